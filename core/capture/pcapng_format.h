@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/byte_reader.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace lifeline::capture {
+
+/// Block types of pcapng (draft-ietf-opsawg-pcapng §10.1) that we act on; all others are stepped over.
+enum class BlockType : std::uint32_t {
+    Interface = 1,
+    ObsoletePacket = 2,
+    SimplePacket = 3,
+    NameResolution = 4,
+    InterfaceStatistics = 5,
+    EnhancedPacket = 6,
+    Journal = 9,
+    DecryptionSecrets = 10,
+    Custom = 0x00000BAD,
+    CustomNotCopied = 0x40000BAD,
+    SectionHeader = 0x0A0D0D0A, ///< reads the same in both byte orders
+};
+
+inline constexpr std::uint32_t kByteOrderMagic = 0x1A2B3C4D;
+inline constexpr std::size_t kSmallestBlock = 12;
+inline constexpr std::size_t kSmallestSectionHeader = 28;
+inline constexpr std::size_t kSmallestInterface = 20;
+inline constexpr std::size_t kSmallestPacketBlock = 32; ///< enhanced and obsolete
+inline constexpr std::size_t kSmallestSimplePacket = 16;
+
+/// Lengths are padded to 32 bits.
+constexpr std::size_t padded(std::size_t length) { return (length + 3) / 4 * 4; }
+
+} // namespace lifeline::capture

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/capture/byte_order.h"
+#include "core/capture/session.h"
+#include "core/capture/timestamp.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace lifeline::capture {
+
+/// One section of a pcapng file: its byte order and its interfaces, which give its packets their meaning.
+///
+/// Blocks come whole, from type to trailing length. A damaged block is reported and gives nothing.
+class PcapngSection {
+public:
+    explicit PcapngSection(ByteOrder order = {}) : m_order(order) { }
+
+    ByteOrder order() const { return m_order; }
+
+    /// A version we do not know: its blocks are stepped over. Call it with the whole section header.
+    void readHeader(Session& session, Bytes block);
+    bool isSkipped() const { return m_skipped; }
+
+    void addInterface(Session& session, Bytes block);
+    std::optional<Frame> enhancedPacket(Session& session, Bytes block);
+    std::optional<Frame> obsoletePacket(Session& session, Bytes block);
+    std::optional<Frame> simplePacket(Session& session, Bytes block);
+
+private:
+    struct CaptureInterface {
+        InterfaceId id{};
+        LinkType link = LinkType::Unknown;
+        std::uint32_t snapLength = 0;
+        unsigned fcsLength = 0;
+        TimestampUnit unit{};
+    };
+
+    struct PacketFields {
+        std::uint32_t interface = 0;
+        std::uint64_t stamp = 0;
+        std::uint32_t captured = 0;
+        std::uint32_t original = 0;
+    };
+
+    std::optional<Frame> packet(Session& session, Bytes block, const PacketFields& fields, bool isEnhanced);
+    void readPacketOptions(Session& session, Bytes area, bool isEnhanced, Frame& frame) const;
+    void readInterfaceOptions(Session& session, Bytes area, Interface& shown, CaptureInterface& used) const;
+    const CaptureInterface& interface(Session& session, std::uint32_t number);
+
+    ByteOrder m_order;
+    std::vector<CaptureInterface> m_interfaces;
+    CaptureInterface m_unknown; ///< stands for interfaces that the section does not describe
+    bool m_skipped = false;
+};
+
+} // namespace lifeline::capture

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/base/byte_reader.h"
+#include "core/base/link_type.h"
+#include "core/base/time.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lifeline::capture {
+
+/// Builds pcapng blocks (draft-ietf-opsawg-pcapng) into a buffer that the caller empties: little-endian,
+/// nanoseconds.
+///
+/// Octets only, no file: the lab hands them to its writer thread, an export to a file.
+class PcapngWriter {
+public:
+    struct SectionInfo {
+        std::string application; ///< shb_userappl
+        std::vector<std::string> comments; ///< opt_comment, one each
+    };
+
+    explicit PcapngWriter(std::vector<std::byte>& out) : m_out(&out) { }
+
+    void section(const SectionInfo& info);
+    /// @return the interface's number in this section, from 0
+    std::uint32_t interface(LinkType link, std::string_view name, std::string_view description,
+                            std::uint32_t snapLength);
+    /// One Enhanced Packet Block. originalLength ≥ bytes.size(); packetId becomes epb_packetid, comment
+    /// opt_comment.
+    void packet(std::uint32_t interface, Time time, Bytes bytes, std::uint64_t originalLength,
+                std::optional<std::uint64_t> packetId = {}, std::string_view comment = {});
+    /// One systemd Journal Export Block (type 9). A value with a line feed is written in the export format's
+    /// binary form.
+    void journal(std::span<const std::pair<std::string, std::string>> fields);
+
+private:
+    std::vector<std::byte>* m_out;
+    std::uint32_t m_interfaces = 0;
+};
+
+/// The same for classic pcap with nanoseconds: one header, then records. Ethernet only knows one link type a
+/// file.
+class PcapWriter {
+public:
+    PcapWriter(std::vector<std::byte>& out, LinkType link);
+    void packet(Time time, Bytes bytes, std::uint64_t originalLength);
+
+private:
+    std::vector<std::byte>* m_out;
+};
+
+} // namespace lifeline::capture

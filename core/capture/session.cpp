@@ -1,0 +1,64 @@
+#include "core/capture/session.h"
+
+#include "core/base/time_text.h"
+
+namespace lifeline::capture {
+namespace {
+
+Severity severityOf(ErrorCode code)
+{
+    return code == ErrorCode::GzipTrailingBytes ? Severity::Warning : Severity::Error;
+}
+
+constexpr std::uint64_t kImplausibleLength = 1ULL << 31;
+
+} // namespace
+
+bool Session::reportSourceFailure()
+{
+    std::optional<Error> failure = buffer.takeFailure();
+    if (!failure)
+        return false;
+    failure->subject = m_subject;
+    failure->kept = frames;
+    if (damage.count(failure->code))
+        damage.keep({severityOf(failure->code), std::move(*failure)});
+    return true;
+}
+
+InterfaceId Session::unknownInterface()
+{
+    if (!m_unknownInterface) {
+        m_unknownInterface = InterfaceId{static_cast<std::uint32_t>(interfaces.size())};
+        interfaces.push_back({.link = LinkType::Unknown});
+    }
+    return *m_unknownInterface;
+}
+
+void Session::inspect(const Frame& frame, std::uint32_t snapLength, bool hasTime)
+{
+    const std::size_t captured = frame.bytes.size();
+    if (captured == 0) [[unlikely]]
+        report(Severity::Note, ErrorCode::EmptyPacket, thisPacket(), [] { return std::string(); });
+    if (captured > kUsualPacket) [[unlikely]]
+        report(Severity::Warning, ErrorCode::LargePacket, thisPacket(),
+               [&] { return fmt::format("{}", captured); });
+    else if (snapLength != 0 && captured > snapLength) [[unlikely]]
+        report(Severity::Warning, ErrorCode::CapturedExceedsSnapLength, thisPacket(),
+               [&] { return fmt::format("{} > {}", captured, snapLength); });
+    if (frame.originalLength >= kImplausibleLength) [[unlikely]]
+        report(Severity::Warning, ErrorCode::LengthImplausible, thisPacket(),
+               [&] { return fmt::format("{}", frame.originalLength); });
+    if (!hasTime)
+        return;
+    if (frame.time < m_lastTime) [[unlikely]]
+        report(Severity::Warning, ErrorCode::TimeBackwards, thisPacket(), [&] {
+            const std::int64_t later = m_lastTime.count();
+            std::int64_t back = 0;
+            return __builtin_sub_overflow(later, frame.time.count(), &back) ? std::string("centuries")
+                                                                            : seconds(Time{back}, 6);
+        });
+    m_lastTime = frame.time;
+}
+
+} // namespace lifeline::capture

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/capture/capture_reader.h"
+#include "core/capture/damage_log.h"
+#include "core/capture/read_buffer.h"
+
+#include <cstdint>
+#include <fmt/format.h>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace lifeline::capture {
+
+inline constexpr std::uint32_t kLargestPacket = 16 * 1024 * 1024; ///< octets; more is damage
+inline constexpr std::uint32_t kUsualPacket = 262'144; ///< octets; more gets a warning
+inline constexpr std::uint64_t kResyncReach =
+    16 * 1024 * 1024; ///< octets searched for the next record after damage
+
+/// What the readers of the formats share while one file is read: the octets, and all that is learned about
+/// it.
+class Session {
+public:
+    Session(std::unique_ptr<ByteSource> source, std::string subject)
+        : buffer(std::move(source)),
+          m_subject(std::move(subject))
+    {
+    }
+
+    ReadBuffer buffer;
+    Format format = Format::Unknown;
+    std::vector<Interface> interfaces;
+    std::vector<std::string> comments;
+    std::string application;
+    DamageLog damage;
+    std::uint64_t frames = 0; ///< delivered
+    std::uint32_t records = 0; ///< what Wireshark counts: frames, journal rows, custom blocks
+
+    /// Where a damage is; by default where the buffer stands.
+    struct Place {
+        std::optional<std::uint64_t> offset{};
+        std::optional<std::uint64_t> packet{};
+    };
+
+    /// Lists a damage. The detail is only made when somebody will read it: a million bad packets must stay
+    /// cheap.
+    template <class MakeDetail>
+    void report(Severity severity, ErrorCode code, Place place, MakeDetail&& makeDetail)
+    {
+        if (!damage.count(code))
+            return;
+        damage.keep({severity,
+                     {.code = code,
+                      .subject = m_subject,
+                      .offset = place.offset ? *place.offset : buffer.position(),
+                      .packet = place.packet,
+                      .kept = frames,
+                      .detail = makeDetail()}});
+    }
+
+    /// Of the packet in hand, which is not counted yet.
+    Place thisPacket() const { return {.offset = buffer.position(), .packet = records + std::uint64_t{1}}; }
+
+    /// Lists why the source stopped early. Whether it did.
+    bool reportSourceFailure();
+
+    /// Notes what is odd about a frame: lengths, order in time. Call it before the frame is counted.
+    void inspect(const Frame& frame, std::uint32_t snapLength, bool hasTime);
+
+    /// One interface a file stands for all that it does not describe.
+    InterfaceId unknownInterface();
+
+    /// Gives the frame its number.
+    void count(Frame& frame)
+    {
+        ++frames;
+        frame.number = {++records};
+    }
+
+private:
+    std::string m_subject;
+    Time m_lastTime = Time::min();
+    std::optional<InterfaceId> m_unknownInterface;
+};
+
+} // namespace lifeline::capture

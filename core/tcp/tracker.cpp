@@ -1,0 +1,115 @@
+#include "core/tcp/tracker.h"
+
+namespace lifeline::tcp {
+
+PerSide<Endpoint> beforeFirst(const Segment& first)
+{
+    PerSide<Endpoint> ends;
+    if (first.flags.syn() && !first.flags.ack()) {
+        ends[other(first.from)].state = State::Listen;
+    } else if (first.flags.syn()) { // the SYN was before the capture
+        Endpoint& client = ends[other(first.from)];
+        client.state = State::SynSent;
+        client.initial = client.unacknowledged = first.acknowledgment - 1;
+        client.next = first.acknowledgment;
+        client.sendKnown = true;
+        ends[first.from].state = State::Listen;
+    } else { // mid-stream pick-up
+        ends[Side::Client].state = ends[Side::Server].state = State::Established;
+    }
+    return ends;
+}
+
+void Tracker::sent(const Segment& segment)
+{
+    settle(segment.from, segment);
+    send(m_ends[segment.from], segment);
+    fold(m_to[other(segment.from)], segment);
+}
+
+void Tracker::arrived(const Segment& segment)
+{
+    const Side side = other(segment.from);
+    receive(m_ends[side], segment);
+    m_to[side] = {}; // folded from sent(): the recording tells arrivals one by one instead
+}
+
+PerSide<State> Tracker::likely() const
+{
+    PerSide<State> states;
+    for (const Side side : kBothSides) {
+        Endpoint end = m_ends[side];
+        const OnTheWay& way = m_to[side];
+        if (way.hasHandshake && end.state != State::Listen)
+            receive(end, way.handshake);
+        if (way.hasRest)
+            receive(end, way.rest);
+        if (way.hasReset)
+            receive(end, way.reset);
+        states[side] = end.state;
+    }
+    return states;
+}
+
+/// Takes in what the end's own next segment shows it had received before it sent that one.
+void Tracker::settle(Side side, const Segment& proof)
+{
+    OnTheWay& way = m_to[side];
+    Endpoint& end = m_ends[side];
+    if (!proof.flags.ack())
+        return;
+    if (way.hasHandshake && isAtOrAfter(proof.acknowledgment, way.handshake.end())) {
+        receive(end, way.handshake);
+        way.hasHandshake = false;
+    }
+    if (!way.hasRest || way.hasHandshake)
+        return;
+    const bool isHandshakeAgain = proof.flags.syn(); // the ACK before it was not accepted
+    if (isHandshakeAgain)
+        return;
+    const bool finIsCovered = isAtOrAfter(proof.acknowledgment, way.rest.end());
+    if (!way.rest.flags.fin() || finIsCovered) {
+        receive(end, way.rest);
+        way.hasRest = false;
+        return;
+    }
+    SegmentVariables withoutFin = way.rest;
+    withoutFin.flags.bits &= static_cast<std::uint16_t>(~Flags::kFin);
+    // Its FIN crossed the proof, and so did the newest ACK if it came with or after that FIN.
+    withoutFin.flags.bits &= static_cast<std::uint16_t>(~Flags::kAck);
+    receive(end, withoutFin);
+}
+
+void Tracker::fold(OnTheWay& way, const Segment& segment)
+{
+    if (segment.flags.rst()) {
+        way.reset = segment;
+        way.hasReset = true;
+        return;
+    }
+    if (segment.flags.syn()) {
+        way.handshake = segment;
+        way.hasHandshake = true;
+        return;
+    }
+    SegmentVariables& rest = way.rest;
+    if (!way.hasRest) {
+        rest = segment;
+        way.hasRest = true;
+        return;
+    }
+    if (segment.sequenceLength() > 0) { // a pure ACK stands past a FIN, and would stretch it
+        const SequenceNumber begin =
+            distance(rest.sequence, segment.sequence) < 0 ? segment.sequence : rest.sequence;
+        const SequenceNumber dataEnd = rest.sequence + rest.length;
+        const SequenceNumber newEnd = segment.sequence + segment.length;
+        const SequenceNumber end = isAfter(newEnd, dataEnd) ? newEnd : dataEnd;
+        rest.sequence = begin;
+        rest.length = end.value - begin.value;
+    }
+    rest.flags.bits |= segment.flags.bits;
+    if (segment.flags.ack())
+        rest.acknowledgment = segment.acknowledgment;
+}
+
+} // namespace lifeline::tcp

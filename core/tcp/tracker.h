@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/base/side.h"
+#include "core/tcp/endpoint.h"
+
+namespace lifeline::tcp {
+
+/// How the ends of a connection stand before its first segment.
+PerSide<Endpoint> beforeFirst(const Segment& first);
+
+/// Follows both ends of one connection segment by segment, in constant memory, as captures are read.
+///
+/// A capture proves what was sent; that it arrived is proven by what the other end sends later (RFC 9293
+/// §3.4, ACK). So what is on its way to an end waits, folded into one segment, until that end's next segment
+/// shows whether it had come. That is how crossing FINs come out as CLOSING. For the whole story with its
+/// evidence see trace::lifeOf().
+class Tracker {
+public:
+    explicit Tracker(const Segment& first) : m_ends(beforeFirst(first)) { }
+
+    /// A segment was captured: its sender sent it.
+    void sent(const Segment& segment);
+
+    /// A recording says that it reached the other end; then nothing has to be inferred about it.
+    void arrived(const Segment& segment);
+
+    /// Both ends as they most likely stand now: what is on its way counts as arrived, but for a SYN nobody
+    /// answered.
+    PerSide<State> likely() const;
+
+    const Endpoint& end(Side side) const { return m_ends[side]; }
+
+private:
+    /// What is on its way to one end, folded: the state of an end depends on nothing else of it.
+    struct OnTheWay {
+        SegmentVariables handshake; ///< SYN or SYN-ACK
+        SegmentVariables rest; ///< sequence, length and FIN united; the newest ACK
+        SegmentVariables reset;
+        bool hasHandshake : 1 = false;
+        bool hasRest : 1 = false;
+        bool hasReset : 1 = false;
+    };
+
+    void settle(Side side, const Segment& proof);
+    static void fold(OnTheWay& way, const Segment& segment);
+
+    PerSide<Endpoint> m_ends;
+    PerSide<OnTheWay> m_to; ///< by receiver
+};
+
+} // namespace lifeline::tcp

@@ -1,0 +1,158 @@
+#include "core/trace/connection_summary.h"
+
+namespace lifeline::trace {
+namespace {
+
+using tcp::State;
+
+/// tshark's tcp.completeness bits (Wireshark user's guide, "TCP Analysis").
+enum Completeness : std::uint8_t { kSyn = 1, kSynAck = 2, kAck = 4, kData = 8, kFin = 16, kRst = 32 };
+
+std::uint8_t completenessOf(const tcp::Segment& segment)
+{
+    std::uint8_t bits = 0;
+    if (segment.flags.syn())
+        bits |= segment.flags.ack() ? kSynAck : kSyn;
+    else if (segment.flags.ack())
+        bits |= segment.length > 0 ? kData : kAck;
+    if (segment.flags.fin())
+        bits |= kFin;
+    if (segment.flags.rst())
+        bits |= kRst;
+    return bits;
+}
+
+/// Without a SYN: servers listen on the well-known, else on the lower port.
+bool isLikelierServer(std::uint16_t port, std::uint16_t peerPort)
+{
+    const bool wellKnown = port < 1024;
+    const bool peerWellKnown = peerPort < 1024;
+    return wellKnown != peerWellKnown ? wellKnown : port < peerPort;
+}
+
+bool isOver(State state) { return state == State::Closed || state == State::TimeWait; }
+
+/// A live end challenges a SYN (RFC 5961 §4); after this long in silence it is likelier gone than challenged.
+constexpr Time kSilence = std::chrono::seconds{15};
+
+} // namespace
+
+Side ConnectionSummary::begin(Connection& connection, const packet::Decoded& headers)
+{
+    const packet::TcpHeader& tcp = headers.tcp;
+    Side from = Side::Client;
+    if (tcp.flags.syn()) {
+        from = tcp.flags.ack() ? Side::Server : Side::Client;
+    } else {
+        connection.clientIsGuessed = true;
+        from = isLikelierServer(tcp.sourcePort, tcp.destinationPort) ? Side::Server : Side::Client;
+    }
+    connection.endpoint[from] = {headers.source, tcp.sourcePort};
+    connection.endpoint[other(from)] = {headers.destination, tcp.destinationPort};
+    // As Wireshark counts: a SYN is 0, the first octet of a connection met midway is 1.
+    connection.initial[from] = {tcp.flags.syn() ? tcp.sequence : tcp.sequence - 1};
+    connection.initial[other(from)] = {tcp.flags.ack() ? tcp.acknowledgment - 1 : 0};
+    return from;
+}
+
+void ConnectionSummary::add(Connection& connection, const tcp::Segment& segment, std::uint32_t record)
+{
+    const Side from = segment.from;
+    if (connection.segments == 0) {
+        connection.first = segment.time;
+        connection.last = segment.time;
+    }
+    if (segment.flags.syn()) // the first segment may have been an ACK of an older life, or none at all
+        connection.initial[from] = segment.sequence;
+    countRepeats(connection.flow[from], segment);
+    m_tracker.sent(segment);
+    measureHandshake(connection, segment);
+    connection.completeness |= completenessOf(segment);
+    connection.last = std::max(connection.last, segment.time);
+    connection.state = m_tracker.likely();
+    connection.lastSegment = record;
+    ++connection.segments;
+    Flow& flow = connection.flow[from];
+    ++flow.segments;
+    flow.payload += segment.length;
+}
+
+void ConnectionSummary::arrived(Connection& connection, const tcp::Segment& segment)
+{
+    connection.isRecorded = true;
+    m_tracker.arrived(segment);
+    connection.state = m_tracker.likely();
+}
+
+bool ConnectionSummary::isSucceededBy(const Connection& connection, const packet::Decoded& headers,
+                                      Time time) const
+{
+    const packet::TcpFlags flags = headers.tcp.flags;
+    if (!flags.syn())
+        return false;
+    const packet::SocketAddress source{headers.source, headers.tcp.sourcePort};
+    const Side from = source == connection.endpoint[Side::Client] ? Side::Client : Side::Server;
+    if (flags.ack()) {
+        // The answer to a SYN that looked like one into a live connection, but was taken: RFC 9293 §3.10.7.4.
+        return connection.completeness != 0 && (connection.completeness & kSynAck) != 0
+            && headers.tcp.sequence != connection.initial[from].value
+            && headers.tcp.acknowledgment - 1 != connection.initial[other(from)].value;
+    }
+    if (headers.tcp.sequence == connection.initial[from].value && !connection.clientIsGuessed)
+        return false; // the same SYN again
+    const PerSide<State> states = m_tracker.likely();
+    const bool someOver = isOver(states[Side::Client]) || isOver(states[Side::Server]);
+    const bool neverOpened = (connection.completeness & kSynAck) == 0 && !connection.clientIsGuessed;
+    const bool isSimultaneous = neverOpened && from == Side::Server
+        && connection.flow[Side::Server].segments == 0 && connection.state[Side::Client] == State::SynSent;
+    if (isSimultaneous)
+        return false;
+    return someOver || neverOpened || time - connection.last > kSilence
+        || (connection.completeness & (kFin | kRst)) != 0;
+}
+
+void ConnectionSummary::countRepeats(Flow& flow, const tcp::Segment& segment)
+{
+    const std::uint32_t length = segment.sequenceLength();
+    const tcp::Endpoint& end = m_tracker.end(segment.from);
+    if (length == 0 || !end.sendKnown)
+        return;
+    tcp::SequenceNumber& gap = m_gap[segment.from];
+    tcp::SequenceNumber& gapEnd = m_gapEnd[segment.from];
+    if (isAfter(segment.sequence,
+                end.next)) { // lost before the capture's place, or still to come out of order
+        gap = end.next;
+        gapEnd = segment.sequence;
+        return;
+    }
+    if (!isAfter(end.next, segment.sequence))
+        return;
+    const bool fillsGap =
+        gap != gapEnd && isAtOrAfter(segment.sequence, gap) && !isAfter(segment.end(), gapEnd);
+    if (fillsGap) {
+        if (segment.sequence == gap)
+            gap = segment.end();
+        return;
+    }
+    const bool isKeepAlive = segment.length <= 1 && !segment.flags.syn() && !segment.flags.fin()
+        && segment.sequence == end.next - 1
+        && isAtOrAfter(m_tracker.end(other(segment.from)).receiveNext, end.next);
+    if (!isKeepAlive)
+        ++flow.retransmissions;
+}
+
+void ConnectionSummary::measureHandshake(Connection& connection, const tcp::Segment& segment)
+{
+    if (connection.handshakeRtt >= Time{0})
+        return;
+    if (segment.flags.syn() && !segment.flags.ack()) {
+        m_synTime = segment.time;
+        m_synAckSeen = false;
+    } else if (segment.flags.syn()) {
+        m_synAckSeen = m_synTime >= Time{0};
+    } else if (m_synAckSeen && segment.from == Side::Client && segment.flags.ack() && !segment.flags.rst()) {
+        connection.handshakeRtt = segment.time - m_synTime;
+    }
+}
+
+} // namespace lifeline::trace

@@ -1,0 +1,235 @@
+#include "core/trace/life.h"
+
+#include "core/tcp/tracker.h"
+#include "core/trace/delivery.h"
+#include "core/trace/recorded_events.h"
+#include "core/trace/span_recorder.h"
+
+#include <algorithm>
+
+namespace lifeline::trace {
+namespace {
+
+std::vector<Step> stepsOf(const TraceSnapshot& snapshot, const Connection& connection)
+{
+    std::vector<Step> steps;
+    for (const SegmentIndex index : segmentsOf(snapshot, connection.id)) {
+        const SegmentRecord& record = snapshot.segments[index.value];
+        Step step;
+        step.segment = index;
+        step.frame = record.frame;
+        step.number = record.number;
+        step.wire = record.segment;
+        step.sent = record.segment.time;
+        step.relativeSequence = {record.segment.sequence.value
+                                 - connection.initial[record.segment.from].value};
+        step.relativeAcknowledgment = {record.segment.acknowledgment.value
+                                       - connection.initial[other(record.segment.from)].value};
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+/// Runs both ends through their sends and arrivals in order, and writes down every state.
+class Story {
+public:
+    explicit Story(Life& life) : m_life(life), m_ends(tcp::beforeFirst(life.steps.front().wire)) { }
+
+    void tell()
+    {
+        beginSpans();
+        m_life.connection.isRecorded ? tellRecorded() : tellInferred();
+        for (const Side side : kBothSides)
+            m_life.spans[side] = m_spans[side].finish(m_life.end);
+    }
+
+private:
+    /// A port that answers the first SYN with RST had no listener.
+    bool serverWasClosed() const
+    {
+        for (const Step& step : m_life.steps)
+            if (step.wire.from == Side::Server)
+                return step.wire.flags.rst() && m_ends[Side::Server].state == tcp::State::Listen;
+        return false;
+    }
+
+    /// When a listen() of the recording returned, if it has one.
+    std::optional<Time> listenedAt() const
+    {
+        for (const CallSpan& span : m_life.calls)
+            if (span.side == Side::Server && span.call.name == "listen" && span.end && span.call.result == 0)
+                return *span.end;
+        return std::nullopt;
+    }
+
+    void beginSpans()
+    {
+        if (serverWasClosed())
+            m_ends[Side::Server].state = tcp::State::Closed;
+        const bool opening = m_life.steps.front().wire.flags.syn();
+        const std::optional<Time> listened = listenedAt();
+        for (const Side side : kBothSides) {
+            StateSpan span;
+            span.begin = m_life.begin;
+            span.state = m_ends[side].state;
+            // Who sends a SYN was closed before. A listener is known by its listen(), or later by its
+            // SYN-ACK.
+            const bool known = opening && (side == Side::Client || serverWasClosed());
+            span.evidence = known ? Evidence::Proven : Evidence::Assumed;
+            span.provenAt = m_life.begin;
+            if (side == Side::Server && listened && span.state == tcp::State::Listen) {
+                StateSpan before = span;
+                before.state = tcp::State::Closed;
+                before.evidence = Evidence::Proven;
+                m_spans[side].begin(before);
+                span.begin = span.provenAt = *listened;
+                span.evidence = Evidence::Proven;
+                m_spans[side].change(span);
+            } else {
+                m_spans[side].begin(span);
+            }
+        }
+    }
+
+    void depart(std::uint32_t i)
+    {
+        Step& step = m_life.steps[i];
+        const Side side = step.wire.from;
+        if (side == Side::Server && step.wire.flags.syn()) // only a listener answers
+            m_spans[side].proveFirst(step.frame);
+        send(m_ends[side], step.wire);
+        m_spans[side].change({step.sent, {}, m_ends[side].state, Evidence::Proven, step.sent, i, step.frame});
+        step.onSend = states();
+        step.onArrival = step.onSend;
+    }
+
+    void arrive(std::uint32_t i, Time at, std::optional<Time> provenAt, std::optional<FrameNumber> evidence)
+    {
+        Step& step = m_life.steps[i];
+        const Side side = other(step.wire.from);
+        receive(m_ends[side], step.wire);
+        m_spans[side].change({at,
+                              {},
+                              m_ends[side].state,
+                              provenAt ? Evidence::Proven : Evidence::Assumed,
+                              provenAt.value_or(at),
+                              i,
+                              evidence});
+        step.onArrival = states();
+        step.proven = provenAt.has_value();
+    }
+
+    void tellRecorded()
+    {
+        struct Moment {
+            Time at;
+            std::uint32_t step;
+            bool isArrival;
+        };
+        std::vector<Moment> moments;
+        for (std::uint32_t i = 0; i < m_life.steps.size(); ++i) {
+            const Step& step = m_life.steps[i];
+            moments.push_back({step.sent, i, false});
+            if (step.arrived)
+                moments.push_back({std::max(*step.arrived, step.sent), i, true});
+        }
+        std::stable_sort(moments.begin(), moments.end(),
+                         [](const Moment& a, const Moment& b) { return a.at < b.at; });
+        for (const Moment& moment : moments) {
+            if (!moment.isArrival) {
+                depart(moment.step);
+                continue;
+            }
+            // Arrival is a fact. Acceptance is one where the kernel says the state that follows from it.
+            Step& step = m_life.steps[moment.step];
+            arrive(moment.step, moment.at, moment.at, step.evidenceFrame);
+            const tcp::State inferred = step.onArrival[other(step.wire.from)];
+            step.proven = step.receiverKernel && step.receiverKernel->state == inferred;
+        }
+    }
+
+    void tellInferred()
+    {
+        const std::vector<InferredArrival> arrivals = inferArrivals(m_life.steps);
+        const auto count = static_cast<std::uint32_t>(m_life.steps.size());
+        std::vector<std::uint32_t> byPlace(count); // in order of arrival; each side's are in order already
+        for (std::uint32_t i = 0; i < count; ++i)
+            byPlace[i] = i;
+        std::stable_sort(byPlace.begin(), byPlace.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return std::max(a, arrivals[a].after) < std::max(b, arrivals[b].after);
+        });
+        auto next = byPlace.begin();
+        for (std::uint32_t i = 0; i < count; ++i) {
+            depart(i);
+            for (; next != byPlace.end() && std::max(*next, arrivals[*next].after) == i; ++next)
+                arriveAsInferred(*next, arrivals[*next], i);
+        }
+    }
+
+    void arriveAsInferred(std::uint32_t step, const InferredArrival& arrival, std::uint32_t place)
+    {
+        if (!arrival.counts)
+            return;
+        std::optional<Time> provenAt;
+        std::optional<FrameNumber> evidence;
+        if (arrival.evidence) {
+            provenAt = m_life.steps[*arrival.evidence].sent;
+            evidence = m_life.steps[*arrival.evidence].frame;
+            m_life.steps[step].delivery = Delivery::Arrived;
+        }
+        m_life.steps[step].evidenceFrame = evidence;
+        arrive(step, m_life.steps[place].sent, provenAt, evidence);
+    }
+
+    PerSide<tcp::State> states() const
+    {
+        PerSide<tcp::State> both;
+        for (const Side side : kBothSides)
+            both[side] = m_spans[side].state();
+        return both;
+    }
+
+    Life& m_life;
+    PerSide<tcp::Endpoint> m_ends;
+    PerSide<SpanRecorder> m_spans;
+};
+
+void findBounds(Life& life)
+{
+    life.begin = life.steps.front().sent;
+    life.end = life.begin;
+    for (const Step& step : life.steps) {
+        life.begin = std::min(life.begin, step.sent);
+        life.end = std::max({life.end, step.sent, step.arrived.value_or(step.sent)});
+    }
+    for (const CallSpan& span : life.calls) {
+        life.begin = std::min(life.begin, span.begin);
+        life.end = std::max(life.end, span.end.value_or(span.begin));
+    }
+}
+
+} // namespace
+
+std::vector<SegmentIndex> segmentsOf(const TraceSnapshot& snapshot, ConnectionId connection)
+{
+    const Connection& summary = snapshot.connections[connection];
+    std::vector<SegmentIndex> segments(summary.segments);
+    std::uint32_t record = summary.lastSegment;
+    for (std::size_t i = segments.size(); i-- > 0; record = snapshot.segments[record].previous)
+        segments[i] = SegmentIndex{record};
+    return segments;
+}
+
+Life lifeOf(const TraceSnapshot& snapshot, ConnectionId connection)
+{
+    Life life;
+    life.connection = snapshot.connections[connection];
+    life.options = snapshot.options;
+    life.steps = stepsOf(snapshot, life.connection);
+    addRecordedEvents(snapshot, life);
+    findBounds(life);
+    Story(life).tell();
+    return life;
+}
+
+} // namespace lifeline::trace

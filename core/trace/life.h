@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/base/side.h"
+#include "core/trace/snapshot.h"
+#include "core/trace/state_span.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lifeline::trace {
+
+/// What became of a segment on its way.
+enum class Delivery : std::uint8_t {
+    Arrived, ///< the recording says so, or later segments prove it
+    Assumed, ///< nothing says otherwise
+    Lost, ///< the recording says so
+};
+
+/// One segment of a connection with both ends' states around it.
+struct Step {
+    SegmentIndex segment{}; ///< into the snapshot's store
+    FrameNumber frame{};
+    std::uint32_t number = 0; ///< in its connection, from 1
+    tcp::Segment wire; ///< a copy: views need no store
+    tcp::SequenceNumber relativeSequence; ///< 0 is the sender's SYN (or its first seen octet)
+    tcp::SequenceNumber relativeAcknowledgment;
+    Time sent{};
+    std::optional<Time> arrived; ///< a point in time only where the capture says it
+    Delivery delivery = Delivery::Assumed;
+    std::string lossReason; ///< when Lost
+    PerSide<tcp::State> onSend; ///< both ends, right after the sender sent it
+    PerSide<tcp::State> onArrival; ///< both ends, right after the receiver took it; equals onSend when lost
+    bool proven = false; ///< the arrival has evidence
+    std::optional<FrameNumber> evidenceFrame; ///< the frame that proves the arrival
+    std::shared_ptr<const KernelSample> senderKernel; ///< what the sender's kernel said when it left, or null
+    std::optional<tcp::State> receiverBefore; ///< what the receiver's kernel said before it came
+    std::shared_ptr<const KernelSample> receiverKernel; ///< and after, or null
+};
+
+/// A system call with both its moments.
+struct CallSpan {
+    Side side = Side::Client;
+    Time begin{};
+    std::optional<Time> end; ///< none: it has not returned
+    Call call; ///< as it ended, or as it began
+};
+
+/// A listener's queue or a counter, at a time: what the inspector shows "up to here".
+struct QueueSample {
+    Time time{};
+    QueueChange change;
+};
+struct CounterSample {
+    Time time{};
+    Side side = Side::Client;
+    CounterChange change;
+};
+
+/// The whole life of one connection: every segment, every state of both ends, every system call.
+struct Life {
+    Connection connection;
+    std::vector<Step> steps; ///< by time sent; in a capture, file order
+    PerSide<std::vector<StateSpan>> spans; ///< by time, without gaps
+    std::vector<CallSpan> calls; ///< by begin
+    std::vector<QueueSample> queues;
+    std::vector<CounterSample> counters;
+    Time begin{}; ///< of the first thing shown: a call or a segment
+    Time end{}; ///< of the last
+    /// The snapshot's table, shared: tcp::Segment::details − 1 is the index, so that views need no store.
+    BlockList<packet::TcpOptions, 256> options;
+};
+
+/// Follows one connection from its first to its last segment, with hindsight (RFC 9293 §3.10 as an observer
+/// sees it).
+///
+/// A pure function of the snapshot; cost grows with the connection's segments only.
+Life lifeOf(const TraceSnapshot& snapshot, ConnectionId connection);
+
+/// The indices of a connection's segments, oldest first.
+std::vector<SegmentIndex> segmentsOf(const TraceSnapshot& snapshot, ConnectionId connection);
+
+} // namespace lifeline::trace

@@ -1,0 +1,130 @@
+#include "core/trace/recorded_events.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+namespace lifeline::trace {
+namespace {
+
+/// Store indices of a chain of events, oldest first.
+std::vector<std::uint32_t> chain(const TraceSnapshot& snapshot, std::uint32_t newest)
+{
+    std::vector<std::uint32_t> events;
+    for (std::uint32_t i = newest; i != kNone; i = snapshot.events[i].previous)
+        events.push_back(i);
+    std::reverse(events.begin(), events.end());
+    return events;
+}
+
+Step* stepOf(Life& life, SegmentIndex segment)
+{
+    const auto step = std::lower_bound(life.steps.begin(), life.steps.end(), segment,
+                                       [](const Step& s, SegmentIndex i) { return s.segment < i; });
+    return step != life.steps.end() && step->segment == segment ? &*step : nullptr;
+}
+
+/// Tells which calls belong to a connection when their rows name no peer: listen() names the listener's port,
+/// socket() only its actor.
+class CallFilter {
+public:
+    CallFilter(const TraceSnapshot& snapshot, const Connection& connection) : m_connection(connection)
+    {
+        for (std::size_t i = 0; i < snapshot.events.size(); ++i) {
+            const Event& event = snapshot.events[i].event;
+            if (const auto* call = std::get_if<Call>(&event.what); call != nullptr && event.connection) {
+                if (*event.connection == connection.id)
+                    m_mine.insert(call->actor);
+                else
+                    m_others.insert(call->actor);
+                m_connectionOf[call->id] = *event.connection;
+            }
+        }
+    }
+
+    bool concerns(const Event& event, const Call& call) const
+    {
+        if (const auto known = m_connectionOf.find(call.id); known != m_connectionOf.end())
+            return known->second == m_connection.id;
+        if (!event.side)
+            return false;
+        if (event.local.port != 0)
+            return event.local.port == m_connection.endpoint[*event.side].port;
+        return m_mine.contains(call.actor) || !m_others.contains(call.actor);
+    }
+
+private:
+    const Connection& m_connection;
+    std::set<std::string> m_mine;
+    std::set<std::string> m_others;
+    std::map<std::uint64_t, ConnectionId>
+        m_connectionOf; ///< by call: its end may name what its beginning could not
+};
+
+void addCall(Life& life, const Event& event, const Call& call)
+{
+    const auto known = std::find_if(life.calls.rbegin(), life.calls.rend(),
+                                    [&](const CallSpan& span) { return span.call.id == call.id; });
+    if (call.phase == Call::Phase::Begin || known == life.calls.rend()) {
+        CallSpan span{event.side.value_or(Side::Client), event.time, std::nullopt, call};
+        if (call.phase == Call::Phase::End) { // its beginning was not recorded
+            span.begin = event.time - call.duration;
+            span.end = event.time;
+        }
+        life.calls.push_back(std::move(span));
+        return;
+    }
+    known->end = event.time;
+    known->call = call;
+}
+
+void add(Life& life, const Event& event, const CallFilter& filter)
+{
+    if (const auto* departure = std::get_if<Departure>(&event.what)) {
+        if (Step* step = stepOf(life, departure->segment))
+            step->senderKernel = std::make_shared<const KernelSample>(departure->kernel);
+    } else if (const auto* arrival = std::get_if<Arrival>(&event.what)) {
+        if (Step* step = stepOf(life, arrival->segment)) {
+            step->arrived = event.time;
+            step->delivery = Delivery::Arrived;
+            step->receiverBefore = arrival->before;
+            step->receiverKernel = std::make_shared<const KernelSample>(arrival->kernel);
+            step->evidenceFrame = event.frame;
+        }
+    } else if (const auto* loss = std::get_if<Loss>(&event.what)) {
+        if (Step* step = stepOf(life, loss->segment)) {
+            step->delivery = Delivery::Lost;
+            step->lossReason = loss->reason;
+        }
+    } else if (const auto* call = std::get_if<Call>(&event.what)) {
+        if (filter.concerns(event, *call))
+            addCall(life, event, *call);
+    } else if (const auto* queue = std::get_if<QueueChange>(&event.what)) {
+        if (event.local.port == life.connection.endpoint[Side::Server].port)
+            life.queues.push_back({event.time, *queue});
+    } else if (const auto* counter = std::get_if<CounterChange>(&event.what)) {
+        life.counters.push_back({event.time, event.side.value_or(Side::Client), *counter});
+    }
+}
+
+} // namespace
+
+void addRecordedEvents(const TraceSnapshot& snapshot, Life& life)
+{
+    if (snapshot.events.empty())
+        return;
+    const CallFilter filter(snapshot, life.connection);
+    const std::uint32_t own = life.connection.id.value < snapshot.lastEvent.size()
+        ? snapshot.lastEvent[life.connection.id.value]
+        : kNone;
+    std::vector<std::uint32_t> events = chain(snapshot, own);
+    const std::vector<std::uint32_t> loose = chain(snapshot, snapshot.lastLooseEvent);
+    const auto middle = static_cast<std::ptrdiff_t>(events.size());
+    events.insert(events.end(), loose.begin(), loose.end());
+    std::inplace_merge(events.begin(), events.begin() + middle, events.end());
+    for (const std::uint32_t i : events)
+        add(life, snapshot.events[i].event, filter);
+}
+
+} // namespace lifeline::trace

@@ -1,0 +1,247 @@
+#include "core/ladder/layout.h"
+
+#include "core/ladder/arrow_labels.h"
+#include "core/ladder/gaps.h"
+#include "core/ladder/moments.h"
+#include "core/ladder/state_bands.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace lifeline::ladder {
+namespace {
+
+using Kind = Moment::Kind;
+
+/// Least distances, in rows. A row is about three lines of text high.
+struct Spacing {
+    double departure = 1.0; ///< between two departures, from whichever end
+    double slant = 0.55; ///< of an arrow whose arrival is known
+    double drop = 0.45; ///< of an arrow whose arrival is not known: always exactly this
+    double arrival = 0.35; ///< between two arrivals at one end
+    double call = 0.45; ///< between two calls at one end
+    double row = 1.0; ///< what a gap takes
+    double tick = 0.02; ///< between any two different times, so that height tells them apart
+};
+
+constexpr Spacing kRows{};
+constexpr Spacing kCompressed{.departure = 0.85, .slant = 0.45};
+constexpr double kTop = 0.6; ///< the first chip stands above the first moment
+constexpr double kBottom = 0.5;
+constexpr double kGapMargin = 0.15;
+constexpr double kMarkHeight = 0.45;
+
+/// To scale: a round trip is this high, and what would be higher than the fold is folded.
+constexpr double kRowsPerRoundTrip = 4;
+constexpr double kFold = 6;
+constexpr Time kUsualRoundTrip = std::chrono::milliseconds{20};
+constexpr Time kShortestRoundTrip = std::chrono::microseconds{10};
+
+/// Gives each moment its height, from the top down.
+class Placement {
+public:
+    Placement(const trace::Life& life, TimeMode mode)
+        : m_life(life),
+          m_spacing(mode == TimeMode::Rows ? kRows : kCompressed)
+    {
+        m_layout.mode = mode;
+        m_layout.arrows.resize(life.steps.size());
+        for (const Side side : kBothSides)
+            m_changeAt[side].resize(life.spans[side].size(), 0);
+    }
+
+    Layout run()
+    {
+        const std::vector<Moment> moments = momentsOf(m_life);
+        const std::optional<HandshakeTrip> handshake = handshakeOf(m_life);
+        std::optional<Time> foldAt;
+        if (m_layout.mode == TimeMode::Compressed) {
+            const Time roundTrip =
+                std::max(handshake ? handshake->duration : kUsualRoundTrip, kShortestRoundTrip);
+            m_rowsPerNanosecond = kRowsPerRoundTrip / static_cast<double>(roundTrip.count());
+            foldAt = Time{static_cast<Time::rep>(kFold / m_rowsPerNanosecond)};
+        }
+        m_hasArrival.resize(m_life.steps.size(), false);
+        for (const Moment& moment : moments) {
+            if (moment.isArrival())
+                m_hasArrival[moment.index] = true;
+        }
+        m_layout.anchors.reserve(moments.size());
+        m_layout.marks.reserve(m_life.steps.size());
+
+        const std::vector<Pause> pauses = pausesOf(m_life, moments, handshake, foldAt);
+        auto pause = pauses.begin();
+        for (std::size_t i = 0; i < moments.size(); ++i) {
+            const bool paused = pause != pauses.end() && pause->before == i;
+            place(moments[i], paused ? &*pause : nullptr);
+            pause += paused ? 1 : 0;
+        }
+        keepWaitingMark(std::numeric_limits<double>::infinity());
+        finish(handshake);
+        return std::move(m_layout);
+    }
+
+private:
+    /// The least height that the moments before allow, time apart.
+    double least(const Moment& moment) const
+    {
+        double y = m_y;
+        switch (moment.kind) {
+        case Kind::Departure:
+            y = std::max(y, m_lastDeparture + m_spacing.departure);
+            if (!m_hasArrival[moment.index])
+                y = std::max(y, m_lastChange[other(moment.side)] + kChipHeight - m_spacing.drop);
+            break;
+        case Kind::Arrival:
+        case Kind::InstantArrival: {
+            y = std::max({y, m_layout.arrows[moment.index].departure + m_spacing.slant,
+                          m_lastArrival[moment.side] + m_spacing.arrival});
+            if (!m_life.steps[moment.index].arrived) // placed after the departure that it came after
+                y = std::max(y, m_lastDeparture + m_spacing.drop);
+            break;
+        }
+        case Kind::CallBegin:
+        case Kind::CallEnd:
+            y = std::max(y, m_lastCall[moment.side] + m_spacing.call);
+            break;
+        case Kind::Change:
+            y = std::max(y, m_lowest);
+            break;
+        }
+        return moment.changesState ? std::max(y, m_lastChange[moment.side] + kChipHeight) : y;
+    }
+
+    void place(const Moment& moment, const Pause* pause)
+    {
+        double y = least(moment);
+        if (!m_layout.anchors.empty()) {
+            const Time passed = moment.time - m_layout.anchors.back().time;
+            if (pause != nullptr) {
+                y = std::max(y, m_lowest + m_spacing.row);
+                m_layout.gaps.push_back({m_lowest + kGapMargin, m_lowest + m_spacing.row - kGapMargin,
+                                         pause->duration, pause->reason, pause->side});
+            } else if (passed > Time{}) {
+                y = std::max({y, m_y + m_spacing.tick,
+                              m_y + static_cast<double>(passed.count()) * m_rowsPerNanosecond});
+            }
+        }
+        m_y = y;
+        m_lowest = std::max(m_lowest, y);
+        anchor(moment.time, y);
+        settle(moment);
+    }
+
+    /// Of moments at one time, the first and the last anchor the map.
+    void anchor(Time time, double y)
+    {
+        std::vector<Anchor>& anchors = m_layout.anchors;
+        if (!anchors.empty() && anchors.back().time == time) {
+            if (anchors.back().y == y)
+                return;
+            if (anchors.size() > 1 && anchors[anchors.size() - 2].time == time) {
+                anchors.back().y = y;
+                return;
+            }
+        }
+        anchors.push_back({time, y});
+    }
+
+    void settle(const Moment& moment)
+    {
+        if (moment.changesState)
+            m_lastChange[moment.side] = m_y;
+        switch (moment.kind) {
+        case Kind::Departure:
+            depart(moment);
+            return;
+        case Kind::Arrival:
+        case Kind::InstantArrival:
+            m_layout.arrows[moment.index].arrival = m_y;
+            m_lastArrival[moment.side] = m_y;
+            return;
+        case Kind::CallBegin:
+        case Kind::CallEnd: {
+            const auto part = moment.whole       ? CallLabel::Part::Whole
+                : moment.kind == Kind::CallBegin ? CallLabel::Part::Begin
+                                                 : CallLabel::Part::End;
+            m_layout.calls.push_back({moment.index, moment.side, part, m_y});
+            m_lastCall[moment.side] = m_y;
+            break;
+        }
+        case Kind::Change:
+            m_changeAt[moment.side][moment.index] = m_y;
+            break;
+        }
+        if (!m_waitingMark && (m_layout.marks.empty() || m_y - m_layout.marks.back().y >= kMarkHeight))
+            m_waitingMark = TimeMark{m_y, moment.time};
+    }
+
+    void depart(const Moment& moment)
+    {
+        const trace::Step& step = m_life.steps[moment.index];
+        const bool lost = step.delivery == trace::Delivery::Lost;
+        Arrow& arrow = m_layout.arrows[moment.index];
+        arrow = {moment.index, moment.side, m_y, m_y + m_spacing.drop, lost, 0.5};
+        m_lastDeparture = m_y;
+        if (!m_hasArrival[moment.index]) {
+            m_lowest = std::max(m_lowest, arrow.arrival);
+            if (!lost)
+                m_lastChange[other(moment.side)] =
+                    std::max(m_lastChange[other(moment.side)], changeAtEnd(moment, arrow));
+        }
+        keepWaitingMark(m_y);
+        m_layout.marks.push_back({m_y, moment.time});
+    }
+
+    /// Where the receiver changes its state by a segment whose arrival has no time, or nowhere.
+    double changeAtEnd(const Moment& moment, const Arrow& arrow) const
+    {
+        const trace::Step& step = m_life.steps[moment.index];
+        const Side receiver = other(moment.side);
+        return step.onArrival[receiver] != step.onSend[receiver] ? arrow.arrival
+                                                                 : -std::numeric_limits<double>::infinity();
+    }
+
+    /// Prints the time of a call or a change when no departure's time stands too near.
+    void keepWaitingMark(double next)
+    {
+        if (m_waitingMark && next - m_waitingMark->y >= kMarkHeight)
+            m_layout.marks.push_back(*m_waitingMark);
+        m_waitingMark.reset();
+    }
+
+    void finish(std::optional<HandshakeTrip> handshake)
+    {
+        if (!m_layout.anchors.empty())
+            m_layout.height = m_lowest + kBottom;
+        if (handshake) {
+            m_layout.handshake = RoundTrip{m_layout.arrows[handshake->syn].departure,
+                                           m_layout.arrows[handshake->synAck].arrival, handshake->duration};
+        }
+        placeStates(m_life, m_changeAt, m_layout);
+        placeArrowLabels(m_layout);
+    }
+
+    static constexpr double kNowhere = -std::numeric_limits<double>::infinity();
+
+    const trace::Life& m_life;
+    Spacing m_spacing;
+    double m_rowsPerNanosecond = 0;
+    Layout m_layout;
+    PerSide<std::vector<double>> m_changeAt;
+    std::vector<bool> m_hasArrival; ///< steps whose arrival is a moment of its own
+
+    double m_y = kTop; ///< of the last moment
+    double m_lowest = kTop; ///< of everything so far, arrow ends included
+    double m_lastDeparture = kNowhere;
+    PerSide<double> m_lastArrival{{kNowhere, kNowhere}};
+    PerSide<double> m_lastCall{{kNowhere, kNowhere}};
+    PerSide<double> m_lastChange{{0, 0}};
+    std::optional<TimeMark> m_waitingMark;
+};
+
+} // namespace
+
+Layout layOut(const trace::Life& life, TimeMode mode) { return Placement(life, mode).run(); }
+
+} // namespace lifeline::ladder

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/side.h"
+#include "core/base/time.h"
+#include "core/trace/life.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace lifeline::ladder {
+
+/// Something that happens at one end at one time. Enumerators stand in the order in which they go when times
+/// are equal: what comes in, then what a timer does, then calls that return, then calls that begin, then what
+/// these send.
+struct Moment {
+    enum class Kind : std::uint8_t { Arrival, Change, CallEnd, CallBegin, Departure, InstantArrival };
+
+    Time time{}; ///< never before the moment that stands before it in its own list
+    Kind kind = Kind::Departure;
+    Side side = Side::Client; ///< where it happens
+    bool whole = false; ///< a call's begin that stands for its end too
+    bool changesState = false;
+    std::uint32_t index = 0; ///< of the step, the call, or the span (Change)
+
+    bool isArrival() const { return kind == Kind::Arrival || kind == Kind::InstantArrival; }
+    bool isCall() const { return kind == Kind::CallBegin || kind == Kind::CallEnd; }
+};
+
+/// All moments of a life, by time; at equal times causes before effects, and otherwise the order of the
+/// capture.
+///
+/// Where the capture's clock steps back, times are held at the latest one before: the order of the capture
+/// wins. An arrival is a moment only when its time is known, or when the states prove that it came after the
+/// receiver had sent something of its own (crossing SYNs or FINs).
+std::vector<Moment> momentsOf(const trace::Life& life);
+
+} // namespace lifeline::ladder

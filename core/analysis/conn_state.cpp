@@ -1,0 +1,177 @@
+#include "core/analysis/conn_state.h"
+
+#include "core/trace/life.h"
+
+#include <cctype>
+#include <optional>
+#include <string_view>
+
+namespace lifeline::analysis {
+namespace {
+
+/// An end as Zeek's analyzer sees it; not RFC 9293's states.
+enum class End : std::uint8_t { Inactive, Partial, SynSent, SynAckSent, Established, Closed, Reset };
+
+class Watcher {
+public:
+    void take(const tcp::Segment& segment)
+    {
+        // The first packet came from who answers: its direction was turned round.
+        if (m_isFirst && segment.from == Side::Server)
+            m_history += '^';
+        m_isFirst = false;
+        note(segment);
+        move(segment);
+    }
+
+    std::string connState() const
+    {
+        const End originator = m_ends[Side::Client].state;
+        const End responder = m_ends[Side::Server].state;
+        const auto isInactive = [](End end) { return end == End::Inactive || end == End::Partial; };
+        if (responder == End::Reset) {
+            const bool onlySyn = originator == End::SynSent;
+            const bool nothingMoved =
+                originator == End::Reset && !m_ends[Side::Client].octets && !m_ends[Side::Server].octets;
+            return onlySyn || nothingMoved ? "REJ" : isInactive(originator) ? "RSTRH" : "RSTR";
+        }
+        if (originator == End::Reset)
+            return isInactive(responder) ? (isSynThenReset() ? "RSTOS0" : "OTH") : "RSTO";
+        if (originator == End::Closed && responder == End::Closed)
+            return "SF";
+        if (originator == End::Closed)
+            return isInactive(responder) ? "SH" : "S2";
+        if (responder == End::Closed)
+            return isInactive(originator) ? "SHR" : "S3";
+        if (originator == End::SynSent && isInactive(responder))
+            return "S0";
+        return originator == End::Established && responder == End::Established ? "S1" : "OTH";
+    }
+
+    std::string history() const { return m_history; }
+
+private:
+    struct Seen {
+        End state = End::Inactive;
+        bool octets = false; ///< sent payload
+        std::optional<tcp::SequenceNumber> highest;
+        std::uint64_t gaps = 0;
+        std::uint64_t repeats = 0;
+        std::uint64_t zeroWindows = 0;
+    };
+
+    void write(Side from, char letter)
+    {
+        m_history += from == Side::Client ? letter : static_cast<char>(std::tolower(letter));
+    }
+
+    void writeOnce(Side from, char letter)
+    {
+        const char written = from == Side::Client ? letter : static_cast<char>(std::tolower(letter));
+        if (m_history.find(written) == std::string::npos)
+            m_history += written;
+    }
+
+    /// The 1st, 10th, 100th, … time.
+    void writeScaled(Side from, char letter, std::uint64_t& count)
+    {
+        ++count;
+        std::uint64_t power = 1;
+        while (power < count)
+            power *= 10;
+        if (power == count)
+            write(from, letter);
+    }
+
+    void note(const tcp::Segment& segment)
+    {
+        const tcp::Flags flags = segment.flags;
+        const Side from = segment.from;
+        Seen& own = m_ends[from];
+        if (flags.syn() && (flags.fin() || flags.rst())) {
+            writeOnce(from, 'Q');
+        } else if (flags.syn()) {
+            writeOnce(from, flags.ack() ? 'H' : 'S');
+        } else {
+            if (segment.window == 0 && !flags.rst())
+                writeScaled(from, 'W', own.zeroWindows);
+            if (segment.length == 0 && flags.ack() && !flags.fin() && !flags.rst())
+                writeOnce(from, 'A');
+        }
+        if (segment.length > 0 && !flags.syn()) {
+            own.octets = true;
+            const bool repeats =
+                own.highest && tcp::distance(*own.highest, segment.sequence + segment.length) <= 0;
+            if (repeats)
+                writeScaled(from, 'T', own.repeats);
+            else if (!flags.fin())
+                writeOnce(from, 'D');
+        }
+        if (flags.fin() && !flags.syn())
+            writeOnce(from, 'F');
+        if (flags.rst() && !flags.syn())
+            writeOnce(from, 'R');
+        // An acknowledgment of what the capture never saw is a gap in the other end's data.
+        Seen& peer = m_ends[other(from)];
+        if (flags.ack() && !flags.rst() && peer.highest
+            && tcp::isAfter(segment.acknowledgment, *peer.highest)) {
+            if (tcp::distance(*peer.highest, segment.acknowledgment) > 1)
+                writeScaled(other(from), 'G', peer.gaps);
+            peer.highest = segment.acknowledgment;
+        }
+        if (!flags.rst() && (!own.highest || tcp::isAfter(segment.end(), *own.highest)))
+            own.highest = segment.end();
+    }
+
+    void move(const tcp::Segment& segment)
+    {
+        Seen& own = m_ends[segment.from];
+        Seen& peer = m_ends[other(segment.from)];
+        if (segment.flags.rst()) {
+            // A RST after both FINs keeps SF.
+            if (!(own.state == End::Closed && peer.state == End::Closed))
+                own.state = End::Reset;
+            return;
+        }
+        if (segment.flags.syn()) {
+            if (segment.from == Side::Client && !segment.flags.ack()) {
+                if (own.state == End::Inactive || own.state == End::Partial)
+                    own.state = End::SynSent;
+            } else if (own.state == End::Inactive || own.state == End::Partial) {
+                if (peer.state == End::SynSent)
+                    own.state = peer.state = End::Established;
+                else
+                    own.state = segment.from == Side::Client ? End::SynSent : End::Established;
+            }
+        } else if (own.state == End::Inactive) {
+            own.state = End::Partial;
+        }
+        if (segment.flags.fin() && own.state != End::Reset)
+            own.state = End::Closed;
+    }
+
+    /// SYN, then RST, and none of H A F G I Q between, all by the originator.
+    bool isSynThenReset() const
+    {
+        const std::size_t syn = m_history.find('S');
+        const std::size_t reset = m_history.find('R');
+        return syn != std::string::npos && reset != std::string::npos && syn < reset
+            && m_history.substr(syn, reset - syn).find_first_of("HAFGIQ") == std::string::npos;
+    }
+
+    PerSide<Seen> m_ends;
+    std::string m_history;
+    bool m_isFirst = true;
+};
+
+} // namespace
+
+ZeekWords zeekWords(const trace::TraceSnapshot& snapshot, ConnectionId connection)
+{
+    Watcher watcher;
+    for (const SegmentIndex index : trace::segmentsOf(snapshot, connection))
+        watcher.take(snapshot.segments[index.value].segment);
+    return {watcher.connState(), watcher.history()};
+}
+
+} // namespace lifeline::analysis

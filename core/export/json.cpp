@@ -1,0 +1,176 @@
+#include "core/export/json.h"
+
+#include "core/base/safe_text.h"
+#include "core/ladder/layout.h"
+
+#include <array>
+#include <fmt/format.h>
+#include <iterator>
+
+namespace lifeline::exports {
+namespace {
+
+using Out = std::back_insert_iterator<std::string>;
+
+template <class Value>
+std::string orNull(const std::optional<Value>& value)
+{
+    return value ? fmt::format("{}", *value) : "null";
+}
+
+std::string quoted(std::string_view hostile) { return '"' + jsonText(hostile) + '"'; }
+
+void appendEndpoint(std::string& out, const char* key, const packet::SocketAddress& end)
+{
+    fmt::format_to(Out(out), R"("{}":{{"address":"{}","port":{}}})", key, packet::text(end.address),
+                   end.port);
+}
+
+void appendFlow(std::string& out, const char* key, const trace::Flow& flow)
+{
+    fmt::format_to(Out(out), R"("{}":{{"segments":{},"payload_bytes":{},"retransmissions":{}}})", key,
+                   flow.segments, flow.payload, flow.retransmissions);
+}
+
+/// tcpdump's letters, but an empty text where it writes "none".
+std::string flagLetters(tcp::Flags flags)
+{
+    return flags.bits == 0 ? std::string() : packet::tcpdumpLetters(flags);
+}
+
+const char* word(ladder::GapReason reason)
+{
+    constexpr std::array kWords{"unknown", "retransmission-timer", "delayed-ack", "application"};
+    return kWords[static_cast<std::size_t>(reason)];
+}
+
+void appendCall(std::string& out, const trace::CallSpan& span)
+{
+    const trace::Call& call = span.call;
+    std::optional<Time::rep> end;
+    if (span.end)
+        end = span.end->count();
+    fmt::format_to(
+        Out(out),
+        R"({{"side":"{}","name":{},"arguments":{},"begin_ns":{},"end_ns":{},"result":{},"errno":{}}})",
+        name(span.side), quoted(call.name), quoted(call.arguments), span.begin.count(), orNull(end),
+        span.end ? fmt::format("{}", call.result) : "null", call.error.empty() ? "null" : quoted(call.error));
+}
+
+void appendSpan(std::string& out, const trace::StateSpan& span)
+{
+    std::optional<std::uint32_t> cause;
+    if (span.cause)
+        cause = *span.cause + 1;
+    std::optional<std::uint32_t> evidence;
+    if (span.evidenceFrame)
+        evidence = span.evidenceFrame->value;
+    fmt::format_to(
+        Out(out),
+        R"({{"state":"{}","begin_ns":{},"end_ns":{},"proven":{},"proven_at_ns":{},"caused_by_segment":{},"evidence_frame":{}}})",
+        tcp::name(span.state), span.begin.count(), span.end.count(), span.evidence == trace::Evidence::Proven,
+        span.evidence == trace::Evidence::Proven ? fmt::format("{}", span.provenAt.count()) : "null",
+        orNull(cause), orNull(evidence));
+}
+
+template <class List, class Append>
+void appendList(std::string& out, const char* key, const List& list, Append append)
+{
+    fmt::format_to(Out(out), R"("{}":[)", key);
+    bool first = true;
+    for (const auto& element : list) {
+        if (!first)
+            out += ',';
+        first = false;
+        append(element);
+    }
+    out += ']';
+}
+
+} // namespace
+
+std::string connectionJson(const trace::Connection& connection, const analysis::ZeekWords& words)
+{
+    const trace::Flow& up = connection.flow[Side::Client];
+    const trace::Flow& down = connection.flow[Side::Server];
+    std::string out;
+    fmt::format_to(Out(out), R"({{"id":{},)", connection.id.value);
+    appendEndpoint(out, "client", connection.endpoint[Side::Client]);
+    out += ',';
+    appendEndpoint(out, "server", connection.endpoint[Side::Server]);
+    fmt::format_to(Out(out), R"(,"client_guessed":{},"first_ns":{},"last_ns":{},)",
+                   connection.clientIsGuessed, connection.first.count(), connection.last.count());
+    appendFlow(out, "client_to_server", up);
+    out += ',';
+    appendFlow(out, "server_to_client", down);
+    const std::string rtt =
+        connection.handshakeRtt < Time{} ? "null" : fmt::format("{}", connection.handshakeRtt.count());
+    fmt::format_to(
+        Out(out),
+        R"(,"client_state":"{}","server_state":"{}","completeness":{},"conn_state":"{}","history":"{}","handshake_rtt_ns":{})",
+        tcp::name(connection.state[Side::Client]), tcp::name(connection.state[Side::Server]),
+        connection.completeness, words.connState, words.history, rtt);
+    const std::uint32_t retransmissions = up.retransmissions + down.retransmissions;
+    out += R"(,"findings":{)";
+    if (retransmissions > 0)
+        fmt::format_to(Out(out), R"("retransmission":{})", retransmissions);
+    out += R"(},"wireshark":{}})";
+    return out;
+}
+
+std::string segmentJson(const trace::Step& step, ConnectionId connection)
+{
+    const tcp::Segment& segment = step.wire;
+    std::string out;
+    out.reserve(512);
+    fmt::format_to(
+        Out(out),
+        R"({{"frame":{},"segment":{},"time_ns":{},"connection":{},"from":"{}","flags":"{}","seq":{},"ack":{},"length":{},"window":{},"seq_relative":{},"ack_relative":{},)",
+        step.frame.value, step.number, step.sent.count(), connection.value, name(segment.from),
+        flagLetters(segment.flags), segment.sequence.value,
+        segment.flags.ack() ? segment.acknowledgment.value : 0, segment.length, segment.window,
+        step.relativeSequence.value, segment.flags.ack() ? step.relativeAcknowledgment.value : 0);
+    fmt::format_to(Out(out), R"("on_send":{{"client":"{}","server":"{}"}},)",
+                   tcp::name(step.onSend[Side::Client]), tcp::name(step.onSend[Side::Server]));
+    if (step.delivery == trace::Delivery::Lost) {
+        out += R"("on_arrival":null)";
+    } else {
+        std::optional<Time::rep> arrived;
+        if (step.arrived)
+            arrived = step.arrived->count();
+        std::optional<std::uint32_t> evidence;
+        if (step.evidenceFrame)
+            evidence = step.evidenceFrame->value;
+        fmt::format_to(
+            Out(out),
+            R"("on_arrival":{{"client":"{}","server":"{}","time_ns":{},"proven":{},"evidence_frame":{}}})",
+            tcp::name(step.onArrival[Side::Client]), tcp::name(step.onArrival[Side::Server]), orNull(arrived),
+            step.proven, orNull(evidence));
+    }
+    out += R"(,"findings":[],"wireshark":[]})";
+    return out;
+}
+
+std::string ladderJson(const trace::Life& life, const analysis::ZeekWords& words)
+{
+    std::string out = R"({"connection":)" + connectionJson(life.connection, words) + ',';
+    appendList(out, "segments", life.steps,
+               [&](const trace::Step& step) { out += segmentJson(step, life.connection.id); });
+    out += R"(,"states":{)";
+    for (const Side side : kBothSides) {
+        appendList(out, name(side), life.spans[side],
+                   [&](const trace::StateSpan& span) { appendSpan(out, span); });
+        out += side == Side::Client ? "," : "},";
+    }
+    appendList(out, "calls", life.calls, [&](const trace::CallSpan& call) { appendCall(out, call); });
+    const ladder::Layout layout = ladder::layOut(life, ladder::TimeMode::Rows);
+    out += ',';
+    appendList(out, "gaps", layout.gaps, [&](const ladder::Gap& gap) {
+        fmt::format_to(Out(out), R"({{"duration_ns":{},"reason":"{}","side":{}}})", gap.duration.count(),
+                       word(gap.reason), gap.side ? fmt::format("\"{}\"", name(*gap.side)) : "null");
+    });
+    out += '}';
+    return out;
+}
+
+} // namespace lifeline::exports

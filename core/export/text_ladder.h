@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/export/segment_label.h"
+#include "core/export/terminal_style.h"
+#include "core/trace/life.h"
+
+#include <cstddef>
+#include <functional>
+#include <string_view>
+
+namespace lifeline::exports {
+
+struct TextLadderOptions {
+    std::size_t width = 100; ///< columns; less than kNarrowestLadder is taken as that
+    Numbers numbers = Numbers::Relative;
+    Colour colour = Colour::None;
+};
+
+inline constexpr std::size_t kNarrowestLadder = 72;
+
+/// Takes text piece by piece, in order.
+using TextSink = std::function<void(std::string_view)>;
+
+/// A connection's ladder for a terminal: UTF-8, fixed width, one row a segment.
+///
+/// Beside each segment stand its sender's state after sending and its receiver's after receiving; ● marks a
+/// change, ~ a state that nothing in the capture proves.
+void writeTextLadder(const trace::Life& life, const TextLadderOptions& options, const TextSink& write);
+
+} // namespace lifeline::exports

@@ -1,0 +1,97 @@
+#include "app/lifeline_cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <map>
+#include <unistd.h>
+
+namespace lifeline::cli {
+namespace {
+
+constexpr const char* kExamples = R"(Examples:
+  lifeline-cli connections capture.pcapng         which connections are there, and how did they end
+  lifeline-cli ladder capture.pcapng -C 0         the life of the first one, with both ends' states
+  lifeline-cli ladder capture.pcapng -C 0 --absolute --width 120
+  lifeline-cli segments capture.pcapng --json     one JSON object a line, for other programs
+  tcpdump -i lo -w - port 9292 | lifeline-cli connections -
+
+Exit codes: 0 good, 1 wrong usage, 2 the input is damaged or unreadable (what could be read is printed).)";
+
+/// Adds FILE and -r FILE, which mean the same.
+void addFile(CLI::App& command, std::string& file)
+{
+    auto* bare = command.add_option("FILE", file, "A pcap or pcapng file, gzip too; - is standard input");
+    auto* read = command.add_option("-r,--read", file, "The same, as tcpdump and Wireshark call it")
+                     ->type_name("FILE");
+    bare->excludes(read);
+}
+
+} // namespace
+
+std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
+{
+    Arguments arguments;
+    bool absolute = false;
+    std::string colour = "auto";
+
+    CLI::App app{"Lifeline: the life of TCP connections, as text and JSON", "lifeline-cli"};
+    app.set_version_flag("--version", std::string("lifeline-cli ") + LIFELINE_VERSION);
+    app.footer(kExamples);
+    app.require_subcommand(1);
+
+    CLI::App& connections = *app.add_subcommand("connections", "List the connections of a capture");
+    addFile(connections, arguments.file);
+    connections.add_flag("--json", arguments.json, "As a JSON array");
+
+    CLI::App& segments =
+        *app.add_subcommand("segments", "List all segments, with both ends' states, in file order");
+    addFile(segments, arguments.file);
+    segments.add_flag("--json", arguments.json, "As one JSON object a line");
+
+    CLI::App& ladder =
+        *app.add_subcommand("ladder", "Draw one connection: segments, states, system calls, pauses");
+    addFile(ladder, arguments.file);
+    ladder
+        .add_option("-C,--connection", arguments.connection,
+                    "The connection's number, as `connections` lists it")
+        ->type_name("N")
+        ->required();
+    const std::map<std::string, LadderFormat> formats{
+        {"text", LadderFormat::Text}, {"tcpdump", LadderFormat::Tcpdump}, {"json", LadderFormat::Json}};
+    ladder.add_option("--format", arguments.format, "text (default), tcpdump or json")
+        ->transform(CLI::CheckedTransformer(formats).description(""))
+        ->type_name("FORMAT");
+    ladder.add_flag("--absolute", absolute, "Sequence numbers as on the wire");
+    ladder.add_option("--width", arguments.width, "Columns of the text, 100 unless told")
+        ->check(CLI::Range(40, 1000).description(""))
+        ->type_name("N");
+    ladder.add_option("--color,--colour", colour, "auto (default), always or never")
+        ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
+        ->type_name("WHEN");
+
+    CLI::App& info = *app.add_subcommand("info", "Say what a capture is: format, interfaces, damage");
+    addFile(info, arguments.file);
+
+    for (CLI::App* command : {&connections, &segments, &ladder, &info}) {
+        command->callback([&arguments] {
+            if (arguments.file.empty())
+                throw CLI::RequiredError("FILE");
+        });
+    }
+    try {
+        app.parse(count, words);
+    } catch (const CLI::ParseError& end) {
+        const bool good = app.exit(end, std::cout, std::cerr) == 0;
+        return good ? ExitCode::Good : ExitCode::WrongUsage;
+    }
+    arguments.command = connections.parsed() ? Command::Connections
+        : segments.parsed()                  ? Command::Segments
+        : ladder.parsed()                    ? Command::Ladder
+                                             : Command::Info;
+    arguments.numbers = absolute ? exports::Numbers::Absolute : exports::Numbers::Relative;
+    const bool colours = colour == "always" || (colour == "auto" && isatty(STDOUT_FILENO) == 1);
+    arguments.colour = colours ? exports::Colour::Terminal : exports::Colour::None;
+    return arguments;
+}
+
+} // namespace lifeline::cli

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/export/segment_label.h"
+#include "core/export/terminal_style.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace lifeline::cli {
+
+/// What the program ends with (design.md §6).
+enum class ExitCode : int {
+    Good = 0,
+    WrongUsage = 1,
+    DamagedInput = 2, ///< or unreadable; what could be read was printed
+};
+
+enum class Command : std::uint8_t { Connections, Segments, Ladder, Info };
+enum class LadderFormat : std::uint8_t { Text, Tcpdump, Json };
+
+/// The command line, understood.
+struct Arguments {
+    Command command = Command::Connections;
+    std::string file; ///< a path, or "-" for standard input
+    bool json = false;
+    std::uint32_t connection = 0;
+    LadderFormat format = LadderFormat::Text;
+    exports::Numbers numbers = exports::Numbers::Relative;
+    std::size_t width = 100; ///< columns
+    exports::Colour colour = exports::Colour::None;
+};
+
+/// Reads the command line. When there is nothing left to do (help, version, wrong usage) it has printed what
+/// to print and gives the exit code.
+std::variant<Arguments, ExitCode> parse(int count, const char* const* words);
+
+} // namespace lifeline::cli

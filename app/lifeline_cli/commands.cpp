@@ -1,0 +1,167 @@
+#include "app/lifeline_cli/commands.h"
+
+#include "app/lifeline_cli/connection_table.h"
+#include "app/lifeline_cli/input.h"
+#include "core/analysis/conn_state.h"
+#include "core/base/safe_text.h"
+#include "core/export/json.h"
+#include "core/export/tcpdump_text.h"
+#include "core/export/text_ladder.h"
+#include "core/trace/life.h"
+
+#include <fmt/format.h>
+#include <unordered_map>
+
+namespace lifeline::cli {
+namespace {
+
+using trace::TraceSnapshot;
+
+void printConnections(const TraceSnapshot& trace, const Arguments& arguments, Output& output)
+{
+    if (!arguments.json) {
+        output.write(trace.connections.empty() ? "" : connectionTable(trace));
+        return;
+    }
+    output.write("[");
+    for (std::uint32_t i = 0; i < trace.connections.size() && output.isOpen(); ++i) {
+        const ConnectionId id{i};
+        output.write(i == 0 ? "\n" : ",\n");
+        output.write(exports::connectionJson(trace.connections[id], analysis::zeekWords(trace, id)));
+    }
+    output.write(trace.connections.empty() ? "]\n" : "\n]\n");
+}
+
+/// One segment for people: what happened, and what both ends made of it.
+std::string segmentLine(const trace::Step& step, ConnectionId connection)
+{
+    const Side from = step.wire.from;
+    const std::string arrival = step.delivery == trace::Delivery::Lost
+        ? std::string("lost")
+        : fmt::format("{}{} {}", step.proven ? "" : "~", name(other(from)),
+                      tcp::name(step.onArrival[other(from)]));
+    return fmt::format("{} connection {} segment {} {}: {}, {} {}, {}\n", step.frame.value, connection.value,
+                       step.number, name(from), exports::segmentLabel(step, exports::Numbers::Relative, 80),
+                       name(from), tcp::name(step.onSend[from]), arrival);
+}
+
+/// All segments in file order. A connection's life is kept only from its first segment to its last.
+void printSegments(const TraceSnapshot& trace, const Arguments& arguments, Output& output)
+{
+    struct Reading {
+        trace::Life life;
+        std::vector<std::uint32_t> stepOf; ///< by the segment's number in the connection, from 0
+        std::uint32_t left = 0;
+    };
+    std::unordered_map<std::uint32_t, Reading> open;
+    for (std::size_t i = 0; i < trace.segments.size() && output.isOpen(); ++i) {
+        const trace::SegmentRecord& record = trace.segments[i];
+        Reading& reading = open[record.connection.value];
+        if (reading.life.steps.empty()) {
+            reading.life = trace::lifeOf(trace, record.connection);
+            reading.left = static_cast<std::uint32_t>(reading.life.steps.size());
+            reading.stepOf.resize(reading.life.steps.size());
+            for (std::uint32_t k = 0; k < reading.life.steps.size(); ++k)
+                reading.stepOf.at(reading.life.steps[k].number - 1) = k;
+        }
+        const trace::Step& step = reading.life.steps[reading.stepOf.at(record.number - 1)];
+        output.write(arguments.json ? exports::segmentJson(step, record.connection) + "\n"
+                                    : segmentLine(step, record.connection));
+        if (--reading.left == 0)
+            open.erase(record.connection.value);
+    }
+}
+
+void printLadder(const TraceSnapshot& trace, const Arguments& arguments, Output& output)
+{
+    const ConnectionId id{arguments.connection};
+    const trace::Life life = trace::lifeOf(trace, id);
+    const auto write = [&](std::string_view text) { output.write(text); };
+    switch (arguments.format) {
+    case LadderFormat::Text:
+        exports::writeTextLadder(life, {arguments.width, arguments.numbers, arguments.colour}, write);
+        return;
+    case LadderFormat::Tcpdump: {
+        exports::TcpdumpText lines(trace, life.connection, arguments.numbers);
+        for (const trace::Step& step : life.steps)
+            output.write(lines.line(step.wire) + "\n");
+        return;
+    }
+    case LadderFormat::Json:
+        output.write(exports::ladderJson(life, analysis::zeekWords(trace, id)) + "\n");
+        return;
+    }
+}
+
+void printInfo(const TraceSnapshot& trace, Output& output)
+{
+    const trace::CaptureInfo& info = trace.info;
+    const auto line = [&](const char* what, const std::string& value) {
+        output.write(fmt::format("{:<13}{}\n", what, value));
+    };
+    line("file", safeText(info.subject));
+    line("format", capture::name(info.format));
+    if (!info.application.empty())
+        line("written by", safeText(info.application));
+    for (const std::string& comment : info.comments)
+        line("comment", safeText(comment));
+    for (std::size_t i = 0; i < info.interfaces.size(); ++i) {
+        const capture::Interface& interface = info.interfaces[i];
+        const std::string_view link = linkTypeName(interface.link);
+        line("interface",
+             fmt::format("{} {}, {}", i, interface.name.empty() ? "(no name)" : safeText(interface.name),
+                         link.empty()
+                             ? fmt::format("link type {}", static_cast<std::uint32_t>(interface.link))
+                             : std::string(link)));
+    }
+    line("frames", fmt::format("{}", info.frames));
+    line("segments", fmt::format("{}", trace.segments.size()));
+    line("connections", fmt::format("{}", trace.connections.size()));
+    if (info.leftOut.notTcp > 0)
+        line("not TCP", fmt::format("{}", info.leftOut.notTcp));
+    line("damage", info.damageCount == 0 ? std::string("none") : fmt::format("{}", info.damageCount));
+}
+
+} // namespace
+
+ExitCode run(const Arguments& arguments, Output& output)
+{
+    const Expected<trace::SnapshotPtr> read = readCapture(arguments.file);
+    if (!read) {
+        say(describe(read.error()));
+        return ExitCode::DamagedInput;
+    }
+    const TraceSnapshot& trace = **read;
+    sayWhatIsMissing(trace);
+    const ExitCode result = isDamaged(trace) ? ExitCode::DamagedInput : ExitCode::Good;
+
+    if (arguments.command == Command::Info) {
+        printInfo(trace, output);
+        return result;
+    }
+    if (trace.connections.empty() && result == ExitCode::Good)
+        say(whyNothing(trace));
+    switch (arguments.command) {
+    case Command::Connections:
+        printConnections(trace, arguments, output);
+        break;
+    case Command::Segments:
+        printSegments(trace, arguments, output);
+        break;
+    case Command::Ladder:
+        if (arguments.connection >= trace.connections.size()) {
+            if (!trace.connections.empty())
+                say(fmt::format("There is no connection {}: the capture has 0 to {}. `lifeline-cli "
+                                "connections` lists them.",
+                                arguments.connection, trace.connections.size() - 1));
+            return result == ExitCode::Good ? ExitCode::WrongUsage : result;
+        }
+        printLadder(trace, arguments, output);
+        break;
+    case Command::Info:
+        break;
+    }
+    return result;
+}
+
+} // namespace lifeline::cli

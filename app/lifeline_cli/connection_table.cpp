@@ -1,0 +1,45 @@
+#include "app/lifeline_cli/connection_table.h"
+
+#include "core/base/time_text.h"
+#include "core/export/table_text.h"
+
+#include <fmt/format.h>
+
+namespace lifeline::cli {
+
+using exports::TableText;
+
+std::string connectionTable(const trace::TraceSnapshot& trace)
+{
+    constexpr auto kRight = TableText::Align::Right;
+    TableText table({{"id", kRight},
+                     {"client"},
+                     {"state"},
+                     {"server"},
+                     {"state"},
+                     {"segments", kRight},
+                     {"octets", kRight},
+                     {"repeated", kRight},
+                     {"start", kRight},
+                     {"lasted", kRight},
+                     {"handshake", kRight}});
+    const Time origin = trace.connections.empty() ? Time{} : trace.connections[ConnectionId{0}].first;
+    bool someGuessed = false;
+    for (std::uint32_t i = 0; i < trace.connections.size(); ++i) {
+        const trace::Connection& connection = trace.connections[ConnectionId{i}];
+        const trace::Flow& up = connection.flow[Side::Client];
+        const trace::Flow& down = connection.flow[Side::Server];
+        someGuessed = someGuessed || connection.clientIsGuessed;
+        table.row({fmt::format("{}", i),
+                   packet::text(connection.endpoint[Side::Client]) + (connection.clientIsGuessed ? " ?" : ""),
+                   tcp::name(connection.state[Side::Client]), packet::text(connection.endpoint[Side::Server]),
+                   tcp::name(connection.state[Side::Server]), fmt::format("{}", connection.segments),
+                   fmt::format("{}", up.payload + down.payload),
+                   fmt::format("{}", up.retransmissions + down.retransmissions),
+                   seconds(connection.first - origin, 6), duration(connection.duration()),
+                   connection.handshakeRtt < Time{} ? "-" : duration(connection.handshakeRtt)});
+    }
+    return table.text() + (someGuessed ? "? no SYN was seen: which end is the client is a guess\n" : "");
+}
+
+} // namespace lifeline::cli

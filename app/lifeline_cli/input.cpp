@@ -1,0 +1,96 @@
+#include "app/lifeline_cli/input.h"
+
+#include "app/lifeline_cli/output.h"
+#include "core/base/safe_text.h"
+#include "core/capture/byte_source.h"
+#include "core/capture/capture_reader.h"
+#include "core/trace/builder.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <vector>
+
+namespace lifeline::cli {
+namespace {
+
+std::string frames(std::uint64_t count) { return fmt::format("{} frame{}", count, count == 1 ? "" : "s"); }
+
+/// "12 frames are fragments of IP datagrams": the kinds of frames without a segment, those that are there.
+std::vector<std::string> leftOutKinds(const trace::FramesLeftOut& left)
+{
+    struct Kind {
+        std::uint64_t count;
+        const char* one;
+        const char* more;
+    };
+    std::vector<std::string> sentences;
+    for (const Kind& kind :
+         {Kind{left.notTcp, "is not TCP", "are not TCP"},
+          Kind{left.fragments, "is a fragment of an IP datagram", "are fragments of IP datagrams"},
+          Kind{left.truncated, "was cut inside a header", "were cut inside a header"},
+          Kind{left.malformed, "contradicts itself in its headers",
+               "contradict themselves in their headers"}}) {
+        if (kind.count > 0)
+            sentences.push_back(
+                fmt::format("{} {}", frames(kind.count), kind.count == 1 ? kind.one : kind.more));
+    }
+    return sentences;
+}
+
+std::string unopened(const trace::FramesLeftOut& left)
+{
+    std::vector<std::string> what;
+    for (const std::string& sentence : left.unsupportedWhat)
+        what.push_back(safeText(sentence));
+    return fmt::format("{} {} left out: {}", frames(left.unsupported), left.unsupported == 1 ? "was" : "were",
+                       fmt::join(what, "; "));
+}
+
+} // namespace
+
+Expected<trace::SnapshotPtr> readCapture(const std::string& file)
+{
+    auto source = capture::openSource(file);
+    if (!source)
+        return tl::unexpected(source.error());
+    const std::string subject = file == "-" ? "standard input" : file;
+    capture::CaptureReader reader(std::move(*source), subject);
+    return trace::load(reader, subject);
+}
+
+void sayWhatIsMissing(const trace::TraceSnapshot& trace)
+{
+    for (const capture::Damage& damage : trace.info.damage)
+        say(describe(damage.error));
+    if (trace.info.damageCount > trace.info.damage.size())
+        say(fmt::format("… and {} more.", trace.info.damageCount - trace.info.damage.size()));
+    const trace::FramesLeftOut& left = trace.info.leftOut;
+    if (left.unsupported > 0)
+        say(unopened(left) + ".");
+    // What is simply not TCP needs no word beside what is.
+    trace::FramesLeftOut losses = left;
+    losses.notTcp = 0;
+    for (const std::string& sentence : leftOutKinds(losses))
+        say(sentence + ", and no segment.");
+}
+
+bool isDamaged(const trace::TraceSnapshot& trace)
+{
+    return std::any_of(trace.info.damage.begin(), trace.info.damage.end(), [](const capture::Damage& damage) {
+        return damage.severity == Severity::Error || damage.error.code == ErrorCode::ZeroTail;
+    });
+}
+
+std::string whyNothing(const trace::TraceSnapshot& trace)
+{
+    const std::string subject = safeText(trace.info.subject);
+    if (trace.info.frames == 0)
+        return fmt::format("There are no packets in {}.", subject);
+    std::vector<std::string> kinds = leftOutKinds(trace.info.leftOut);
+    if (trace.info.leftOut.unsupported > 0)
+        kinds.push_back(fmt::format("{} could not be opened", frames(trace.info.leftOut.unsupported)));
+    return fmt::format("There is no TCP in {}: of {}, {}.", subject, frames(trace.info.frames),
+                       kinds.empty() ? "none holds a segment" : fmt::format("{}", fmt::join(kinds, ", ")));
+}
+
+} // namespace lifeline::cli

@@ -1,0 +1,170 @@
+#include "tests/app/cli_run.h"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace lifeline::test {
+namespace {
+
+using nlohmann::json;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+/// The objects of one-a-line JSON.
+std::vector<json> linesOf(const std::string& text)
+{
+    std::vector<json> objects;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);)
+        objects.push_back(json::parse(line));
+    return objects;
+}
+
+class Cli : public testing::Test {
+protected:
+    TemporaryFolder folder;
+    std::string pcap = folder.write("one.pcap", pcapOfOneConnection());
+    std::string pcapng = folder.write("one.pcapng", pcapngOfOneConnection());
+};
+
+TEST_F(Cli, ConnectionsAreATableForPeople)
+{
+    const Outcome run = runCli("connections " + pcap);
+
+    EXPECT_EQ(run.exitCode, 0);
+    EXPECT_THAT(run.err, IsEmpty());
+    EXPECT_THAT(run.out,
+                AllOf(HasSubstr("10.0.0.1:50139"), HasSubstr("TIME-WAIT"), HasSubstr("10.0.0.2:9292"),
+                      HasSubstr("90.0 ms"), HasSubstr("20.0 ms")));
+}
+
+TEST_F(Cli, ConnectionsAsJsonKeepTheContract)
+{
+    const Outcome run = runCli("connections --json " + pcapng);
+
+    ASSERT_EQ(run.exitCode, 0);
+    const json connections = json::parse(run.out);
+    ASSERT_EQ(connections.size(), 1U);
+    const json& one = connections[0];
+    EXPECT_EQ(one["id"], 0);
+    EXPECT_EQ(one["client"], (json{{"address", "10.0.0.1"}, {"port", 50139}}));
+    EXPECT_EQ(one["client_to_server"], (json{{"segments", 5}, {"payload_bytes", 5}, {"retransmissions", 0}}));
+    EXPECT_EQ(one["client_state"], "TIME-WAIT");
+    EXPECT_EQ(one["server_state"], "CLOSED");
+    EXPECT_EQ(one["completeness"], 31);
+    EXPECT_EQ(one["conn_state"], "SF");
+    EXPECT_EQ(one["history"], "ShADadFf");
+    EXPECT_EQ(one["handshake_rtt_ns"], 20'000'000);
+    EXPECT_EQ(one["findings"], json::object());
+    EXPECT_EQ(one["wireshark"], json::object());
+}
+
+TEST_F(Cli, SegmentsAreJsonLinesInFileOrderWithBothEndsStates)
+{
+    const Outcome run = runCli("segments " + pcap + " --json");
+
+    ASSERT_EQ(run.exitCode, 0);
+    const std::vector<json> segments = linesOf(run.out);
+    ASSERT_EQ(segments.size(), 10U);
+    for (std::size_t i = 0; i < segments.size(); ++i)
+        EXPECT_EQ(segments[i]["frame"], i + 1);
+    EXPECT_EQ(segments[0]["on_send"]["client"], "SYN-SENT");
+    EXPECT_EQ(segments[0]["time_ns"], 1'700'000'000'000'000'000);
+    EXPECT_EQ(segments[1]["flags"], "S.");
+    EXPECT_EQ(segments[1]["seq"], 5000);
+    EXPECT_EQ(segments[1]["ack_relative"], 1);
+    EXPECT_EQ(segments[1]["on_arrival"]["client"], "ESTABLISHED");
+    EXPECT_EQ(segments[8]["on_arrival"]["client"], "TIME-WAIT");
+    EXPECT_EQ(segments[8]["on_send"]["server"], "LAST-ACK");
+}
+
+TEST_F(Cli, TheLadderShowsTheLifeOfOneConnection)
+{
+    const Outcome run = runCli("ladder " + pcap + " -C 0");
+
+    EXPECT_EQ(run.exitCode, 0);
+    EXPECT_THAT(run.out,
+                AllOf(HasSubstr("SYN-SENT ●─── [S] seq 0"), HasSubstr("[S.] seq 0, ack 1"),
+                      HasSubstr("ack 1 = seq 0 + 1 (a SYN takes one number)"), HasSubstr("● CLOSE-WAIT"),
+                      HasSubstr("TIME-WAIT ●"), HasSubstr("● LAST-ACK")));
+    EXPECT_THAT(run.out, Not(HasSubstr("\x1b"))) << "no colours where there is no terminal";
+}
+
+TEST_F(Cli, TheLadderSpeaksTcpdumpAndJsonToo)
+{
+    EXPECT_THAT(
+        runCli("ladder --connection 0 --format tcpdump --absolute " + pcap).out,
+        HasSubstr(
+            "IP 10.0.0.2.9292 > 10.0.0.1.50139: Flags [S.], seq 5000, ack 1001, win 64240, length 0\n"));
+    const Outcome run = runCli("ladder -C 0 --format json " + pcap);
+    EXPECT_EQ(json::parse(run.out)["states"]["client"].back()["state"], "TIME-WAIT");
+}
+
+TEST_F(Cli, InfoSaysWhatTheFileIs)
+{
+    const Outcome run = runCli("info " + pcapng);
+
+    EXPECT_EQ(run.exitCode, 0);
+    EXPECT_THAT(run.out,
+                AllOf(HasSubstr("pcapng"), HasSubstr("written by   a test"), HasSubstr("eth0"),
+                      HasSubstr("connections  1"), HasSubstr("damage       none")));
+}
+
+TEST_F(Cli, ReadsStandardInputAndTheLettersOfTcpdump)
+{
+    const std::string expected = runCli("connections " + pcap).out;
+
+    EXPECT_EQ(runCli("connections -", "cat " + pcap).out, expected);
+    EXPECT_EQ(runCli("connections -r -", "cat " + pcap).out, expected);
+    EXPECT_EQ(runCli("connections -r " + pcap).out, expected);
+    EXPECT_EQ(runCli("connections -", "gzip -c " + pcap).out, expected);
+}
+
+TEST_F(Cli, EndsQuietlyWhenNobodyReadsOn)
+{
+    // The head closes the pipe long before 100 kB are written.
+    const Outcome run =
+        runCli("segments --json -",
+               "(cat " + pcap + "; for i in $(seq 400); do tail -c +25 " + pcap + "; done)", "| head -c 10");
+
+    EXPECT_EQ(run.exitCode, 0);
+    EXPECT_THAT(run.err, Not(HasSubstr("standard output")));
+}
+
+TEST_F(Cli, WrongUsageIsOneAndSaysWhatIsMissing)
+{
+    EXPECT_EQ(runCli("").exitCode, 1);
+    EXPECT_EQ(runCli("dance " + pcap).exitCode, 1);
+    EXPECT_EQ(runCli("ladder -C 0 --format sonnet " + pcap).exitCode, 1);
+    const Outcome noFile = runCli("connections");
+    EXPECT_EQ(noFile.exitCode, 1);
+    EXPECT_THAT(noFile.err, HasSubstr("FILE is required"));
+    const Outcome noConnection = runCli("ladder " + pcap);
+    EXPECT_EQ(noConnection.exitCode, 1);
+    EXPECT_THAT(noConnection.err, HasSubstr("--connection"));
+}
+
+TEST_F(Cli, AConnectionThatIsNotThereIsWrongUsage)
+{
+    const Outcome run = runCli("ladder -C 7 " + pcap);
+
+    EXPECT_EQ(run.exitCode, 1);
+    EXPECT_THAT(run.err, HasSubstr("There is no connection 7"));
+    EXPECT_THAT(run.out, IsEmpty());
+}
+
+TEST_F(Cli, HelpHasExamplesAndTheVersionIsKnown)
+{
+    EXPECT_THAT(runCli("--help").out,
+                AllOf(HasSubstr("Examples:"), HasSubstr("lifeline-cli ladder capture.pcapng -C 0")));
+    const Outcome version = runCli("--version");
+    EXPECT_EQ(version.exitCode, 0);
+    EXPECT_THAT(version.out, StartsWith("lifeline-cli 0."));
+}
+
+} // namespace
+} // namespace lifeline::test

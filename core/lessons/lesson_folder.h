@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/lessons/lesson.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lifeline::lessons {
+
+/// Where the lessons are: the folder chosen by hand, else $LIFELINE_LESSONS, else resources/lessons of the
+/// build's source tree, else share/lifeline/lessons beside the program's bin. Nothing when none of them
+/// exists.
+/// @param chosen  --lessons DIR, empty when not given
+std::optional<std::filesystem::path> lessonFolder(const std::string& chosen);
+
+/// All lessons of a folder by chapter, order and id; a damaged file is an error in its place.
+std::vector<Expected<Lesson>> allLessons(const std::filesystem::path& folder);
+
+/// The lesson of a file when the name ends in ".toml", else the one with that id in the folder.
+/// Errors: LessonNotFound, and those of readLesson().
+Expected<Lesson> findLesson(const std::string& name, const std::optional<std::filesystem::path>& folder);
+
+} // namespace lifeline::lessons

@@ -1,0 +1,195 @@
+#include "core/lessons/toml_fields.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace lifeline::lessons {
+namespace {
+
+std::string_view typeName(const toml::node& node)
+{
+    switch (node.type()) {
+    case toml::node_type::table:
+        return "a table";
+    case toml::node_type::array:
+        return "an array";
+    case toml::node_type::string:
+        return "a string";
+    case toml::node_type::integer:
+        return "an integer";
+    case toml::node_type::floating_point:
+        return "a number with a fraction";
+    case toml::node_type::boolean:
+        return "true or false";
+    default:
+        return "a date or time";
+    }
+}
+
+/// "1.5s" as nanoseconds, exactly: digits are integers, never a double.
+std::optional<Time> parseDuration(std::string_view text)
+{
+    std::int64_t whole = 0;
+    const char* const end = text.data() + text.size();
+    auto [at, error] = std::from_chars(text.data(), end, whole);
+    if (error != std::errc{} || whole < 0 || whole > 3'600'000'000'000)
+        return std::nullopt;
+    std::string fraction;
+    if (at != end && *at == '.')
+        for (++at; at != end && *at >= '0' && *at <= '9'; ++at)
+            fraction += *at;
+    const std::string_view unit(at, static_cast<std::size_t>(end - at));
+    const std::int64_t nanoseconds = unit == "s" ? 1'000'000'000
+        : unit == "ms"                           ? 1'000'000
+        : unit == "us"                           ? 1'000
+        : unit == "ns"                           ? 1
+                                                 : 0;
+    if (nanoseconds == 0 || whole > 3'600'000'000'000 / nanoseconds)
+        return std::nullopt;
+    std::int64_t total = whole * nanoseconds;
+    std::int64_t place = nanoseconds;
+    for (const char digit : fraction)
+        total += (place /= 10) * (digit - '0');
+    return Time{total};
+}
+
+} // namespace
+
+const toml::source_region& TomlFields::place(std::string_view key) const
+{
+    const toml::node* node = m_table->get(key);
+    return node ? node->source() : m_table->source();
+}
+
+const toml::node* TomlFields::find(std::string_view key, Need need, std::string_view expected)
+{
+    m_known.emplace(key);
+    const toml::node* node = m_table->get(key);
+    if (!node && need == Need::Required)
+        complain(key, fmt::format("{} lacks \"{}\": expected {}", m_what, key, expected));
+    return node;
+}
+
+void TomlFields::wrongType(std::string_view key, const toml::node& node, std::string_view expected)
+{
+    complain(key, fmt::format("\"{}\" is {}: expected {}", key, typeName(node), expected));
+}
+
+std::string TomlFields::text(std::string_view key, Need need)
+{
+    const toml::node* node = find(key, need, "a string");
+    if (!node)
+        return {};
+    if (const auto value = node->value_exact<std::string>())
+        return *value;
+    wrongType(key, *node, "a string");
+    return {};
+}
+
+std::int64_t TomlFields::integer(std::string_view key, IntegerRange range, Need need, std::int64_t otherwise)
+{
+    const std::string expected = fmt::format("an integer from {} to {}", range.least, range.most);
+    const toml::node* node = find(key, need, expected);
+    if (!node)
+        return otherwise;
+    const auto value = node->value_exact<std::int64_t>();
+    if (!value)
+        wrongType(key, *node, expected);
+    else if (*value < range.least || *value > range.most)
+        complain(key, fmt::format("\"{}\" is {}: expected {}", key, *value, expected));
+    else
+        return *value;
+    return otherwise;
+}
+
+bool TomlFields::flag(std::string_view key)
+{
+    const toml::node* node = find(key, Need::Optional, "true or false");
+    if (!node)
+        return false;
+    if (const auto value = node->value_exact<bool>())
+        return *value;
+    wrongType(key, *node, "true or false");
+    return false;
+}
+
+Time TomlFields::duration(std::string_view key, Need need, Time otherwise)
+{
+    constexpr std::string_view kExpected =
+        "a duration of at most an hour such as \"40ms\", \"1.5s\" or \"200us\"";
+    const toml::node* node = find(key, need, kExpected);
+    if (!node)
+        return otherwise;
+    const auto value = node->value_exact<std::string>();
+    if (!value) {
+        wrongType(key, *node, kExpected);
+        return otherwise;
+    }
+    const auto time = parseDuration(*value);
+    if (!time)
+        complain(key, fmt::format("\"{}\" is \"{}\": expected {}", key, *value, kExpected));
+    return time.value_or(otherwise);
+}
+
+std::vector<std::string> TomlFields::texts(std::string_view key)
+{
+    std::vector<std::string> result;
+    const toml::array* list = array(key, Need::Optional);
+    if (!list)
+        return result;
+    for (const toml::node& node : *list) {
+        if (const auto value = node.value_exact<std::string>())
+            result.push_back(*value);
+        else
+            m_complaint->say(node.source(),
+                             fmt::format("\"{}\" has {} in it: expected only strings", key, typeName(node)));
+    }
+    return result;
+}
+
+std::size_t TomlFields::choice(std::string_view key, const std::vector<std::string_view>& words, Need need)
+{
+    const std::string value = text(key, need);
+    if (value.empty() && !has(key))
+        return 0;
+    const auto found = std::find(words.begin(), words.end(), value);
+    if (found != words.end())
+        return static_cast<std::size_t>(found - words.begin());
+    complain(key, fmt::format("\"{}\" is \"{}\": expected one of {}", key, value, fmt::join(words, ", ")));
+    return 0;
+}
+
+const toml::table* TomlFields::table(std::string_view key, Need need)
+{
+    const toml::node* node = find(key, need, "a table");
+    if (!node)
+        return nullptr;
+    if (const toml::table* value = node->as_table())
+        return value;
+    wrongType(key, *node, "a table");
+    return nullptr;
+}
+
+const toml::array* TomlFields::array(std::string_view key, Need need)
+{
+    const toml::node* node = find(key, need, "an array");
+    if (!node)
+        return nullptr;
+    if (const toml::array* value = node->as_array())
+        return value;
+    wrongType(key, *node, "an array");
+    return nullptr;
+}
+
+void TomlFields::finish()
+{
+    for (const auto& [key, node] : *m_table)
+        if (!m_known.contains(key.str()))
+            m_complaint->say(key.source(),
+                             fmt::format("\"{}\" is not known in {}: expected {}", key.str(), m_what,
+                                         fmt::join(m_known, ", ")));
+}
+
+} // namespace lifeline::lessons

@@ -1,0 +1,153 @@
+#include "core/lessons/lesson_folder.h"
+#include "core/lessons/lesson_reader.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace lifeline::lessons {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+using testing::SizeIs;
+
+/// A lesson that is complete but for what a test appends.
+const std::string kLesson = R"(format = 1
+id = "small"
+chapter = "opening"
+duration = "1.5s"
+title = { en = "Small" }
+summary = { en = "Nothing happens." }
+)";
+const std::string kActor = R"([[actor]]
+name = "client"
+side = "client"
+)";
+
+/// The complaint about a lesson: "FILE:LINE:COLUMN what".
+std::string complaint(const std::string& toml)
+{
+    const auto lesson = parseLesson(toml, "x.toml");
+    return lesson ? std::string("no complaint") : lesson.error().subject + " " + lesson.error().detail;
+}
+
+TEST(LessonReader, ReadsTheShippedHandshake)
+{
+    const auto lesson = readLesson(LIFELINE_SOURCE_DIR "/resources/lessons/handshake.toml");
+    ASSERT_TRUE(lesson) << describe(lesson.error());
+    EXPECT_EQ(lesson->network.delay[Side::Client], 10ms);
+    EXPECT_THAT(lesson->actors, SizeIs(2));
+    EXPECT_THAT(lesson->promises.packets, SizeIs(11));
+    EXPECT_THAT(lesson->title.in("zh_CN"), HasSubstr("三次握手"));
+    for (const Narration& narration : lesson->narration)
+        EXPECT_FALSE(narration.text.chinese.empty()) << narration.at;
+}
+
+TEST(LessonReader, ReadsStepsInOrder)
+{
+    const auto lesson = parseLesson(kLesson + kActor + R"(steps = [
+        { do = "wait_for_state", of = "server", state = "LISTEN" },
+        { do = "connect", port = 80, options = { TCP_NODELAY = 1 } },
+        { do = "send", octets = 100000 },
+        { do = "receive", at_least = 10 },
+        { do = "shutdown", how = "write" },
+        { do = "sleep", time = "2.25ms" },
+        { do = "close" },
+    ])",
+                                    "x.toml");
+    ASSERT_TRUE(lesson) << describe(lesson.error());
+    std::vector<std::string_view> verbs;
+    for (const Step& step : lesson->actors[0].steps)
+        verbs.push_back(verb(step));
+    EXPECT_THAT(verbs,
+                ElementsAre("wait_for_state", "connect", "send", "receive", "shutdown", "sleep", "close"));
+    EXPECT_EQ(std::get<Connect>(lesson->actors[0].steps[1]).options.at("TCP_NODELAY"), 1);
+    EXPECT_EQ(std::get<Sleep>(lesson->actors[0].steps[5]).time, 2250us);
+    EXPECT_EQ(lesson->duration, 1500ms);
+}
+
+TEST(LessonReader, SaysWhereTheSyntaxIsWrong)
+{
+    EXPECT_THAT(complaint("format = 1\nid = \n"), HasSubstr("x.toml:2:"));
+}
+
+TEST(LessonReader, NamesAnUnknownKeyAndWhatIsKnown)
+{
+    EXPECT_THAT(
+        complaint(kLesson + "colour = 3\n" + kActor + "steps = []\n"),
+        testing::AllOf(HasSubstr("x.toml:7:1 \"colour\" is not known in a lesson"), HasSubstr("duration")));
+}
+
+TEST(LessonReader, NamesAWrongTypeAndWhatIsExpected)
+{
+    EXPECT_THAT(complaint(kLesson + kActor + "steps = [ { do = \"listen\", port = \"http\" } ]\n"),
+                HasSubstr("x.toml:10:35 \"port\" is a string: expected an integer from 1 to 65535"));
+}
+
+TEST(LessonReader, NamesAnUnknownVerb)
+{
+    EXPECT_THAT(complaint(kLesson + kActor + "steps = [ { do = \"reboot\" } ]\n"),
+                HasSubstr("\"do\" is \"reboot\": expected one of listen, connect, accept"));
+}
+
+TEST(LessonReader, NamesAMissingKey)
+{
+    EXPECT_THAT(complaint(kLesson + kActor + "steps = [ { do = \"sleep\" } ]\n"),
+                HasSubstr("lacks \"time\""));
+}
+
+TEST(LessonReader, RefusesDurationsThatAreNone)
+{
+    for (const char* text :
+         {"\"5\"", "\"-5ms\"", "\"5 ms\"", "\"ms\"", "\"2h\"", "\"99999999999999999999s\"", "\"3601s\"", "5"})
+        EXPECT_THAT(complaint(kLesson + kActor + "steps = [ { do = \"sleep\", time = " + text + " } ]\n"),
+                    HasSubstr("expected a duration"))
+            << text;
+}
+
+TEST(LessonReader, SetsNothingOutsideTheLabsNetwork)
+{
+    for (const char* name : {"kernel.core_pattern", "net.ipv4/../../kernel/core_pattern",
+                             "net.ipv4...kernel.panic", "vm.swappiness"})
+        EXPECT_THAT(complaint(kLesson + kActor + "steps = []\n[sysctl.client]\n\"" + name + "\" = 1\n"),
+                    HasSubstr("cannot be set"))
+            << name;
+}
+
+TEST(LessonReader, RefusesPromisesThatCannotBe)
+{
+    EXPECT_THAT(complaint(kLesson + kActor + "steps = []\n[promise]\npackets = [\"> Q\"]\n"),
+                HasSubstr("is no segment"));
+    EXPECT_THAT(complaint(kLesson + kActor + "steps = []\n[promise.states]\nclient = [\"OPEN\"]\n"),
+                HasSubstr("is no state"));
+}
+
+TEST(LessonReader, RefusesASecondActorOfTheSameName)
+{
+    EXPECT_THAT(complaint(kLesson + kActor + "steps = []\n" + kActor + "steps = []\n"),
+                HasSubstr("a second actor is named \"client\""));
+}
+
+TEST(LessonReader, RefusesAFileThatIsTooLarge)
+{
+    EXPECT_THAT(complaint(std::string(kLargestLesson + 1, '#')), HasSubstr("expected at most"));
+}
+
+TEST(LessonFolder, FindsALessonByItsIdAndByItsFile)
+{
+    const std::filesystem::path folder = LIFELINE_SOURCE_DIR "/resources/lessons";
+    EXPECT_TRUE(findLesson("handshake", folder));
+    EXPECT_TRUE(findLesson((folder / "handshake.toml").string(), {}));
+    EXPECT_EQ(findLesson("../lessons/handshake", folder).error().code, ErrorCode::LessonNotFound);
+}
+
+TEST(LessonFolder, EveryShippedLessonIsSound)
+{
+    for (const auto& lesson : allLessons(LIFELINE_SOURCE_DIR "/resources/lessons"))
+        EXPECT_TRUE(lesson) << describe(lesson.error());
+}
+
+} // namespace
+} // namespace lifeline::lessons

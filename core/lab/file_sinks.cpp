@@ -1,0 +1,72 @@
+#include "core/lab/file_sinks.h"
+
+#include <cerrno>
+#include <unistd.h>
+#include <utility>
+
+namespace lifeline::lab {
+namespace {
+
+constexpr std::uint32_t kSnapLength = 262'144;
+
+std::vector<std::pair<std::string, std::string>> journalFields(const Row& row)
+{
+    std::vector<std::pair<std::string, std::string>> fields{
+        {"__REALTIME_TIMESTAMP",
+         std::to_string(std::chrono::duration_cast<std::chrono::microseconds>(row.time).count())},
+        {"SYSLOG_IDENTIFIER", "lifeline-lab"},
+        {"MESSAGE", row.message},
+        {"LIFELINE_EVENT", row.event},
+        {"LIFELINE_TIME_NS", std::to_string(row.time.count())},
+    };
+    if (row.side)
+        fields.emplace_back("LIFELINE_SIDE", name(*row.side));
+    fields.insert(fields.end(), row.fields.begin(), row.fields.end());
+    return fields;
+}
+
+} // namespace
+
+bool OutputBuffer::flush()
+{
+    std::size_t done = 0;
+    while (m_failed == 0 && done < m_octets.size()) {
+        const ssize_t count = write(m_descriptor, m_octets.data() + done, m_octets.size() - done);
+        if (count >= 0)
+            done += static_cast<std::size_t>(count);
+        else if (errno != EINTR)
+            m_failed = errno;
+    }
+    m_octets.clear();
+    return m_failed == 0;
+}
+
+PcapngSink::PcapngSink(int descriptor, const RecordingInfo& info)
+    : m_output(descriptor),
+      m_writer(m_output.octets())
+{
+    m_writer.section(
+        {info.application, {"lesson=" + info.lesson, "kernel=" + info.kernel, "lifeline-recording=1"}});
+    for (const Side side : kBothSides)
+        m_writer.interface(LinkType::Ethernet, name(side),
+                           std::string("frames that the ") + name(side) + " sends", kSnapLength);
+}
+
+void PcapngSink::take(const Record& record)
+{
+    if (const auto* frame = std::get_if<RecordedFrame>(&record))
+        m_writer.packet(static_cast<std::uint32_t>(index(frame->from)), frame->time, frame->octets,
+                        frame->octets.size(), frame->id);
+    else
+        m_writer.journal(journalFields(std::get<Row>(record)));
+}
+
+PcapSink::PcapSink(int descriptor) : m_output(descriptor), m_writer(m_output.octets(), LinkType::Ethernet) { }
+
+void PcapSink::take(const Record& record)
+{
+    if (const auto* frame = std::get_if<RecordedFrame>(&record))
+        m_writer.packet(frame->time, frame->octets, frame->octets.size());
+}
+
+} // namespace lifeline::lab

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/base/side.h"
+#include "core/lab/descriptor.h"
+#include "core/lab/steps.h"
+#include "core/lessons/lesson.h"
+
+namespace lifeline::lab {
+
+/// Two hosts, each a network namespace with one veth whose other end, the link's, is in ours.
+///
+/// Static neighbours, offloads off, and each host with a TCP hash table of its own (sock_diag then takes µs).
+struct Network {
+    Descriptor link; ///< the network namespace of the link's ends
+    PerSide<Descriptor> hosts; ///< the two hosts'
+    PerSide<int> linkInterface; ///< interface numbers of the link's ends
+
+    /// Builds it from the namespace that the caller is in. On failure steps says where.
+    static Network build(Steps& steps, const lessons::Network& wanted,
+                         const PerSide<lessons::Sysctls>& sysctls);
+};
+
+} // namespace lifeline::lab

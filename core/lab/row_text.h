@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/lab/actor_message.h"
+#include "core/lab/counters.h"
+#include "core/lab/kernel_probe.h"
+#include "core/lab/record.h"
+#include "core/packet/ip_address.h"
+
+#include <cstdint>
+#include <string>
+
+namespace lifeline::lab {
+
+// The rows of docs/recording.md, one function a kind: sentence and fields.
+
+Row stateRow(Time time, Side side, std::uint64_t frame, const std::string& segment, const Ends& ends,
+             const EndState& now);
+Row arrivalRow(Time time, Side side, std::uint64_t frame, const std::string& segment, const Ends& ends,
+               tcp::State before, const EndState& after);
+Row lostRow(Time time, Side side, std::uint64_t frame, const std::string& segment, const std::string& reason);
+/// Of a CallBegin or CallEnd.
+Row callRow(const ActorMessage& message, const std::string& actor, Side side, std::uint64_t call);
+Row queueRow(Time time, Side side, const std::string& queue, std::uint32_t length, std::uint32_t limit,
+             const packet::SocketAddress& local);
+Row counterRow(Time time, Side side, const CounterStep& step);
+Row noteRow(Time time, std::string sentence);
+
+/// "ECONNREFUSED"; "errno 999" for a number without a name.
+std::string errnoName(int error);
+
+} // namespace lifeline::lab

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/lab/descriptor.h"
+#include "core/lab/socket_row.h"
+#include "core/lab/steps.h"
+#include "core/lessons/lesson.h"
+#include "core/packet/ip_address.h"
+
+#include <optional>
+
+struct nlmsghdr;
+
+namespace lifeline::lab {
+
+/// Asks the kernel for its TCP sockets (NETLINK_SOCK_DIAG). Bound to the network namespace in which it was
+/// opened.
+class SockDiag {
+public:
+    static SockDiag open(Steps& steps);
+
+    /// The socket with these two ends. Where none is but a listener holds the local port, the listener's row:
+    /// that is how the kernel looks for the receiver of a segment.
+    std::optional<SocketRow> find(const packet::SocketAddress& local, const packet::SocketAddress& remote);
+    /// How many sockets are in a state.
+    std::uint32_t count(tcp::State state, lessons::Family family);
+
+private:
+    Descriptor m_socket;
+    std::uint32_t m_sequence = 0;
+};
+
+} // namespace lifeline::lab

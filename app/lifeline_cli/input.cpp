@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <vector>
 
 namespace lifeline::cli {
@@ -60,10 +61,17 @@ Expected<trace::SnapshotPtr> readCapture(const std::string& file)
 
 void sayWhatIsMissing(const trace::TraceSnapshot& trace)
 {
-    for (const capture::Damage& damage : trace.info.damage)
+    constexpr std::uint64_t kSaidOfEachKind = 3;
+    std::map<ErrorCode, std::uint64_t> ofKind;
+    std::uint64_t said = 0;
+    for (const capture::Damage& damage : trace.info.damage) {
+        if (++ofKind[damage.error.code] > kSaidOfEachKind)
+            continue;
         say(describe(damage.error));
-    if (trace.info.damageCount > trace.info.damage.size())
-        say(fmt::format("… and {} more.", trace.info.damageCount - trace.info.damage.size()));
+        ++said;
+    }
+    if (trace.info.damageCount > said)
+        say(fmt::format("… and {} more like these.", trace.info.damageCount - said));
     const trace::FramesLeftOut& left = trace.info.leftOut;
     if (left.unsupported > 0)
         say(unopened(left) + ".");

@@ -1,0 +1,127 @@
+#include "app/lifeline/application.h"
+#include "tests/support/temporary.h"
+#include "tests/ui/app/small_capture.h"
+#include "ui/ladder/ladder_view.h"
+#include "ui/main_window/actions.h"
+#include "ui/main_window/banner.h"
+#include "ui/main_window/main_window.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QtTest/QTest>
+
+#include <gmock/gmock.h>
+
+namespace lifeline::app {
+namespace {
+
+constexpr int kPatience = 10'000; // milliseconds
+
+class Window : public testing::Test {
+protected:
+    test::TemporaryDirectory directory;
+    Application application{QStringLiteral("en")};
+
+    void open(const std::string& path)
+    {
+        CommandLine line;
+        line.files = {path};
+        application.begin(line);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !application.session().isReading(); }, kPatience));
+    }
+    bool waitForLadder()
+    {
+        return QTest::qWaitFor([&] { return application.ladder().life() != nullptr; }, kPatience);
+    }
+    template <class Widget>
+    Widget* find(const char* name)
+    {
+        return application.window().findChild<Widget*>(QLatin1String(name));
+    }
+};
+
+TEST_F(Window, StartsOnTheFirstLessonReadyToRun)
+{
+    application.begin({});
+
+    EXPECT_TRUE(application.window().actions().run->isEnabled());
+    EXPECT_FALSE(application.window().actions().stop->isEnabled());
+    EXPECT_EQ(application.ladder().life(), nullptr);
+    EXPECT_FALSE(application.window().banner().isVisible());
+}
+
+TEST_F(Window, OpeningACaptureShowsItsConnectionAndItsLadder)
+{
+    open(directory.write("small.pcapng", test::smallCapture()));
+    ASSERT_TRUE(waitForLadder());
+
+    EXPECT_EQ(application.ladder().life()->steps.size(), 7U);
+    auto* table = find<QTableView>("connectionTable");
+    ASSERT_NE(table, nullptr);
+    EXPECT_TRUE(table->isVisible());
+    EXPECT_EQ(table->model()->rowCount(), 1);
+    EXPECT_FALSE(application.window().banner().isVisible());
+}
+
+TEST_F(Window, TheInspectorFollowsTheSelectedSegment)
+{
+    open(directory.write("small.pcapng", test::smallCapture()));
+    ASSERT_TRUE(waitForLadder());
+
+    application.selection().setStep(1);
+    EXPECT_EQ(find<QLabel>("packetTitle")->text(), QStringLiteral("SYN-ACK"));
+    application.window().actions().nextSegment->trigger();
+    EXPECT_EQ(application.selection().step(), 2U);
+}
+
+TEST_F(Window, ATruncatedFileShowsWhatWasReadAndASentence)
+{
+    std::vector<std::byte> octets = test::smallCapture();
+    octets.resize(octets.size() - 30);
+    open(directory.write("cut.pcapng", octets));
+    ASSERT_TRUE(waitForLadder());
+
+    EXPECT_EQ(application.ladder().life()->steps.size(), 6U);
+    EXPECT_TRUE(find<QPushButton>("problems")->isVisible());
+    EXPECT_TRUE(application.window().banner().isVisible());
+    EXPECT_THAT(application.window().banner().sentence().toStdString(), testing::HasSubstr("cut.pcapng"));
+}
+
+TEST_F(Window, AnEmptyFileAndATextFileAndNoFileSaySo)
+{
+    const std::string text = "not a capture\n";
+    for (const std::string& path :
+         {directory.write("empty.pcap", {}), directory.write("text.pcap", std::as_bytes(std::span(text))),
+          directory / "missing.pcap"}) {
+        open(path);
+        EXPECT_TRUE(application.window().banner().isVisible()) << path;
+        EXPECT_FALSE(application.window().banner().sentence().isEmpty()) << path;
+        EXPECT_EQ(application.ladder().life(), nullptr) << path;
+    }
+}
+
+TEST_F(Window, OneKeySwitchesAllNumbers)
+{
+    application.window().resize(1400, 800); // the inspector gives way in a narrow one
+    open(directory.write("small.pcapng", test::smallCapture()));
+    ASSERT_TRUE(waitForLadder());
+    application.selection().setStep(1);
+    auto* packet = find<QWidget>("packetView");
+    ASSERT_NE(packet, nullptr);
+    const auto shows = [&](const QString& wanted) {
+        for (const QLabel* label : packet->findChildren<QLabel*>())
+            if (label->isVisible() && label->text() == wanted)
+                return true;
+        return false;
+    };
+
+    application.window().actions().relativeNumbers->trigger();
+    EXPECT_TRUE(shows(QStringLiteral("5001"))); // SND.NXT of the server, as on the wire
+    application.window().actions().relativeNumbers->trigger();
+    EXPECT_FALSE(shows(QStringLiteral("5001")));
+}
+
+} // namespace
+} // namespace lifeline::app

@@ -1,0 +1,145 @@
+#include "tests/support/temporary.h"
+#include "tests/ui/app/small_capture.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QProcess>
+
+#include <gmock/gmock.h>
+
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+namespace lifeline::app {
+namespace {
+
+constexpr int kPatience = 20'000; // milliseconds
+
+struct Outcome {
+    int exitCode = -1;
+    std::string said;
+};
+
+/// Runs the program with no display, as a server would.
+Outcome lifeline(const QStringList& arguments)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(QLatin1String(name));
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(QStringLiteral(LIFELINE_PROGRAM), arguments);
+    if (!process.waitForFinished(kPatience) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAll().toStdString()};
+}
+
+QString small(const test::TemporaryDirectory& directory)
+{
+    return QString::fromStdString(directory.write("small.pcapng", test::smallCapture()));
+}
+
+TEST(Program, ExportWritesAPictureInEachFormatWithoutADisplay)
+{
+    const test::TemporaryDirectory directory;
+    const QString capture = small(directory);
+    for (const char* name : {"out.svg", "out.pdf", "out.png"}) {
+        const QString out = QString::fromStdString(directory / name);
+        const Outcome outcome = lifeline(
+            {QStringLiteral("--export"), out, QStringLiteral("--connection"), QStringLiteral("0"), capture});
+        EXPECT_EQ(outcome.exitCode, 0) << outcome.said;
+        EXPECT_GT(QFileInfo(out).size(), 1000) << name;
+    }
+}
+
+TEST(Program, ExportSaysWhatIsWrong)
+{
+    const test::TemporaryDirectory directory;
+    const QString out = QString::fromStdString(directory / "out.svg");
+    const QString empty = QString::fromStdString(directory.write("empty.pcap", {}));
+    const QStringList toSvg{QStringLiteral("--export"), out};
+
+    EXPECT_EQ(lifeline(toSvg + QStringList{empty}).exitCode, 2);
+    EXPECT_EQ(
+        lifeline(toSvg + QStringList{QStringLiteral("-C"), QStringLiteral("7"), small(directory)}).exitCode,
+        1);
+    EXPECT_EQ(lifeline({QStringLiteral("--export"), QStringLiteral("out.gif"), empty}).exitCode, 1);
+    EXPECT_EQ(lifeline({QStringLiteral("--no-such-option")}).exitCode, 1);
+}
+
+TEST(Program, HelpAndVersionEndWellWithoutADisplay)
+{
+    EXPECT_EQ(lifeline({QStringLiteral("--help")}).exitCode, 0);
+    EXPECT_THAT(lifeline({QStringLiteral("--version")}).said, testing::HasSubstr("lifeline "));
+}
+
+/// The processes whose parent is this one.
+std::vector<qint64> childrenOf(qint64 process)
+{
+    std::ifstream file("/proc/" + std::to_string(process) + "/task/" + std::to_string(process) + "/children");
+    std::vector<qint64> children;
+    for (qint64 child = 0; file >> child;)
+        children.push_back(child);
+    return children;
+}
+
+void addDescendants(qint64 process, std::vector<qint64>& into)
+{
+    for (const qint64 child : childrenOf(process)) {
+        into.push_back(child);
+        addDescendants(child, into);
+    }
+}
+
+bool isAlive(qint64 process)
+{
+    std::ifstream file("/proc/" + std::to_string(process) + "/stat");
+    std::string id;
+    std::string name;
+    std::string state;
+    return (file >> id >> name >> state) && state != "Z";
+}
+
+/// Asks again and again until it is so, or the patience is over.
+template <class Predicate>
+bool becomes(Predicate predicate)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < kPatience) {
+        if (predicate())
+            return true;
+        std::this_thread::yield();
+    }
+    return false;
+}
+
+TEST(Program, KilledInTheMiddleOfALessonItLeavesNoProcessBehind)
+{
+    if (!std::filesystem::exists(LIFELINE_BIN_DIR "/lifeline-lab"))
+        GTEST_SKIP() << "lifeline-lab is not built";
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(LIFELINE_PROGRAM),
+                  {QStringLiteral("--lesson"), QStringLiteral("handshake"), QStringLiteral("--run")});
+    ASSERT_TRUE(process.waitForStarted(kPatience));
+
+    std::vector<qint64> descendants;
+    ASSERT_TRUE(becomes([&] {
+        descendants.clear();
+        addDescendants(process.processId(), descendants);
+        return !descendants.empty();
+    }));
+    ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
+    ASSERT_TRUE(process.waitForFinished(kPatience));
+    for (const qint64 descendant : descendants)
+        EXPECT_TRUE(becomes([&] { return !isAlive(descendant); })) << descendant;
+}
+
+} // namespace
+} // namespace lifeline::app

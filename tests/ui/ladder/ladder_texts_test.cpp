@@ -1,0 +1,168 @@
+#include "tests/ui/lives.h"
+#include "ui/ladder/ladder_picture.h"
+
+#include <algorithm>
+#include <gmock/gmock.h>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+namespace lifeline::ladder {
+namespace {
+
+using Kind = PlacedText::Kind;
+
+struct Case {
+    std::string name;
+    std::string_view script;
+    text::Notation notation;
+    double width = 0;
+    double zoom = 1;
+};
+
+Picture pictureOf(const Case& c)
+{
+    Picture picture;
+    picture.options.notation = c.notation;
+    picture.setLife(test::lifeWithOptions(c.script), TimeMode::Rows);
+    picture.fit(c.width, c.zoom);
+    return picture;
+}
+
+std::vector<PlacedText> allTexts(const Picture& picture)
+{
+    return collectTexts(picture, {-1, picture.layout.height + 1});
+}
+
+class Texts : public testing::TestWithParam<Case> { };
+
+TEST_P(Texts, NoTwoOverlap)
+{
+    const std::vector<PlacedText> texts = allTexts(pictureOf(GetParam()));
+    ASSERT_GT(texts.size(), 10U);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        for (std::size_t k = i + 1; k < texts.size(); ++k)
+            EXPECT_FALSE(overlap(texts[i].quad(), texts[k].quad()))
+                << qPrintable(texts[i].text()) << " / " << qPrintable(texts[k].text());
+}
+
+TEST_P(Texts, NothingLeavesThePictureOrItsColumn)
+{
+    const Picture picture = pictureOf(GetParam());
+    const LadderMetrics& m = picture.metrics;
+    for (const PlacedText& text : allTexts(picture)) {
+        const bool central = text.kind == Kind::Label || text.kind == Kind::Details || text.kind == Kind::Gap
+            || text.kind == Kind::Loss || text.kind == Kind::RoundTrip;
+        for (const QPointF& corner : text.quad()) {
+            EXPECT_GE(corner.x(), central ? m.centre.left : 0) << qPrintable(text.text());
+            EXPECT_LE(corner.x(), central ? m.centre.right : m.width) << qPrintable(text.text());
+            EXPECT_GE(corner.y(), 0) << qPrintable(text.text());
+            EXPECT_LE(corner.y(), picture.height()) << qPrintable(text.text());
+        }
+        if (!central) {
+            const QRectF box = text.box.translated(text.anchor);
+            EXPECT_TRUE(box.right() <= m.band[Side::Client].left || box.left() >= m.band[Side::Server].right)
+                << qPrintable(text.text());
+        }
+    }
+}
+
+TEST_P(Texts, NoneTouchesTheBracketOfTheRoundTrip)
+{
+    const Picture picture = pictureOf(GetParam());
+    const auto line = roundTripLine(picture);
+    if (!line)
+        GTEST_SKIP() << "no handshake";
+    const double serif = picture.metrics.unit;
+    const QRectF bracket = QRectF(line->p1(), line->p2()).adjusted(-serif, 0, serif, 0);
+    const Quad quad{bracket.topLeft(), bracket.topRight(), bracket.bottomRight(), bracket.bottomLeft()};
+    for (const PlacedText& text : allTexts(picture))
+        EXPECT_FALSE(overlap(text.quad(), quad)) << qPrintable(text.text());
+}
+
+TEST_P(Texts, EverySegmentAndEveryStateIsNamedWhole)
+{
+    const Picture picture = pictureOf(GetParam());
+    std::map<std::uint32_t, QString> labels;
+    std::size_t chips = 0;
+    for (const PlacedText& text : allTexts(picture)) {
+        if (text.kind == Kind::Label)
+            labels[text.index] += text.text() + QLatin1Char(' ');
+        chips += text.kind == Kind::Chip ? 1 : 0;
+    }
+    EXPECT_EQ(labels.size(), picture.life->steps.size());
+    EXPECT_EQ(chips, picture.life->spans[Side::Client].size() + picture.life->spans[Side::Server].size());
+    for (const auto& [step, label] : labels)
+        EXPECT_FALSE(label.contains(QStringLiteral("…"))
+                     && GetParam().notation.numbers == text::Numbers::Relative);
+}
+
+TEST_P(Texts, StandWhereTheyStoodWhenThePictureScrolls)
+{
+    const Picture picture = pictureOf(GetParam());
+    const double height = picture.layout.height;
+    const auto key = [](const PlacedText& text) {
+        return std::tuple(static_cast<int>(text.kind), text.index, text.text().toStdString(),
+                          qRound(text.anchor.x()), qRound(text.anchor.y()));
+    };
+    std::set<std::tuple<int, std::uint32_t, std::string, int, int>> whole;
+    for (const PlacedText& text : allTexts(picture))
+        whole.insert(key(text));
+    for (const PlacedText& text : collectTexts(picture, {height * 0.4, height * 0.6}))
+        EXPECT_TRUE(whole.contains(key(text))) << qPrintable(text.text());
+}
+
+std::vector<Case> cases()
+{
+    const std::vector<std::pair<std::string, std::string_view>> scripts{
+        {"FourWayClose", test::kFourWayClose},
+        {"OneSided", test::kOneSided},
+        {"LostSyn", test::kLostSyn},
+        {"SimultaneousClose", test::kSimultaneousClose},
+        {"LongTexts", test::kLongTexts}};
+    const text::Notation longest{text::Numbers::Absolute, text::Flags::Words};
+    std::vector<Case> all;
+    for (const auto& [name, script] : scripts)
+        for (const double width : {530.0, 700.0, 900.0, 1400.0})
+            for (const double zoom : {0.75, 1.0, 2.0, 3.0})
+                for (const text::Notation& notation : {text::Notation{}, longest})
+                    all.push_back({name + "At" + std::to_string(static_cast<int>(width)) + "Zoom"
+                                       + std::to_string(static_cast<int>(zoom * 100))
+                                       + (notation == longest ? "Long" : ""),
+                                   script, notation, width, zoom});
+    return all;
+}
+
+INSTANTIATE_TEST_SUITE_P(Ladder, Texts, testing::ValuesIn(cases()),
+                         [](const testing::TestParamInfo<Case>& each) { return each.param.name; });
+
+TEST(LadderMetrics, FitInto530PixelsAtFullSize)
+{
+    const Picture picture = pictureOf({"", test::kFourWayClose, {}, 530, 1});
+    EXPECT_LE(picture.metrics.width, 530);
+}
+
+TEST(LadderMetrics, GiveTheArrowsTheGreaterPartOfALessonsWidth)
+{
+    const Picture picture = pictureOf({"", test::kFourWayClose, {}, 968, 1});
+    ASSERT_TRUE(picture.metrics.hasCalls);
+    EXPECT_GT(picture.metrics.centre.width(), 968 * 0.45);
+}
+
+TEST(LadderTexts, ShowThatAckIsSeqPlusOneAndNameRetransmissionLossAndPause)
+{
+    QStringList said;
+    for (const PlacedText& text : allTexts(pictureOf({"", test::kLostSyn, {}, 1200, 1})))
+        said << text.text();
+    EXPECT_TRUE(said.contains(QStringLiteral("[S.] seq 0 ack 1 = 0 + 1")))
+        << qPrintable(said.join(QLatin1Char('\n')));
+    EXPECT_TRUE(said.contains(QStringLiteral("[.] ack 1 = 0 + 1")));
+    EXPECT_TRUE(said.contains(QStringLiteral("[S] seq 0 retransmission 1")));
+    EXPECT_TRUE(said.contains(QStringLiteral("1.013 s · retransmission timer")));
+    EXPECT_TRUE(said.contains(QStringLiteral("1 RTT = 20.4 ms")));
+    EXPECT_FALSE(said.filter(QStringLiteral("lost: ")).isEmpty());
+}
+
+} // namespace
+} // namespace lifeline::ladder

@@ -1,0 +1,39 @@
+#include "ui/main_window/status_line.h"
+
+#include <gmock/gmock.h>
+
+namespace lifeline::main_window {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(StatusLine, SaysWhatTheFileIsAndWhatWasLeftOut)
+{
+    trace::TraceSnapshot snapshot;
+    snapshot.info.subject = "/tmp/some\x1b[31m.pcap";
+    snapshot.info.frames = 216;
+    snapshot.info.leftOut.notTcp = 214;
+    snapshot.info.leftOut.unsupportedWhat = {"MPLS is not opened yet"};
+
+    const std::string facts = captureFacts(snapshot).toStdString();
+    EXPECT_THAT(facts, HasSubstr("216"));
+    EXPECT_THAT(facts, HasSubstr("214 frames are not TCP"));
+    EXPECT_THAT(facts, HasSubstr("MPLS is not opened yet"));
+    EXPECT_THAT(facts, Not(HasSubstr("\x1b"))); // a file's name is hostile text too
+}
+
+TEST(StatusLine, EveryProblemIsInTheDetails)
+{
+    trace::CaptureInfo info;
+    EXPECT_TRUE(problemCount(info).isEmpty());
+    info.damage.push_back({Severity::Error, Error{.code = ErrorCode::EmptyFile, .subject = "empty.pcap"}});
+    info.damageCount = 3;
+
+    EXPECT_THAT(problemCount(info).toStdString(), HasSubstr("3"));
+    EXPECT_THAT(problemDetails(info).toStdString(), HasSubstr("empty.pcap"));
+    EXPECT_THAT(problemDetails(info).toStdString(), HasSubstr("and 2 more"));
+}
+
+} // namespace
+} // namespace lifeline::main_window

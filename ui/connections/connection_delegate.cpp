@@ -1,0 +1,137 @@
+#include "ui/connections/connection_delegate.h"
+
+#include "ui/models/connection_table_model.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace lifeline::connections {
+
+using models::ConnectionTableModel;
+
+namespace {
+
+constexpr int kOutside = 8; // around the row's tint, as in the list of lessons
+constexpr int kInset = 12; // of the text inside it
+constexpr int kAir = 6; // above and below
+constexpr int kGap = 8; // between an address and its state
+constexpr int kCorner = 6;
+constexpr int kUsualAddress = 20; // characters of "172.16.133.132:54615"
+
+QString said(const QModelIndex& index, ConnectionTableModel::Column column)
+{
+    return index.siblingAtColumn(column).data().toString();
+}
+
+} // namespace
+
+void ConnectionDelegate::setTheme(const theme::Theme& theme, double zoom)
+{
+    m_theme = theme;
+    m_addressFont = theme.fixedFont(theme::TextSize::Label, zoom);
+    m_chipFont = theme.interfaceFont(theme::TextSize::Small, zoom, QFont::DemiBold);
+    m_countFont = theme.interfaceFont(theme::TextSize::Small, zoom);
+}
+
+int ConnectionDelegate::chipHeight() const
+{
+    const int text = QFontMetrics(m_chipFont).height();
+    return text + text / 5;
+}
+
+int ConnectionDelegate::lineHeight() const
+{
+    return std::max(QFontMetrics(m_addressFont).height(), chipHeight()) + 3;
+}
+
+bool ConnectionDelegate::isNarrow(int width) const
+{
+    const QFontMetrics chip(m_chipFont);
+    const int address = QFontMetrics(m_addressFont).horizontalAdvance(QLatin1Char('0')) * kUsualAddress;
+    return width - 2 * (kOutside + kInset)
+        < address + kGap + chip.horizontalAdvance(QStringLiteral("ESTABLISHED")) + chip.height();
+}
+
+int ConnectionDelegate::rowHeight(int width) const
+{
+    const int lines = isNarrow(width) ? 4 : 2;
+    return lines * lineHeight() + QFontMetrics(m_countFont).height() + 2 * kAir + 2;
+}
+
+QRect ConnectionDelegate::paintChip(QPainter& painter, const QModelIndex& state, const QRect& line,
+                                    Qt::Alignment side) const
+{
+    const QString name = state.data().toString();
+    const QFontMetrics metrics(m_chipFont);
+    const int width = std::min(metrics.horizontalAdvance(name) + metrics.height(), line.width());
+    QRect chip(0, 0, width, chipHeight());
+    chip.moveCenter(line.center());
+    if (side == Qt::AlignRight)
+        chip.moveRight(line.right());
+    else
+        chip.moveLeft(line.left());
+    const QColor fill =
+        m_theme.state(static_cast<tcp::State>(state.data(ConnectionTableModel::StateRole).toInt()));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(chip, chip.height() / 2.0, chip.height() / 2.0);
+    painter.setPen(theme::textOn(fill));
+    painter.setFont(m_chipFont);
+    painter.drawText(chip, Qt::AlignCenter, name);
+    return chip;
+}
+
+void ConnectionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect row = option.rect.adjusted(kOutside, 1, -kOutside, -1);
+    const bool selected = (option.state & QStyle::State_Selected) != 0;
+    const bool hovered = (option.state & QStyle::State_MouseOver) != 0;
+    if (selected || hovered) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(selected ? m_theme.selected : m_theme.hover);
+        painter->drawRoundedRect(row, kCorner, kCorner);
+    }
+    if ((option.state & QStyle::State_HasFocus) != 0
+        && (option.state & QStyle::State_KeyboardFocusChange) != 0) {
+        painter->setPen(QPen(m_theme.accent, 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -0.5), kCorner, kCorner);
+    }
+
+    const bool narrow = isNarrow(option.rect.width());
+    QRect line(row.left() + kInset, row.top() + kAir, row.width() - 2 * kInset, lineHeight());
+    const QFontMetrics address(m_addressFont);
+    for (const auto& [end, state] :
+         {std::pair(ConnectionTableModel::Client, ConnectionTableModel::ClientState),
+          std::pair(ConnectionTableModel::Server, ConnectionTableModel::ServerState)}) {
+        const QModelIndex stateIndex = index.siblingAtColumn(state);
+        int room = line.width();
+        if (!narrow)
+            room = paintChip(*painter, stateIndex, line, Qt::AlignRight).left() - kGap - line.left();
+        painter->setFont(m_addressFont);
+        painter->setPen(m_theme.text);
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                          address.elidedText(said(index, end), Qt::ElideMiddle, room));
+        line.translate(0, line.height());
+        if (narrow) {
+            paintChip(*painter, stateIndex, line, Qt::AlignLeft);
+            line.translate(0, line.height());
+        }
+    }
+    const QString counts =
+        tr("#%1 · %2 segments · %3 octets · %4", "number of the connection, segments, octets, duration")
+            .arg(said(index, ConnectionTableModel::Number), said(index, ConnectionTableModel::Segments),
+                 said(index, ConnectionTableModel::Octets), said(index, ConnectionTableModel::Duration));
+    line.setHeight(QFontMetrics(m_countFont).height());
+    painter->setFont(m_countFont);
+    painter->setPen(m_theme.dim);
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(m_countFont).elidedText(counts, Qt::ElideRight, line.width()));
+    painter->restore();
+}
+
+} // namespace lifeline::connections

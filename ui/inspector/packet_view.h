@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/trace/frame_bytes.h"
+#include "core/trace/life.h"
+#include "ui/inspector/frame_facts.h"
+#include "ui/state/display_options.h"
+#include "ui/state/selection.h"
+#include "ui/theme/theme.h"
+
+#include <QScrollArea>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace lifeline::inspector {
+
+class ExplanationBox;
+class FactGrid;
+class QueueGauge;
+class Section;
+
+/// The selected segment: what it says, its header, and both ends after it.
+class PacketView : public QScrollArea {
+    Q_OBJECT
+public:
+    PacketView(state::Selection& selection, state::DisplayOptions& options, QWidget* parent = nullptr);
+
+    /// The connection that is shown; null empties the view.
+    void setLife(std::shared_ptr<const trace::Life> life);
+    /// Where a segment's octets can be read again; either may be null.
+    void setFrames(trace::SnapshotPtr snapshot, std::shared_ptr<trace::FrameBytes> frames);
+    void setTheme(const theme::Theme& theme, double zoom);
+
+private:
+    void showStep(std::uint32_t step);
+    void showNothing();
+    void refresh();
+    void showAfter(std::uint32_t step);
+    void showQueues(std::uint32_t step);
+    void showCounters(std::uint32_t step);
+    std::optional<FrameFacts> readFrame(const trace::Step& step) const;
+    void layOut();
+
+    state::Selection& m_selection;
+    state::DisplayOptions& m_options;
+    std::shared_ptr<const trace::Life> m_life;
+    trace::SnapshotPtr m_snapshot;
+    std::shared_ptr<trace::FrameBytes> m_frames;
+    theme::Theme m_theme;
+    double m_zoom = 1;
+
+    QLabel* m_hint = nullptr;
+    QWidget* m_content = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_place = nullptr;
+    QLabel* m_journey = nullptr;
+    ExplanationBox* m_explanation = nullptr;
+    FactGrid* m_fields = nullptr;
+    Section* m_afterHeading = nullptr;
+    FactGrid* m_after = nullptr;
+    Section* m_queueHeading = nullptr;
+    QVBoxLayout* m_queueColumn = nullptr;
+    std::vector<QueueGauge*> m_queues;
+    Section* m_counterHeading = nullptr;
+    FactGrid* m_counters = nullptr;
+};
+
+} // namespace lifeline::inspector

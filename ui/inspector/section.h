@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+#include <cstdint>
+
+class QLabel;
+
+namespace lifeline::inspector {
+
+/// A heading with a hairline above it and a remark at its right.
+class Section : public QWidget {
+    Q_OBJECT
+public:
+    enum class Tone : std::uint8_t { Quiet, Good, Trouble };
+
+    explicit Section(const QString& title, QWidget* parent = nullptr);
+
+    void setRemark(const QString& remark, Tone tone);
+    void setTheme(const theme::Theme& theme, double zoom);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void dress();
+
+    QLabel* m_title = nullptr;
+    QLabel* m_remark = nullptr;
+    Tone m_tone = Tone::Quiet;
+    theme::Theme m_theme;
+};
+
+} // namespace lifeline::inspector

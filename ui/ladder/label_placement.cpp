@@ -1,0 +1,284 @@
+#include "ui/ladder/label_placement.h"
+
+#include "ui/text/segment_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <numbers>
+
+namespace lifeline::ladder {
+namespace {
+
+using Kind = PlacedText::Kind;
+
+/// Where else a label may stand, as fractions of the way from the left lifeline.
+constexpr std::array kElsewhere{0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8};
+constexpr std::size_t kLookBack = 10; ///< arrows; labels further back are far above
+
+/// The words of a step's label, in its colour; the sum behind an ACK of a SYN or FIN in the accent.
+std::vector<TextRun> wordsOf(const Picture& picture, std::uint32_t stepIndex)
+{
+    const trace::Step& step = picture.life->steps[stepIndex];
+    const PictureOptions& options = picture.options;
+    const auto& theme = picture.theme;
+    const QColor colour = theme.segment(theme::segmentKind(step.wire.flags, step.wire.length));
+    const text::SegmentWords words = text::segmentWords(step, options.notation);
+    const auto acknowledges = picture.notes.acknowledged(stepIndex);
+    const auto acknowledgedBy = picture.notes.acknowledgment(stepIndex);
+    const bool isAnswered = acknowledgedBy && options.selected == acknowledgedBy;
+    const bool answers = acknowledges && options.selected == acknowledges;
+
+    std::vector<TextRun> runs;
+    runs.push_back({words.flags, Script::LabelStrong, colour});
+    if (!words.sequence.isEmpty())
+        runs.push_back({words.sequence, Script::Label, isAnswered ? theme.accent : colour, {}, isAnswered});
+    if (!words.acknowledgment.isEmpty())
+        runs.push_back({words.acknowledgment, Script::Label, answers ? theme.accent : colour, {}, answers});
+    if (acknowledges)
+        runs.push_back({QStringLiteral("= ")
+                            + text::acknowledgmentSum(picture.life->steps[*acknowledges], options.notation),
+                        Script::Label, theme.accent});
+    if (!words.length.isEmpty())
+        runs.push_back({words.length, Script::Label, colour});
+    if (const auto repeat = picture.notes.repeat(stepIndex))
+        runs.push_back({text::retransmissionText(static_cast<int>(*repeat)), Script::Chip,
+                        theme::textOn(colour), colour});
+    return runs;
+}
+
+/// Breaks runs into lines no wider than `width`.
+std::vector<std::vector<TextRun>> linesOf(std::vector<TextRun> runs, double width, const LadderMetrics& m)
+{
+    std::vector<std::vector<TextRun>> lines(1);
+    for (TextRun& run : runs) {
+        std::vector<TextRun> longer = lines.back();
+        longer.push_back(run);
+        if (!lines.back().empty() && arrange(longer, m) > width)
+            lines.push_back({std::move(run)});
+        else
+            lines.back() = std::move(longer);
+    }
+    return lines;
+}
+
+/// A slope that texts stand on.
+struct Slope {
+    QPointF left;
+    double dx = 0; ///< of the whole way between the lifelines
+    double dy = 0;
+
+    QPointF at(double fraction) const { return {left.x() + dx * fraction, left.y() + dy * fraction}; }
+    double length() const { return std::hypot(dx, dy); }
+    double degrees() const { return std::atan2(dy, dx) * 180 / std::numbers::pi; }
+};
+
+Slope slopeOf(const Picture& picture, const Arrow& arrow)
+{
+    const LadderMetrics& m = picture.metrics;
+    const double drop = (arrow.arrival - arrow.departure) * m.row / (arrow.lost ? kLostReach : 1);
+    const bool right = arrow.from == Side::Client;
+    const double y = m.y(arrow.departure);
+    return {{m.centre.left, right ? y : y + drop}, m.centre.width(), right ? drop : -drop};
+}
+
+class Placement {
+public:
+    Placement(const Picture& picture, std::span<const std::uint32_t> arrows,
+              std::span<const PlacedText> fixed)
+        : m_picture(picture),
+          m_metrics(picture.metrics),
+          m_arrows(arrows)
+    {
+        for (const PlacedText& text : fixed)
+            m_fixed.push_back(text.quad());
+        for (const std::uint32_t index : arrows)
+            m_lines.push_back(arrowLine(picture, picture.layout.arrows[index]));
+        if (const auto bracket = roundTripBox(picture))
+            m_fixed.push_back(
+                {bracket->topLeft(), bracket->topRight(), bracket->bottomRight(), bracket->bottomLeft()});
+        m_labels.resize(arrows.size());
+        m_details.resize(arrows.size());
+    }
+
+    std::vector<PlacedText> run()
+    {
+        for (std::size_t i = 0; i < m_arrows.size(); ++i)
+            placeLabel(i);
+        for (std::size_t i = 0; i < m_arrows.size(); ++i)
+            placeDetails(i);
+        std::vector<PlacedText> all;
+        for (auto* lists : {&m_labels, &m_details})
+            for (std::vector<PlacedText>& list : *lists)
+                std::ranges::move(list, std::back_inserter(all));
+        return all;
+    }
+
+private:
+    const Arrow& arrow(std::size_t i) const { return m_picture.layout.arrows[m_arrows[i]]; }
+    /// Between a line and the text on it.
+    double gap() const { return m_metrics.unit * 0.9; }
+
+    /// A line of text `row` lines above (negative) or below (from 0) the slope.
+    PlacedText onSlope(Kind kind, std::size_t i, std::vector<TextRun> runs, const Slope& slope, double at,
+                       double top, double height) const
+    {
+        PlacedText text;
+        text.kind = kind;
+        text.index = arrow(i).step;
+        text.runs = std::move(runs);
+        const double width = arrange(text.runs, m_metrics);
+        text.anchor = slope.at(at);
+        text.angle = slope.degrees();
+        text.box = QRectF(-width / 2, top, width, height);
+        return text;
+    }
+
+    /// Keeps a text of that width between the lifelines, clear of arrow heads and links.
+    double clamped(double at, double width, const Slope& slope) const
+    {
+        const double half = std::min(0.5, (width / 2 + m_metrics.labelEdge()) / slope.length());
+        return std::clamp(at, half, 1 - half);
+    }
+
+    std::vector<PlacedText> candidate(std::size_t i, const std::vector<std::vector<TextRun>>& lines,
+                                      const Slope& slope, double at) const
+    {
+        double widest = 0;
+        for (std::vector<TextRun> line : lines)
+            widest = std::max(widest, arrange(line, m_metrics));
+        at = clamped(at, widest, slope);
+        std::vector<PlacedText> texts;
+        texts.push_back(
+            onSlope(Kind::Label, i, lines.front(), slope, at, -gap() - m_metrics.line, m_metrics.line));
+        for (std::size_t k = 1; k < lines.size(); ++k)
+            texts.push_back(onSlope(Kind::Label, i, lines[k], slope, at,
+                                    gap() + static_cast<double>(k - 1) * m_metrics.line, m_metrics.line));
+        return texts;
+    }
+
+    bool collides(const Quad& quad, std::size_t i) const
+    {
+        if (std::ranges::any_of(m_fixed, [&](const Quad& other) { return overlap(quad, other); }))
+            return true;
+        const std::size_t begin = i - std::min(i, kLookBack);
+        const std::size_t end = std::min(m_arrows.size(), i + kLookBack + 1);
+        for (std::size_t k = begin; k < end; ++k)
+            for (const auto* lists : {&m_labels, &m_details})
+                for (const PlacedText& text : (*lists)[k])
+                    if (overlap(quad, text.quad()))
+                        return true;
+        return false;
+    }
+
+    int linesThrough(const Quad& quad, std::size_t i) const
+    {
+        int count = 0;
+        const std::size_t begin = i - std::min(i, kLookBack);
+        const std::size_t end = std::min(m_arrows.size(), i + kLookBack + 1);
+        for (std::size_t k = begin; k < end; ++k)
+            if (k != i && crosses(m_lines[k], quad))
+                ++count;
+        return count;
+    }
+
+    void placeLabel(std::size_t i)
+    {
+        const Slope slope = slopeOf(m_picture, arrow(i));
+        const double room = m_metrics.centre.width() - 2 * m_metrics.labelEdge();
+        // Where arrows cross in a narrow picture, only a narrower label in more lines finds room.
+        for (const double share : {1.0, 0.62, 0.42}) {
+            placeLines(i, slope, linesOf(wordsOf(m_picture, arrow(i).step), share * room, m_metrics));
+            if (!m_labels[i].empty())
+                return;
+        }
+    }
+
+    void placeLines(std::size_t i, const Slope& slope, const std::vector<std::vector<TextRun>>& lines)
+    {
+        const double wanted = arrow(i).from == Side::Client ? arrow(i).labelAt : 1 - arrow(i).labelAt;
+        double best = std::numeric_limits<double>::infinity();
+        const auto consider = [&](double at) {
+            std::vector<PlacedText> texts = candidate(i, lines, slope, at);
+            double cost = std::abs(at - wanted);
+            for (PlacedText& text : texts) {
+                if (collides(text.quad(), i))
+                    return;
+                const int through = linesThrough(text.quad(), i);
+                cost += 2 * through;
+                if (through > 0)
+                    text.halo = m_picture.theme.ground;
+            }
+            if (cost < best) {
+                best = cost;
+                m_labels[i] = std::move(texts);
+            }
+        };
+        consider(wanted);
+        if (best == 0)
+            return;
+        for (const double at : kElsewhere)
+            consider(at);
+    }
+
+    void placeDetails(std::size_t i)
+    {
+        if (m_labels[i].empty())
+            return;
+        const std::uint32_t step = arrow(i).step;
+        const Slope slope = slopeOf(m_picture, arrow(i));
+        const double room = m_metrics.centre.width() - 2 * m_metrics.labelEdge();
+        const Typeface& face = m_metrics.typeface(Script::Details);
+        const QString details =
+            text::segmentDetails(m_picture.life->steps[step], *m_picture.life, m_picture.options.notation);
+        const auto above = static_cast<double>(m_labels[i].size() - 1) * m_metrics.line;
+        const double label = fractionOf(m_labels[i].front().anchor.x());
+
+        // Beside a bracket or a crossing arrow there may be room for it in more lines only.
+        for (const double share : {1.0, 0.8, 0.6}) {
+            const QStringList lines = balanced(details, face, share * room);
+            for (const double off : {0.0, -0.08, 0.08, -0.16, 0.16})
+                if (placeDetails(i, lines, slope, label + off, gap() + above))
+                    return;
+        }
+    }
+
+    bool placeDetails(std::size_t i, const QStringList& lines, const Slope& slope, double at, double top)
+    {
+        const Typeface& face = m_metrics.typeface(Script::Details);
+        std::vector<PlacedText> texts;
+        for (const QString& line : lines) {
+            texts.push_back(onSlope(Kind::Details, i, {{line, Script::Details, m_picture.theme.dim}}, slope,
+                                    clamped(at, face.width(line), slope), top, face.height()));
+            top += face.height();
+        }
+        const bool free = std::ranges::none_of(texts, [&](const PlacedText& text) {
+            return collides(text.quad(), i) || linesThrough(text.quad(), i) > 0;
+        });
+        if (free)
+            m_details[i] = std::move(texts);
+        return free;
+    }
+
+    double fractionOf(double x) const { return (x - m_metrics.centre.left) / m_metrics.centre.width(); }
+
+    const Picture& m_picture;
+    const LadderMetrics& m_metrics;
+    std::span<const std::uint32_t> m_arrows;
+    std::vector<Quad> m_fixed;
+    std::vector<QLineF> m_lines;
+    std::vector<std::vector<PlacedText>> m_labels; ///< by place in m_arrows
+    std::vector<std::vector<PlacedText>> m_details; ///< the same
+};
+
+} // namespace
+
+std::vector<PlacedText> placeLabels(const Picture& picture, std::span<const std::uint32_t> arrows,
+                                    std::span<const PlacedText> obstacles)
+{
+    return Placement(picture, arrows, obstacles).run();
+}
+
+} // namespace lifeline::ladder

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ui/ladder/ladder_picture.h"
+
+#include <QWidget>
+
+namespace lifeline::ladder {
+
+/// The ladder's names, addresses and column headings: stays in sight while the picture scrolls below it.
+class LadderHeader : public QWidget {
+    Q_OBJECT
+
+public:
+    LadderHeader(const Picture& picture, QWidget* parent);
+
+    /// How far the picture is scrolled to the right, logical pixels.
+    void setOffset(int offset);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Picture& m_picture;
+    int m_offset = 0;
+};
+
+} // namespace lifeline::ladder

@@ -1,0 +1,173 @@
+#include "ui/ladder/ladder_metrics.h"
+
+#include "ui/text/call_text.h"
+#include "ui/text/state_text.h"
+#include "ui/text/time_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lifeline::ladder {
+namespace {
+
+using theme::TextSize;
+
+constexpr double kRowLines = 3.5; ///< a row in lines of a label
+constexpr double kTallRowLines = 4.9; ///< where labels or calls wrap
+constexpr int kUsualCall =
+    22; ///< characters of "connect(10.0.0.2:9292)": keeps columns still while calls come in
+constexpr int kNarrowCall = 14; ///< characters, where calls wrap for want of room
+constexpr int kLongestCall = 24; ///< longer ones wrap
+constexpr std::size_t kCallsMeasured = 512;
+constexpr double kWidestCentre = 62; ///< lines; beyond it the slopes are too flat to read
+
+/// Characters of the longest line a label may need, whole and wrapped.
+struct LabelLengths {
+    int whole = 0;
+    int wrapped = 0;
+};
+
+LabelLengths labelLengths(text::Numbers numbers)
+{
+    return numbers == text::Numbers::Relative ? LabelLengths{38, 27} : LabelLengths{60, 33};
+}
+
+Typeface typeface(const QFont& font, const QPaintDevice* device)
+{
+    // QFontMetricsF wants a device that it does not change.
+    QPaintDevice* on = const_cast<QPaintDevice*>(device);
+    return device == nullptr ? Typeface{font, QFontMetricsF(font)}
+                             : Typeface{QFont(font, on), QFontMetricsF(font, on)};
+}
+
+void addTypefaces(LadderMetrics& m, const theme::Theme& theme, double scale, const QPaintDevice* device)
+{
+    const auto set = [&](Script script, const QFont& font) {
+        m.typefaces[static_cast<std::size_t>(script)] = typeface(font, device);
+    };
+    QFont note = theme.interfaceFont(TextSize::Label, scale);
+    set(Script::Label, theme.fixedFont(TextSize::Label, scale));
+    set(Script::LabelStrong, theme.fixedFont(TextSize::Label, scale, QFont::Bold));
+    set(Script::Details, theme.fixedFont(TextSize::Small, scale));
+    set(Script::Time, theme.fixedFont(TextSize::Small, scale));
+    set(Script::Call, theme.fixedFont(TextSize::Small, scale));
+    set(Script::Chip, theme.interfaceFont(TextSize::Small, scale, QFont::DemiBold));
+    set(Script::Note, note);
+    set(Script::Heading, theme.interfaceFont(TextSize::Small, scale));
+    set(Script::Address, theme.fixedFont(TextSize::Label, scale));
+    set(Script::Name, theme.interfaceFont(TextSize::Heading, scale, QFont::DemiBold));
+}
+
+double widestChip(const LadderMetrics& m)
+{
+    double widest = 0;
+    for (int i = 0; i < tcp::kStateCount; ++i)
+        widest =
+            std::max(widest, m.typeface(Script::Chip).width(text::stateName(static_cast<tcp::State>(i))));
+    return widest + 4 * m.unit;
+}
+
+/// The widest call of each side, within limits.
+PerSide<double> callWidths(const trace::Life& life, const LadderMetrics& m)
+{
+    const Typeface& face = m.typeface(Script::Call);
+    const double character = face.width(QStringLiteral("0"));
+    PerSide<double> widths{{character * kUsualCall, character * kUsualCall}};
+    const std::size_t count = std::min(life.calls.size(), kCallsMeasured);
+    for (std::size_t i = 0; i < count; ++i) {
+        double& width = widths[life.calls[i].side];
+        width = std::max(width, face.width(text::callText(life.calls[i], CallLabel::Part::Whole)));
+    }
+    for (double& width : widths.values)
+        width = std::min(width, character * kLongestCall);
+    return widths;
+}
+
+/// The width of everything left of the centre, or right of it.
+struct Sides {
+    double time = 0;
+    double chip = 0;
+    PerSide<double> margin; ///< what calls and chips share
+    PerSide<double> total;
+};
+
+Sides sidesOf(const LadderMetrics& m, double time, PerSide<double> calls, double chip)
+{
+    Sides sides{time, chip, {}, {}};
+    for (const Side side : kBothSides)
+        sides.margin[side] = m.hasCalls ? std::max(chip, calls[side]) : chip;
+    double& left = sides.margin[Side::Client];
+    if (m.isNarrow)
+        left = std::max(left, time);
+    const double around = 4 * m.unit + 2 * m.unit + m.line; // the edge, a gap, the band
+    sides.total[Side::Client] = around + left + (m.isNarrow ? 0 : time + 3 * m.unit);
+    sides.total[Side::Server] = around + sides.margin[Side::Server];
+    return sides;
+}
+
+void placeColumns(LadderMetrics& m, const Sides& sides, double outside)
+{
+    double x = outside + 4 * m.unit;
+    m.time = {x, x + sides.time};
+    if (!m.isNarrow)
+        x = m.time.right + 3 * m.unit;
+    m.calls[Side::Client] = {x, x + sides.margin[Side::Client]};
+    x = m.calls[Side::Client].right;
+    m.chips[Side::Client] = {x - sides.chip, x};
+    x += 2 * m.unit;
+    m.band[Side::Client] = {x, x + m.line};
+    const double serverBand = m.width - outside - sides.total[Side::Server];
+    m.band[Side::Server] = {serverBand, serverBand + m.line};
+    m.centre = {m.band[Side::Client].right, serverBand};
+    x = m.band[Side::Server].right + 2 * m.unit;
+    m.chips[Side::Server] = {x, x + sides.chip};
+    m.calls[Side::Server] = {x, x + sides.margin[Side::Server]};
+}
+
+} // namespace
+
+double LadderMetrics::chipHeight() const { return typeface(Script::Chip).height() + unit; }
+
+LadderMetrics measure(const trace::Life& life, const theme::Theme& theme, const MetricsInput& input,
+                      const QPaintDevice* device)
+{
+    LadderMetrics m;
+    addTypefaces(m, theme, input.scale, device);
+    m.line = m.typeface(Script::Label).height();
+    m.unit = m.line / 4;
+    m.stroke = m.line / 10;
+    m.hasCalls = !life.calls.empty() || life.connection.isRecorded;
+    m.top = 3 * m.unit;
+
+    const double character = m.typeface(Script::Label).width(QStringLiteral("0"));
+    const LabelLengths lengths = labelLengths(input.notation.numbers);
+    const double least = lengths.wrapped * character + 2 * m.labelEdge();
+    const double time =
+        m.typeface(Script::Time).width(text::widestTimeText(life.end - life.begin, input.timeDisplay));
+    const double chip = widestChip(m);
+    PerSide<double> calls = callWidths(life, m);
+
+    Sides sides = sidesOf(m, time, calls, chip);
+    if (input.width - sides.total[Side::Client] - sides.total[Side::Server] < least) {
+        m.isNarrow = true;
+        const double wrapped = m.typeface(Script::Call).width(QStringLiteral("0")) * kNarrowCall;
+        calls = {{std::min(calls[Side::Client], wrapped), std::min(calls[Side::Server], wrapped)}};
+        sides = sidesOf(m, time, calls, chip);
+    }
+    const double beside = sides.total[Side::Client] + sides.total[Side::Server];
+    double headings = 0; // two addresses side by side, each centred over its lifeline where there is room
+    for (const Side side : kBothSides)
+        headings += m.typeface(Script::Address)
+                        .width(QString::fromStdString(packet::text(life.connection.endpoint[side])))
+            + 4 * m.unit;
+    m.width = std::max({input.width, beside + least, headings + 4 * m.unit});
+    const double centre = m.width - beside;
+    const double outside = std::max(0.0, (centre - kWidestCentre * m.line) / 2);
+    m.row = (m.isNarrow || centre < lengths.whole * character ? kTallRowLines : kRowLines) * m.line;
+    placeColumns(m, sides, outside);
+    m.header = 3 * m.unit + m.typeface(Script::Name).height() + m.unit / 2
+        + m.typeface(Script::Address).height() + 2 * m.unit;
+    return m;
+}
+
+} // namespace lifeline::ladder

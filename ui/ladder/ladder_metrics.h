@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/ladder/layout.h"
+#include "ui/text/notation.h"
+#include "ui/theme/theme.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QPaintDevice>
+#include <QRectF>
+#include <cstdint>
+
+namespace lifeline::ladder {
+
+/// An interval of x: [left, right).
+struct Column {
+    double left = 0;
+    double right = 0;
+
+    double width() const { return right - left; }
+    double middle() const { return (left + right) / 2; }
+};
+
+/// What is written in the ladder, each with its font.
+enum class Script : std::uint8_t {
+    Label,
+    LabelStrong,
+    Details,
+    Time,
+    Call,
+    Chip,
+    Note,
+    Heading,
+    Address,
+    Name
+};
+
+/// A script's font and its measures on one device.
+struct Typeface {
+    QFont font;
+    QFontMetricsF metrics{QFont()};
+
+    double height() const { return metrics.ascent() + metrics.descent(); }
+    double width(const QString& text) const { return metrics.horizontalAdvance(text); }
+};
+
+/// What the columns are sized by.
+struct MetricsInput {
+    double width = 0; ///< logical pixels there are
+    double scale = 1; ///< zoom, 1 is 100 %
+    text::Notation notation;
+    text::TimeDisplay timeDisplay = text::TimeDisplay::Relative;
+};
+
+/// Where everything stands, in logical pixels: all of it follows from the fonts.
+///
+/// From the left: time, the client's margin, its band, the centre, the server's band, its margin. Calls stand
+/// at a margin's outer edge and chips beside the band; a call may reach over the chips' column where no chip
+/// stands. Where the width is scarce, times stand in the client's margin too, calls wrap, and rows are
+/// higher.
+struct LadderMetrics {
+    std::array<Typeface, 10> typefaces;
+    double line = 0; ///< height of a label's line
+    double unit = 0; ///< a quarter of it: the grid
+    double stroke = 0; ///< an ordinary line's width
+    double row = 0; ///< height of one row
+    double top = 0; ///< above row 0
+    double width = 0; ///< of the picture; more than was there when that was too little
+    double header = 0; ///< the header's height
+    bool isNarrow = false; ///< times stand in the client's margin
+    bool hasCalls = false;
+    Column time;
+    Column centre; ///< between the bands
+    PerSide<Column> calls; ///< the whole margin
+    PerSide<Column> chips; ///< its part beside the band
+    PerSide<Column> band;
+
+    const Typeface& typeface(Script script) const { return typefaces[static_cast<std::size_t>(script)]; }
+    double chipHeight() const;
+    double headLength() const { return line * 0.72; }
+    /// What labels leave free beside a lifeline: arrow heads stand there, and the link to an ACK.
+    double labelEdge() const { return 4 * unit; }
+    double y(double rows) const { return top + rows * row; }
+    double rows(double y) const { return (y - top) / row; }
+    /// Height of a layout of that many rows, the air below included.
+    double height(double layoutRows) const { return y(layoutRows) + 4 * unit; }
+};
+
+/// Fits the columns into a width.
+/// @param device  whose resolution the fonts are measured for; null is the screen
+LadderMetrics measure(const trace::Life& life, const theme::Theme& theme, const MetricsInput& input,
+                      const QPaintDevice* device = nullptr);
+
+} // namespace lifeline::ladder

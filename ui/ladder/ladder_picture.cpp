@@ -1,0 +1,187 @@
+#include "ui/ladder/ladder_picture.h"
+
+#include "ui/ladder/paint_arrows.h"
+#include "ui/ladder/paint_bands.h"
+#include "ui/text/state_text.h"
+
+#include <QCoreApplication>
+#include <QLineF>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace lifeline::ladder {
+namespace {
+
+struct LadderText {
+    Q_DECLARE_TR_FUNCTIONS(LadderText)
+};
+
+constexpr double kRowAir =
+    0.26; ///< rows above a departure and below an arrival that belong to the step's row
+
+void paintTint(QPainter& painter, const Picture& picture, std::optional<std::uint32_t> step,
+               const QColor& tint)
+{
+    if (!step || *step >= picture.layout.arrows.size())
+        return;
+    const Column rows = rowBand(picture, *step);
+    painter.fillRect(QRectF(0, rows.left, picture.metrics.width, rows.width()), tint);
+}
+
+/// A text of one script with its middle as near to `x` as the limits allow.
+void paintBetween(QPainter& painter, const QString& text, const Typeface& face, const QColor& colour,
+                  double x, Column limits, double baseline)
+{
+    const double width = face.width(text);
+    const double left = std::max(limits.left, std::min(x - width / 2, limits.right - width));
+    painter.setFont(face.font);
+    painter.setPen(colour);
+    painter.drawText(QPointF(left, baseline), text);
+}
+
+QString nameOf(const trace::Life& life, Side side)
+{
+    const QString name = text::sideName(side);
+    return life.connection.clientIsGuessed ? LadderText::tr("%1 (guessed)", "end of a connection").arg(name)
+                                           : name;
+}
+
+} // namespace
+
+void Picture::setLife(std::shared_ptr<const trace::Life> newLife, TimeMode mode)
+{
+    life = std::move(newLife);
+    layout = life ? layOut(*life, mode) : Layout{};
+    notes = life ? notesOf(*life) : StepNotes{};
+    arrows = ArrowIndex(layout.arrows);
+}
+
+void Picture::fit(double width, double zoom, const QPaintDevice* device)
+{
+    static const trace::Life kNoLife;
+    metrics =
+        measure(life ? *life : kNoLife, theme, {width, zoom, options.notation, options.timeDisplay}, device);
+}
+
+QLineF arrowLine(const Picture& picture, const Arrow& arrow)
+{
+    const LadderMetrics& m = picture.metrics;
+    const bool right = arrow.from == Side::Client;
+    const double from = right ? m.centre.left : m.centre.right;
+    const double way = (right ? 1 : -1) * m.centre.width() * (arrow.lost ? kLostReach : 1);
+    return {from, m.y(arrow.departure), from + way, m.y(arrow.arrival)};
+}
+
+std::optional<QLineF> roundTripLine(const Picture& picture)
+{
+    const auto& trip = picture.layout.handshake;
+    if (!trip)
+        return std::nullopt;
+    const LadderMetrics& m = picture.metrics;
+    const double x = m.centre.left + 3 * m.unit;
+    const double air = 1.5 * m.unit; // the arrows pass above and below
+    return QLineF(x, m.y(trip->begin) + air, x, m.y(trip->end) - air);
+}
+
+std::optional<QRectF> roundTripBox(const Picture& picture)
+{
+    const auto line = roundTripLine(picture);
+    if (!line)
+        return std::nullopt;
+    const double air = picture.metrics.unit;
+    return QRectF(line->p1(), line->p2()).adjusted(-2 * air, -air / 2, 1.5 * air, air / 2);
+}
+
+Column rowBand(const Picture& picture, std::uint32_t step)
+{
+    const Arrow& arrow = picture.layout.arrows[step];
+    return {picture.metrics.y(arrow.departure - kRowAir), picture.metrics.y(arrow.arrival + kRowAir)};
+}
+
+void paintLadder(QPainter& painter, const Picture& picture, Rows visible)
+{
+    if (picture.life == nullptr)
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    if (picture.options.hovered != picture.options.selected)
+        paintTint(painter, picture, picture.options.hovered, picture.theme.hover);
+    paintTint(painter, picture, picture.options.selected, picture.theme.selected);
+    if (picture.options.selected && *picture.options.selected < picture.layout.arrows.size()) {
+        const Column rows = rowBand(picture, *picture.options.selected);
+        painter.fillRect(QRectF(0, rows.left, picture.metrics.unit * 0.75, rows.width()),
+                         picture.theme.accent);
+    }
+    paintBands(painter, picture, visible);
+    paintArrows(painter, picture, visible);
+    for (const PlacedText& text : collectTexts(picture, visible))
+        paintText(painter, text, picture.metrics);
+}
+
+void paintHeader(QPainter& painter, const Picture& picture)
+{
+    const LadderMetrics& m = picture.metrics;
+    const theme::Theme& theme = picture.theme;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.fillRect(QRectF(0, 0, m.width, m.header), theme.ground);
+    painter.fillRect(
+        QRectF(0, m.header - std::max(1.0, m.stroke * 0.6), m.width, std::max(1.0, m.stroke * 0.6)),
+        theme.hairline);
+    if (picture.life == nullptr)
+        return;
+
+    const Typeface& name = m.typeface(Script::Name);
+    const Typeface& address = m.typeface(Script::Address);
+    const Typeface& heading = m.typeface(Script::Heading);
+    const double nameLine = 3 * m.unit + name.metrics.ascent();
+    const double addressLine = nameLine + name.metrics.descent() + m.unit / 2 + address.metrics.ascent();
+    const double middle = m.centre.middle();
+    const double edge = 4 * m.unit;
+    for (const Side side : kBothSides) {
+        const bool left = side == Side::Client;
+        const Column limits{left ? edge : middle + edge / 2, left ? middle - edge / 2 : m.width - edge};
+        const double x = m.band[side].middle();
+        paintBetween(painter, nameOf(*picture.life, side), name, theme.text, x, limits, nameLine);
+        paintBetween(painter, QString::fromStdString(packet::text(picture.life->connection.endpoint[side])),
+                     address, theme.dim, x, limits, addressLine);
+    }
+    painter.setFont(heading.font);
+    painter.setPen(theme.dim);
+    const auto paintHeading = [&](const QString& text, double x) {
+        painter.drawText(QPointF(x, nameLine), text);
+    };
+    paintHeading(LadderText::tr("time"), m.time.left);
+    if (!m.hasCalls)
+        return;
+    const QString calls = LadderText::tr("system calls");
+    if (!m.isNarrow)
+        paintHeading(calls, m.calls[Side::Client].left);
+    paintHeading(calls, m.calls[Side::Server].right - heading.width(calls));
+}
+
+std::optional<std::uint32_t> stepAt(const Picture& picture, QPointF point)
+{
+    if (picture.life == nullptr || picture.layout.arrows.empty())
+        return std::nullopt;
+    const LadderMetrics& m = picture.metrics;
+    const double rows = m.rows(point.y());
+    const double x = std::clamp(point.x(), m.centre.left, m.centre.right);
+    std::optional<std::uint32_t> nearest;
+    double least = 0.75 * m.row;
+    for (const std::uint32_t index :
+         picture.arrows.touching(picture.layout.arrows, {rows - 1, rows + 1}, 1)) {
+        const Arrow& arrow = picture.layout.arrows[index];
+        const QLineF line = arrowLine(picture, arrow);
+        const double along = line.dx() == 0 ? 0 : std::clamp((x - line.x1()) / line.dx(), 0.0, 1.0);
+        const double distance = std::abs(line.pointAt(along).y() - point.y());
+        if (distance < least) {
+            least = distance;
+            nearest = arrow.step;
+        }
+    }
+    return nearest;
+}
+
+} // namespace lifeline::ladder

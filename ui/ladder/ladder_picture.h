@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/ladder/layout.h"
+#include "ui/ladder/ladder_metrics.h"
+#include "ui/ladder/placed_text.h"
+#include "ui/ladder/step_notes.h"
+#include "ui/ladder/visible.h"
+#include "ui/text/notation.h"
+#include "ui/theme/theme.h"
+
+#include <QLineF>
+#include <QPainter>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace lifeline::ladder {
+
+/// How a picture is written, and what in it is marked.
+struct PictureOptions {
+    text::Notation notation;
+    text::TimeDisplay timeDisplay = text::TimeDisplay::Relative;
+    std::optional<std::uint32_t> selected{}; ///< a step
+    std::optional<std::uint32_t> hovered{}; ///< a step
+};
+
+/// All that a ladder's picture is made of. Every function below paints or measures the same picture, so that
+/// the screen, SVG, PDF and PNG cannot differ.
+struct Picture {
+    std::shared_ptr<const trace::Life> life; ///< null: an empty picture
+    Layout layout;
+    StepNotes notes;
+    ArrowIndex arrows;
+    LadderMetrics metrics;
+    theme::Theme theme = theme::Theme::light();
+    PictureOptions options;
+
+    /// Lays a life out; measure() must follow before anything is painted.
+    void setLife(std::shared_ptr<const trace::Life> newLife, TimeMode mode);
+    /// Fits the picture into a width in logical pixels, at a zoom (1 is 100 %).
+    void fit(double width, double zoom, const QPaintDevice* device = nullptr);
+    double height() const { return metrics.height(layout.height); }
+};
+
+/// An arrow's line, from the sender's lifeline to the receiver's, or to where its cross stands.
+QLineF arrowLine(const Picture& picture, const Arrow& arrow);
+/// The bracket of the handshake's round trip, from its top to its bottom.
+std::optional<QLineF> roundTripLine(const Picture& picture);
+/// What the bracket takes, its ends and the air around it included: no text but its own stands in it.
+std::optional<QRectF> roundTripBox(const Picture& picture);
+/// The band of a step's row across the picture: y from the top to the bottom.
+Column rowBand(const Picture& picture, std::uint32_t step);
+
+/// Every text of the rows, where it stands; no two overlap. paintLadder() paints exactly these.
+std::vector<PlacedText> collectTexts(const Picture& picture, Rows visible);
+
+/// Paints the rows; the painter's origin is the picture's top left, the header not counted.
+void paintLadder(QPainter& painter, const Picture& picture, Rows visible);
+
+/// Paints names, addresses and column headings into [0, metrics.width) × [0, metrics.header).
+void paintHeader(QPainter& painter, const Picture& picture);
+
+/// The step whose row is at a point, the nearest arrow where rows share a height.
+std::optional<std::uint32_t> stepAt(const Picture& picture, QPointF point);
+
+} // namespace lifeline::ladder

@@ -1,0 +1,353 @@
+#include "ui/ladder/ladder_view.h"
+
+#include "ui/ladder/ladder_header.h"
+#include "ui/text/segment_text.h"
+
+#include <QAccessible>
+#include <QAccessibleEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextLayout>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+namespace lifeline::ladder {
+namespace {
+
+constexpr double kNotch = 120; ///< eighths of a degree that a wheel turns for one step
+
+/// A text in the middle of a rectangle, wrapped; gives where it ends.
+double paintCentred(QPainter& painter, const QString& text, const QFont& font, const QColor& colour,
+                    const QRectF& rect)
+{
+    painter.setFont(font);
+    painter.setPen(colour);
+    QRectF bounds;
+    painter.drawText(rect, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, text, &bounds);
+    return bounds.bottom();
+}
+
+} // namespace
+
+LadderView::LadderView(state::Selection& selection, state::DisplayOptions& options, QWidget* parent)
+    : QAbstractScrollArea(parent),
+      m_selection(selection),
+      m_options(options),
+      m_theme(theme::Theme::light())
+{
+    m_header = new LadderHeader(m_picture, this);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Sequence diagram"));
+    connect(&m_selection, &state::Selection::stepChanged, this, &LadderView::onStepChanged);
+    connect(&m_options, &state::DisplayOptions::changed, this, &LadderView::onOptionsChanged);
+    measureAgain();
+}
+
+LadderView::~LadderView() = default;
+
+void LadderView::setLife(std::shared_ptr<const trace::Life> life)
+{
+    const bool sameConnection =
+        life && m_life && life->connection.id == m_life->connection.id && life->begin == m_life->begin;
+    // Where all of it fits, end and beginning are one: then a selection says that one reads, not watches.
+    const bool reads = verticalScrollBar()->maximum() == 0 && m_selection.step().has_value();
+    const bool follows = sameConnection && standsAtEnd() && !reads;
+    m_life = std::move(life);
+    m_hovered.reset();
+    layOutAgain();
+    if (follows)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    else if (!sameConnection)
+        verticalScrollBar()->setValue(0);
+    describeSelection();
+}
+
+void LadderView::setTheme(const theme::Theme& theme)
+{
+    m_theme = theme;
+    measureAgain();
+}
+
+void LadderView::setEmptyText(const QString& title, const QString& body)
+{
+    m_emptyTitle = title;
+    m_emptyBody = body;
+    viewport()->update();
+}
+
+PictureOptions LadderView::pictureOptions() const
+{
+    return {m_options.notation(), m_options.timeDisplay(), m_selection.step(), m_hovered};
+}
+
+void LadderView::layOutAgain()
+{
+    m_picture.setLife(m_life, m_options.timeMode());
+    measureAgain();
+}
+
+void LadderView::measureAgain()
+{
+    m_picture.theme = m_theme;
+    m_picture.options = pictureOptions();
+    m_picture.fit(viewport()->width(), m_options.scale(), this);
+    const int header = m_life ? static_cast<int>(std::ceil(m_picture.metrics.header)) : 0;
+    setViewportMargins(0, header, 0, 0);
+    m_header->setVisible(header > 0);
+    placeHeader();
+
+    const int page = viewport()->height();
+    const int height = m_life ? static_cast<int>(std::ceil(m_picture.height())) : 0;
+    verticalScrollBar()->setRange(0, std::max(0, height - page));
+    verticalScrollBar()->setPageStep(page);
+    verticalScrollBar()->setSingleStep(std::max(1, static_cast<int>(m_picture.metrics.row / 2)));
+    const int width = m_life ? static_cast<int>(std::ceil(m_picture.metrics.width)) : 0;
+    horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
+    horizontalScrollBar()->setPageStep(viewport()->width());
+    horizontalScrollBar()->setSingleStep(std::max(1, static_cast<int>(m_picture.metrics.line)));
+    viewport()->update();
+    m_header->update();
+}
+
+void LadderView::placeHeader()
+{
+    const QRect inside = viewport()->geometry();
+    const int height = static_cast<int>(std::ceil(m_picture.metrics.header));
+    m_header->setGeometry(inside.left(), inside.top() - height, inside.width(), height);
+    m_header->setOffset(horizontalScrollBar()->value());
+}
+
+bool LadderView::standsAtEnd() const
+{
+    return verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 1;
+}
+
+void LadderView::reveal(std::uint32_t step)
+{
+    if (step >= m_picture.layout.arrows.size())
+        return;
+    const Column rows = rowBand(m_picture, step);
+    const double top = verticalScrollBar()->value();
+    const double page = viewport()->height();
+    if (rows.left < top)
+        verticalScrollBar()->setValue(static_cast<int>(std::floor(rows.left)));
+    else if (rows.right > top + page)
+        verticalScrollBar()->setValue(static_cast<int>(std::ceil(std::min(rows.right - page, rows.left))));
+}
+
+void LadderView::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), m_theme.ground);
+    if (!m_life || m_picture.layout.height <= 0) {
+        const double width = std::min(viewport()->width() - 48.0, m_picture.metrics.line * 32);
+        QRectF rect((viewport()->width() - width) / 2, viewport()->height() * 0.4, width,
+                    viewport()->height());
+        rect.setTop(
+            paintCentred(painter, m_emptyTitle,
+                         m_theme.interfaceFont(theme::TextSize::Title, m_options.scale(), QFont::DemiBold),
+                         m_theme.text, rect)
+            + 2 * m_picture.metrics.unit);
+        paintCentred(painter, m_emptyBody, m_theme.interfaceFont(theme::TextSize::Body, m_options.scale()),
+                     m_theme.dim, rect);
+        return;
+    }
+    const double scrolled = verticalScrollBar()->value();
+    const LadderMetrics& m = m_picture.metrics;
+    painter.translate(-horizontalScrollBar()->value(), -scrolled);
+    paintLadder(painter, m_picture,
+                {m.rows(scrolled + event->rect().top()), m.rows(scrolled + event->rect().bottom() + 1)});
+}
+
+void LadderView::resizeEvent(QResizeEvent* event)
+{
+    const bool follows = standsAtEnd() && verticalScrollBar()->value() > 0;
+    measureAgain();
+    if (follows)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    QAbstractScrollArea::resizeEvent(event);
+}
+
+void LadderView::scrollContentsBy(int dx, int dy)
+{
+    viewport()->scroll(dx, dy);
+    if (dx != 0)
+        m_header->setOffset(horizontalScrollBar()->value());
+}
+
+void LadderView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        select(stepAt(event->position()));
+}
+
+void LadderView::mouseReleaseEvent(QMouseEvent* event)
+{
+    event->accept(); // the press was ours
+}
+
+void LadderView::mouseMoveEvent(QMouseEvent* event) { setHovered(stepAt(event->position())); }
+
+void LadderView::wheelEvent(QWheelEvent* event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        QAbstractScrollArea::wheelEvent(event);
+        return;
+    }
+    m_wheelNotches += event->angleDelta().y() / kNotch;
+    const int whole = static_cast<int>(m_wheelNotches);
+    m_wheelNotches -= whole;
+    m_options.stepZoom(whole);
+    event->accept();
+}
+
+void LadderView::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Down:
+        return selectNext();
+    case Qt::Key_Up:
+        return selectPrevious();
+    case Qt::Key_Home:
+        return selectFirst();
+    case Qt::Key_End:
+        return selectLast();
+    case Qt::Key_PageDown:
+        return selectPageDown();
+    case Qt::Key_PageUp:
+        return selectPageUp();
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void LadderView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Sequence diagram"));
+        measureAgain();
+    }
+    QAbstractScrollArea::changeEvent(event);
+}
+
+bool LadderView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Leave)
+        setHovered(std::nullopt);
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+std::optional<std::uint32_t> LadderView::stepAt(const QPointF& position) const
+{
+    return ladder::stepAt(m_picture,
+                          position + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value()));
+}
+
+void LadderView::select(std::optional<std::uint32_t> step)
+{
+    if (step)
+        m_selection.setStep(step);
+}
+
+void LadderView::selectNext()
+{
+    if (!m_life || m_life->steps.empty())
+        return;
+    const auto last = static_cast<std::uint32_t>(m_life->steps.size() - 1);
+    const auto step = m_selection.step();
+    select(step ? std::min(*step + 1, last) : 0);
+}
+
+void LadderView::selectPrevious()
+{
+    if (!m_life || m_life->steps.empty())
+        return;
+    const auto last = static_cast<std::uint32_t>(m_life->steps.size() - 1);
+    const auto step = m_selection.step();
+    select(step ? *step - std::min(*step, 1U) : last);
+}
+
+void LadderView::selectFirst()
+{
+    if (m_life && !m_life->steps.empty())
+        select(0);
+}
+
+void LadderView::selectLast()
+{
+    if (m_life && !m_life->steps.empty())
+        select(static_cast<std::uint32_t>(m_life->steps.size() - 1));
+}
+
+void LadderView::selectPageDown() { selectPageAway(+1); }
+
+void LadderView::selectPageUp() { selectPageAway(-1); }
+
+void LadderView::selectPageAway(int pages)
+{
+    const std::vector<Arrow>& arrows = m_picture.layout.arrows;
+    if (arrows.empty())
+        return;
+    const std::uint32_t from =
+        std::min(m_selection.step().value_or(0), static_cast<std::uint32_t>(arrows.size() - 1));
+    const double rows = arrows[from].departure + pages * (viewport()->height() / m_picture.metrics.row - 1);
+    const auto found = std::ranges::lower_bound(arrows, rows, {}, &Arrow::departure);
+    const auto place = std::min<std::ptrdiff_t>(found - arrows.begin(), std::ssize(arrows) - 1);
+    select(static_cast<std::uint32_t>(place));
+}
+
+void LadderView::setHovered(std::optional<std::uint32_t> step)
+{
+    if (m_hovered == step)
+        return;
+    m_hovered = step;
+    m_picture.options = pictureOptions();
+    viewport()->update();
+}
+
+void LadderView::onStepChanged()
+{
+    m_picture.options = pictureOptions();
+    if (const auto step = m_selection.step())
+        reveal(*step);
+    viewport()->update();
+    describeSelection();
+}
+
+void LadderView::onOptionsChanged()
+{
+    // The row at the top stays at the top, whatever the zoom or the width of a number.
+    const double before = m_picture.metrics.rows(verticalScrollBar()->value());
+    if (m_life && m_picture.layout.mode != m_options.timeMode()) {
+        const Time at = timeAt(m_picture.layout, before);
+        layOutAgain();
+        verticalScrollBar()->setValue(qRound(m_picture.metrics.y(yAt(m_picture.layout, at))));
+        return;
+    }
+    measureAgain();
+    verticalScrollBar()->setValue(qRound(m_picture.metrics.y(before)));
+}
+
+void LadderView::describeSelection()
+{
+    const auto step = m_selection.step();
+    const bool known = m_life && step && *step < m_life->steps.size();
+    const QString description =
+        known ? text::stepSentence(m_life->steps[*step], m_options.notation()) : QString();
+    if (description == accessibleDescription())
+        return;
+    setAccessibleDescription(description);
+    if (QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+} // namespace lifeline::ladder

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/ladder/layout.h"
+#include "ui/ladder/ladder_picture.h"
+#include "ui/state/display_options.h"
+#include "ui/state/selection.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractScrollArea>
+#include <memory>
+#include <optional>
+
+namespace lifeline::ladder {
+
+class LadderHeader;
+
+/// The sequence diagram of one connection on the screen: scrolls, selects, zooms. Painting is
+/// ladder_picture.h.
+class LadderView : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    LadderView(state::Selection& selection, state::DisplayOptions& options, QWidget* parent = nullptr);
+    ~LadderView() override;
+
+    /// The connection to show; null empties the view. May be called often while a connection grows: the place
+    /// on the screen stays, and only a view that stood at the end follows the end.
+    void setLife(std::shared_ptr<const trace::Life> life);
+    void setTheme(const theme::Theme& theme);
+    /// What an empty view says: one line in large, below it what to do.
+    void setEmptyText(const QString& title, const QString& body);
+
+    const std::shared_ptr<const trace::Life>& life() const { return m_life; }
+    /// Scrolls no more than needed to show the whole row.
+    void reveal(std::uint32_t step);
+
+public Q_SLOTS:
+    void selectNext();
+    void selectPrevious();
+    void selectFirst();
+    void selectLast();
+    void selectPageDown();
+    void selectPageUp();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+
+private:
+    void layOutAgain();
+    void measureAgain();
+    void placeHeader();
+    void select(std::optional<std::uint32_t> step);
+    void selectPageAway(int pages);
+    void setHovered(std::optional<std::uint32_t> step);
+    void onStepChanged();
+    void onOptionsChanged();
+    void describeSelection();
+    bool standsAtEnd() const;
+    PictureOptions pictureOptions() const;
+    std::optional<std::uint32_t> stepAt(const QPointF& position) const;
+
+    state::Selection& m_selection;
+    state::DisplayOptions& m_options;
+    theme::Theme m_theme;
+    std::shared_ptr<const trace::Life> m_life;
+    Picture m_picture;
+    LadderHeader* m_header = nullptr;
+    QString m_emptyTitle;
+    QString m_emptyBody;
+    std::optional<std::uint32_t> m_hovered;
+    double m_wheelNotches = 0;
+};
+
+} // namespace lifeline::ladder

@@ -1,0 +1,122 @@
+#include "ui/ladder/paint_arrows.h"
+
+#include <QLineF>
+#include <QPainterPath>
+#include <QPolygonF>
+#include <array>
+
+namespace lifeline::ladder {
+namespace {
+
+using theme::SegmentKind;
+
+/// How a kind's line looks beside its colour. Dashes in line widths; empty is solid.
+struct LineLook {
+    double weight = 1;
+    QList<qreal> dashes{};
+};
+
+LineLook lookOf(SegmentKind kind)
+{
+    switch (kind) {
+    case SegmentKind::Opening:
+        return {1.5};
+    case SegmentKind::Data:
+        return {1.15};
+    case SegmentKind::Acknowledgment:
+        return {0.85};
+    case SegmentKind::Closing:
+        return {1.4, {9, 2.6}};
+    case SegmentKind::Trouble:
+        return {1.7, {4, 2}};
+    }
+    return {};
+}
+
+void paintHead(QPainter& painter, const QLineF& line, const QColor& colour, bool hollow, const QColor& ground,
+               const LadderMetrics& m)
+{
+    const QLineF unit = line.unitVector();
+    const QPointF along(unit.dx(), unit.dy());
+    const QPointF across(-along.y(), along.x());
+    const QPointF back = line.p2() - along * m.headLength();
+    const double half = m.headLength() * 0.36;
+    QPolygonF head({line.p2(), back + across * half, back - across * half});
+    painter.setPen(hollow ? QPen(colour, m.stroke * 0.8, Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin)
+                          : QPen(Qt::NoPen));
+    painter.setBrush(hollow ? ground : colour);
+    painter.drawPolygon(head);
+}
+
+void paintCross(QPainter& painter, QPointF at, const Picture& picture)
+{
+    const LadderMetrics& m = picture.metrics;
+    const double arm = m.line * 0.32;
+    painter.setPen(QPen(picture.theme.trouble, m.stroke * 1.7, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(at - QPointF(arm, arm), at + QPointF(arm, arm));
+    painter.drawLine(at - QPointF(arm, -arm), at + QPointF(arm, -arm));
+}
+
+void paintArrow(QPainter& painter, const Picture& picture, const Arrow& arrow)
+{
+    const trace::Step& step = picture.life->steps[arrow.step];
+    const LadderMetrics& m = picture.metrics;
+    const SegmentKind kind = theme::segmentKind(step.wire.flags, step.wire.length);
+    const QColor colour = picture.theme.segment(kind);
+    const LineLook look = lookOf(kind);
+    const bool isSelected = picture.options.selected == arrow.step;
+
+    QPen pen(colour, m.stroke * look.weight * (isSelected ? 1.35 : 1), Qt::SolidLine, Qt::FlatCap);
+    if (!look.dashes.isEmpty())
+        pen.setDashPattern(look.dashes);
+    const QLineF line = arrowLine(picture, arrow);
+    QLineF shaft = line;
+    if (!arrow.lost)
+        shaft.setLength(line.length() - m.headLength() * 0.8);
+    painter.setPen(pen);
+    painter.drawLine(shaft);
+    if (arrow.lost) {
+        paintCross(painter, line.p2(), picture);
+        return;
+    }
+    const bool assumed = !step.proven && step.delivery != trace::Delivery::Arrived;
+    paintHead(painter, line, colour, assumed, isSelected ? picture.theme.selected : picture.theme.ground, m);
+}
+
+/// From where the SYN or FIN arrived to where its ACK left, along the lifeline of who acknowledged.
+void paintLink(QPainter& painter, const Picture& picture, std::uint32_t sent, std::uint32_t acknowledged)
+{
+    const LadderMetrics& m = picture.metrics;
+    const Arrow& ack = picture.layout.arrows[acknowledged];
+    const bool right = ack.from == Side::Server;
+    const double edge = right ? m.centre.right : m.centre.left;
+    const double inward = (right ? -1 : 1) * 5 * m.unit;
+    const QPointF from(edge, m.y(picture.layout.arrows[sent].arrival));
+    const QPointF to(edge, m.y(ack.departure));
+    QPainterPath path(from);
+    path.cubicTo(from + QPointF(inward, 0), to + QPointF(inward, 0), to);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(picture.theme.accent, m.stroke * 1.2, Qt::SolidLine, Qt::RoundCap));
+    painter.drawPath(path);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(picture.theme.accent);
+    for (const QPointF& end : {from, to})
+        painter.drawEllipse(end, m.unit * 0.75, m.unit * 0.75);
+}
+
+} // namespace
+
+void paintArrows(QPainter& painter, const Picture& picture, Rows visible)
+{
+    for (const std::uint32_t index : picture.arrows.touching(picture.layout.arrows, visible, 1))
+        paintArrow(painter, picture, picture.layout.arrows[index]);
+    const auto selected = picture.options.selected;
+    if (!selected || *selected >= picture.layout.arrows.size())
+        return;
+    if (const auto sent = picture.notes.acknowledged(*selected))
+        paintLink(painter, picture, *sent, *selected);
+    if (const auto acknowledged = picture.notes.acknowledgment(*selected))
+        paintLink(painter, picture, *selected, *acknowledged);
+}
+
+} // namespace lifeline::ladder

@@ -1,0 +1,80 @@
+#include "ui/main_window/actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+
+namespace lifeline::main_window {
+
+Actions::Actions(QObject* parent) : QObject(parent)
+{
+    open = add("open", tr("&Open…"), {QKeySequence(Qt::CTRL | Qt::Key_O)});
+    exportPicture = add("exportPicture", tr("&Export picture…"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
+    close = add("close", tr("&Close capture"), {QKeySequence(Qt::CTRL | Qt::Key_W)});
+    quit = add("quit", tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+
+    run =
+        add("run", tr("&Run lesson"),
+            {QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    stop = add("stop", tr("&Stop"), {QKeySequence(Qt::Key_Escape)});
+
+    relativeNumbers = addSwitch("relativeNumbers", tr("&Relative seq"), {QKeySequence(Qt::Key_R)}, true);
+    relativeNumbers->setToolTip(tr("Sequence numbers counted from the SYN, or as on the wire"));
+    flagWords = addSwitch("flagWords", tr("Flags as &words"), {QKeySequence(Qt::Key_F)}, false);
+    compressedTime = addSwitch("compressedTime", tr("&Compressed time"), {QKeySequence(Qt::Key_T)}, false);
+    compressedTime->setToolTip(tr("Heights to scale, long silences folded; off: a row for every event"));
+    timeDisplay = new QActionGroup(this);
+    timeRelative =
+        addSwitch("timeRelative", tr("Since the &beginning"), {QKeySequence(Qt::CTRL | Qt::Key_1)}, true);
+    timeDelta =
+        addSwitch("timeDelta", tr("Since the row &before"), {QKeySequence(Qt::CTRL | Qt::Key_2)}, false);
+    timeClock = addSwitch("timeClock", tr("Time of &day"), {QKeySequence(Qt::CTRL | Qt::Key_3)}, false);
+    for (QAction* display : {timeRelative, timeDelta, timeClock})
+        timeDisplay->addAction(display);
+    zoomIn = add("zoomIn", tr("Zoom &in"),
+                 {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    zoomOut = add("zoomOut", tr("Zoom &out"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)});
+    zoomReset = add("zoomReset", tr("&Normal size"), {QKeySequence(Qt::CTRL | Qt::Key_0)});
+    showLessons = add("showLessons", tr("&Lessons"), {QKeySequence(Qt::CTRL | Qt::Key_L)});
+    showConnections = add("showConnections", tr("Co&nnections"), {QKeySequence(Qt::CTRL | Qt::Key_N)});
+    leftPanel = addSwitch("leftPanel", tr("Lessons and connections &panel"),
+                          {QKeySequence(Qt::CTRL | Qt::Key_B)}, true);
+    rightPanel = addSwitch("rightPanel", tr("&Inspector panel"), {QKeySequence(Qt::CTRL | Qt::Key_I)}, true);
+    statusBar = addSwitch("statusBar", tr("S&tatus bar"), {QKeySequence(Qt::CTRL | Qt::Key_Slash)}, true);
+    theme = new QActionGroup(this);
+    themeSystem = addSwitch("themeSystem", tr("As the &system"),
+                            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, true);
+    themeLight =
+        addSwitch("themeLight", tr("&Light"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}, false);
+    themeDark = addSwitch("themeDark", tr("&Dark"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}, false);
+    for (QAction* choice : {themeSystem, themeLight, themeDark})
+        theme->addAction(choice);
+
+    nextSegment = add("nextSegment", tr("&Next segment"), {QKeySequence(Qt::CTRL | Qt::Key_Down)});
+    previousSegment = add("previousSegment", tr("&Previous segment"), {QKeySequence(Qt::CTRL | Qt::Key_Up)});
+    firstSegment = add("firstSegment", tr("&First segment"), {QKeySequence(Qt::CTRL | Qt::Key_Home)});
+    lastSegment = add("lastSegment", tr("&Last segment"), {QKeySequence(Qt::CTRL | Qt::Key_End)});
+
+    shortcuts = add("shortcuts", tr("&Keys"), {QKeySequence(Qt::Key_F1)});
+    about = add("about", tr("&About Lifeline"), {QKeySequence(Qt::SHIFT | Qt::Key_F1)});
+    about->setMenuRole(QAction::AboutRole);
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+QAction* Actions::add(const char* name, const QString& text, const QList<QKeySequence>& keys)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcuts(keys);
+    m_all.append(action);
+    return action;
+}
+
+QAction* Actions::addSwitch(const char* name, const QString& text, const QList<QKeySequence>& keys, bool on)
+{
+    QAction* action = add(name, text, keys);
+    action->setCheckable(true);
+    action->setChecked(on);
+    return action;
+}
+
+} // namespace lifeline::main_window

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+
+namespace lifeline::main_window {
+
+/// Every command of the window, with its words and its key. Who wires the window connects them.
+class Actions : public QObject {
+    Q_OBJECT
+public:
+    explicit Actions(QObject* parent);
+
+    // File
+    QAction* open = nullptr;
+    QAction* exportPicture = nullptr;
+    QAction* close = nullptr; ///< the capture, not the window
+    QAction* quit = nullptr;
+    // Run
+    QAction* run = nullptr;
+    QAction* stop = nullptr; ///< the lesson, or reading a file
+    // View
+    QAction* relativeNumbers = nullptr; ///< checkable
+    QAction* flagWords = nullptr; ///< checkable
+    QAction* compressedTime = nullptr; ///< checkable
+    QActionGroup* timeDisplay = nullptr;
+    QAction* timeRelative = nullptr;
+    QAction* timeDelta = nullptr;
+    QAction* timeClock = nullptr;
+    QAction* zoomIn = nullptr;
+    QAction* zoomOut = nullptr;
+    QAction* zoomReset = nullptr;
+    QAction* showLessons = nullptr;
+    QAction* showConnections = nullptr;
+    QAction* leftPanel = nullptr; ///< checkable
+    QAction* rightPanel = nullptr; ///< checkable
+    QAction* statusBar = nullptr; ///< checkable
+    QActionGroup* theme = nullptr;
+    QAction* themeSystem = nullptr;
+    QAction* themeLight = nullptr;
+    QAction* themeDark = nullptr;
+    // Go
+    QAction* nextSegment = nullptr;
+    QAction* previousSegment = nullptr;
+    QAction* firstSegment = nullptr;
+    QAction* lastSegment = nullptr;
+    // Help
+    QAction* shortcuts = nullptr;
+    QAction* about = nullptr;
+
+    /// All of them, in the order of the menus.
+    const QList<QAction*>& all() const { return m_all; }
+
+private:
+    QAction* add(const char* name, const QString& text, const QList<QKeySequence>& keys);
+    QAction* addSwitch(const char* name, const QString& text, const QList<QKeySequence>& keys, bool on);
+
+    QList<QAction*> m_all;
+};
+
+} // namespace lifeline::main_window

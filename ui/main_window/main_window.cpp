@@ -1,0 +1,254 @@
+#include "ui/main_window/main_window.h"
+
+#include "ui/main_window/action_button.h"
+#include "ui/main_window/actions.h"
+#include "ui/main_window/banner.h"
+#include "ui/main_window/menus.h"
+#include "ui/main_window/status_line.h"
+
+#include <QAction>
+#include <QDragEnterEvent>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScreen>
+#include <QSettings>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lifeline::main_window {
+
+namespace {
+
+constexpr QSize kDefaultSize{1600, 1000};
+constexpr int kTitleBar = 32; // that the window manager adds: Qt does not know it before it is shown
+constexpr int kLeftWidest = 316;
+constexpr int kRightWidest = 344;
+constexpr int kLeftNarrowest = 176; // its tabs
+constexpr int kRightNarrowest = 304; // its tables
+constexpr int kLadderNeeds = 544; // both lifelines, with times and calls in their margins
+
+const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kPanelsKey = QStringLiteral("window/panels");
+const QString kLeftKey = QStringLiteral("window/leftPanel");
+const QString kRightKey = QStringLiteral("window/rightPanel");
+const QString kStatusKey = QStringLiteral("window/statusBar");
+
+QStringList localFiles(const QMimeData& data)
+{
+    QStringList paths;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    return paths;
+}
+
+/// Remembers a switch only where the user changed it: a later default may be a better one.
+void remember(QSettings& settings, const QString& key, const QAction& action, bool isFolded = false)
+{
+    if (action.isChecked() || isFolded)
+        settings.remove(key);
+    else
+        settings.setValue(key, false);
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Views& views, QWidget* parent)
+    : QMainWindow(parent),
+      m_actions(new Actions(this)),
+      m_banner(new Banner),
+      m_statusLine(new StatusLine)
+{
+    setWindowTitle(tr("Lifeline"));
+    setAcceptDrops(true);
+    for (QAction* action : m_actions->all())
+        addAction(action); // a key works also where the menu bar is hidden
+    fillMenus(*menuBar(), *m_actions);
+    makeToolBar();
+    layOutPanels(views);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addPermanentWidget(m_statusLine, 1);
+
+    connect(m_actions->leftPanel, &QAction::toggled, m_left, &QWidget::setVisible);
+    connect(m_actions->rightPanel, &QAction::toggled, m_right, &QWidget::setVisible);
+    connect(m_actions->statusBar, &QAction::toggled, statusBar(), &QWidget::setVisible);
+    connect(m_actions->showLessons, &QAction::triggered, this, &MainWindow::showLessons);
+    connect(m_actions->showConnections, &QAction::triggered, this, &MainWindow::showConnections);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    m_leftFold = std::make_unique<PanelFold>(*m_actions->leftPanel);
+    m_rightFold = std::make_unique<PanelFold>(*m_actions->rightPanel);
+    setDefaultGeometry();
+}
+
+void MainWindow::makeToolBar()
+{
+    m_toolBar = addToolBar(tr("Tools"));
+    m_toolBar->setObjectName(QStringLiteral("toolBar"));
+    m_toolBar->setMovable(false);
+    m_toolBar->toggleViewAction()->setEnabled(false);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    auto* run = new ActionButton(m_actions->run);
+    run->setDefault(true); // the one filled with the accent
+    auto* space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(new ActionButton(m_actions->open));
+    m_toolBar->addWidget(run);
+    m_toolBar->addWidget(new ActionButton(m_actions->stop));
+    m_toolBar->addWidget(space);
+    m_toolBar->addWidget(new ActionButton(m_actions->relativeNumbers));
+    m_toolBar->addWidget(new ActionButton(m_actions->compressedTime));
+}
+
+void MainWindow::layOutPanels(const Views& views)
+{
+    m_left = new QTabWidget;
+    m_left->setObjectName(QStringLiteral("leftPanel"));
+    m_left->addTab(views.lessons, tr("Lessons"));
+    m_left->addTab(views.connections, tr("Connections"));
+    m_right = new QTabWidget;
+    m_right->setObjectName(QStringLiteral("rightPanel"));
+    m_right->addTab(views.packet, tr("Packet"));
+    m_right->addTab(views.endpoints, tr("Endpoints"));
+    for (QTabWidget* panel : {m_left, m_right})
+        panel->setDocumentMode(true);
+    m_left->setMinimumWidth(kLeftNarrowest);
+    m_right->setMinimumWidth(kRightNarrowest);
+
+    auto* picture = new QWidget;
+    auto* pictureColumn = new QVBoxLayout(picture);
+    pictureColumn->setContentsMargins(0, 0, 0, 0);
+    pictureColumn->setSpacing(0);
+    pictureColumn->addWidget(views.ladder, 1);
+    if (views.caption != nullptr)
+        pictureColumn->addWidget(views.caption);
+
+    m_panels = new QSplitter(Qt::Horizontal);
+    m_panels->setObjectName(QStringLiteral("panels"));
+    m_panels->setChildrenCollapsible(false);
+    m_panels->setHandleWidth(1);
+    m_panels->addWidget(m_left);
+    m_panels->addWidget(picture);
+    m_panels->addWidget(m_right);
+    m_panels->setStretchFactor(1, 1);
+    connect(m_panels, &QSplitter::splitterMoved, this, [this] { m_panelsMoved = true; });
+
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_panels, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::setDefaultGeometry()
+{
+    const QRect available = screen()->availableGeometry();
+    resize(kDefaultSize.boundedTo(available.size() - QSize(0, kTitleBar)));
+    sharePanels();
+    m_defaultGeometry = geometry();
+}
+
+/// Gives the ladder what it needs of a small window, until the user has moved a panel's edge.
+void MainWindow::sharePanels()
+{
+    const int spare = width() - kLadderNeeds;
+    m_rightFold->fit(spare >= kLeftNarrowest + kRightNarrowest);
+    m_leftFold->fit(spare >= kLeftNarrowest);
+    if (m_panelsMoved)
+        return;
+    int left = std::clamp(width() / 5, kLeftNarrowest, kLeftWidest);
+    int right = std::clamp(width() / 4, kRightNarrowest, kRightWidest);
+    right = std::clamp(spare - left, kRightNarrowest, right);
+    left = std::clamp(spare - right, kLeftNarrowest, left);
+    m_panels->setSizes({left, width() - left - right, right});
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    sharePanels();
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    if (settings.contains(kGeometryKey))
+        restoreGeometry(settings.value(kGeometryKey).toByteArray());
+    if (settings.contains(kPanelsKey))
+        m_panelsMoved = m_panels->restoreState(settings.value(kPanelsKey).toByteArray());
+    for (const auto& [key, action] :
+         {std::pair(kLeftKey, m_actions->leftPanel), std::pair(kRightKey, m_actions->rightPanel),
+          std::pair(kStatusKey, m_actions->statusBar)})
+        if (!settings.value(key, true).toBool())
+            action->setChecked(false);
+}
+
+void MainWindow::saveLayout() const
+{
+    QSettings settings;
+    if (isMaximized() || geometry() != m_defaultGeometry)
+        settings.setValue(kGeometryKey, saveGeometry());
+    if (m_panelsMoved)
+        settings.setValue(kPanelsKey, m_panels->saveState());
+    remember(settings, kLeftKey, *m_actions->leftPanel, m_leftFold->isFolded());
+    remember(settings, kRightKey, *m_actions->rightPanel, m_rightFold->isFolded());
+    remember(settings, kStatusKey, *m_actions->statusBar);
+}
+
+void MainWindow::showLessons()
+{
+    m_actions->leftPanel->setChecked(true);
+    m_left->setCurrentIndex(0);
+    m_left->currentWidget()->setFocus();
+}
+
+void MainWindow::showConnections()
+{
+    m_actions->leftPanel->setChecked(true);
+    m_left->setCurrentIndex(1);
+}
+
+void MainWindow::setTheme(const theme::Theme& theme, double zoom)
+{
+    const QFont body = theme.interfaceFont(theme::TextSize::Body, zoom);
+    const QFont label = theme.interfaceFont(theme::TextSize::Label, zoom);
+    setFont(body);
+    menuBar()->setFont(body);
+    for (QTabWidget* panel : {m_left, m_right})
+        panel->tabBar()->setFont(label);
+    for (ActionButton* button : findChildren<ActionButton*>())
+        button->setFont(label);
+    m_banner->setTheme(theme, zoom);
+    m_statusLine->setTheme(theme, zoom);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QStringList paths = localFiles(*event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT filesDropped(paths);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace lifeline::main_window

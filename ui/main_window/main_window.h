@@ -1,0 +1,75 @@
+#pragma once
+
+#include "ui/main_window/panel_fold.h"
+#include "ui/theme/theme.h"
+
+#include <QMainWindow>
+#include <memory>
+
+class QSplitter;
+class QTabWidget;
+class QToolBar;
+
+namespace lifeline::main_window {
+
+class Actions;
+class Banner;
+class StatusLine;
+
+/// The views that the window shows; it owns them once laid out.
+struct Views {
+    QWidget* lessons = nullptr;
+    QWidget* connections = nullptr;
+    QWidget* ladder = nullptr;
+    QWidget* caption = nullptr; ///< below the ladder; may be missing
+    QWidget* packet = nullptr;
+    QWidget* endpoints = nullptr;
+};
+
+/// The main window: it lays out, and knows nothing of captures. Who made the views wires them.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const Views& views, QWidget* parent = nullptr);
+
+    Actions& actions() const { return *m_actions; }
+    Banner& banner() const { return *m_banner; }
+    StatusLine& statusLine() const { return *m_statusLine; }
+
+    void showLessons();
+    void showConnections();
+    void setTheme(const theme::Theme& theme, double zoom);
+
+    /// What the user changed the last time; the rest stays as we would have it.
+    void restoreLayout();
+    void saveLayout() const;
+
+Q_SIGNALS:
+    void filesDropped(const QStringList& paths);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makeToolBar();
+    void layOutPanels(const Views& views);
+    void setDefaultGeometry();
+    void sharePanels();
+
+    Actions* m_actions;
+    Banner* m_banner;
+    StatusLine* m_statusLine;
+    QToolBar* m_toolBar = nullptr;
+    QSplitter* m_panels = nullptr;
+    QTabWidget* m_left = nullptr;
+    QTabWidget* m_right = nullptr;
+    std::unique_ptr<PanelFold> m_leftFold;
+    std::unique_ptr<PanelFold> m_rightFold;
+    QRect m_defaultGeometry;
+    bool m_panelsMoved = false;
+};
+
+} // namespace lifeline::main_window

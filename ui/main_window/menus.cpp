@@ -1,0 +1,63 @@
+#include "ui/main_window/menus.h"
+
+#include "ui/main_window/actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace lifeline::main_window {
+
+namespace {
+
+struct Menus {
+    Q_DECLARE_TR_FUNCTIONS(Menus)
+};
+
+} // namespace
+
+void fillMenus(QMenuBar& bar, const Actions& actions)
+{
+    QMenu* file = bar.addMenu(Menus::tr("&File"));
+    file->addAction(actions.open);
+    file->addAction(actions.exportPicture);
+    file->addAction(actions.close);
+    file->addSeparator();
+    file->addAction(actions.quit);
+
+    QMenu* run = bar.addMenu(Menus::tr("&Run"));
+    run->addAction(actions.run);
+    run->addAction(actions.stop);
+
+    QMenu* view = bar.addMenu(Menus::tr("&View"));
+    view->addAction(actions.relativeNumbers);
+    view->addAction(actions.flagWords);
+    view->addAction(actions.compressedTime);
+    view->addMenu(Menus::tr("T&imes"))->addActions(actions.timeDisplay->actions());
+    view->addSeparator();
+    view->addAction(actions.zoomIn);
+    view->addAction(actions.zoomOut);
+    view->addAction(actions.zoomReset);
+    view->addSeparator();
+    view->addAction(actions.showLessons);
+    view->addAction(actions.showConnections);
+    view->addAction(actions.leftPanel);
+    view->addAction(actions.rightPanel);
+    view->addAction(actions.statusBar);
+    view->addSeparator();
+    view->addMenu(Menus::tr("T&heme"))->addActions(actions.theme->actions());
+
+    QMenu* go = bar.addMenu(Menus::tr("&Go"));
+    go->addAction(actions.nextSegment);
+    go->addAction(actions.previousSegment);
+    go->addAction(actions.firstSegment);
+    go->addAction(actions.lastSegment);
+
+    QMenu* help = bar.addMenu(Menus::tr("&Help"));
+    help->addAction(actions.shortcuts);
+    help->addAction(actions.about);
+}
+
+} // namespace lifeline::main_window

@@ -1,0 +1,80 @@
+#include "ui/text/time_text.h"
+
+#include "core/base/time_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace lifeline::text {
+namespace {
+
+struct TimeText {
+    Q_DECLARE_TR_FUNCTIONS(TimeText)
+};
+
+constexpr QChar kThinSeparator = u' ';
+constexpr int kDecimals = 6;
+
+QString reasonText(ladder::GapReason reason)
+{
+    switch (reason) {
+    case ladder::GapReason::RetransmissionTimer:
+        return TimeText::tr("retransmission timer");
+    case ladder::GapReason::DelayedAck:
+        return TimeText::tr("delayed ACK");
+    case ladder::GapReason::Application:
+        return TimeText::tr("application");
+    case ladder::GapReason::Unknown:
+        break;
+    }
+    return {};
+}
+
+QString clockText(Time time)
+{
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
+    const auto micros = (time - seconds).count() / 1000;
+    return QDateTime::fromSecsSinceEpoch(seconds.count()).toString(QStringLiteral("HH:mm:ss"))
+        + QStringLiteral(".%1").arg(micros, 6, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+QString secondsText(Time time)
+{
+    QString result = QString::fromStdString(seconds(time, kDecimals));
+    result.insert(result.size() - 3, kThinSeparator);
+    return result;
+}
+
+QString timeText(Time time, Time begin, Time previous, TimeDisplay display)
+{
+    switch (display) {
+    case TimeDisplay::Relative:
+        return secondsText(time - begin);
+    case TimeDisplay::Delta:
+        return QLatin1Char('+') + secondsText(time - previous);
+    case TimeDisplay::Clock:
+        break;
+    }
+    return clockText(time);
+}
+
+QString widestTimeText(Time length, TimeDisplay display)
+{
+    const Time longest = std::max(length, Time{std::chrono::seconds{9}});
+    return timeText(longest, Time{0}, Time{0}, display);
+}
+
+QString durationText(Time time) { return QString::fromStdString(duration(time)); }
+
+QString gapText(const ladder::Gap& gap)
+{
+    const QString reason = reasonText(gap.reason);
+    const QString length = durationText(gap.duration);
+    return reason.isEmpty() ? length : TimeText::tr("%1 · %2", "duration, reason").arg(length, reason);
+}
+
+QString roundTripText(Time time) { return TimeText::tr("1 RTT = %1").arg(durationText(time)); }
+
+} // namespace lifeline::text

@@ -1,0 +1,366 @@
+#include "app/lifeline/application.h"
+
+#include "app/lifeline/narration.h"
+#include "core/base/safe_text.h"
+#include "core/lessons/lesson_folder.h"
+#include "ui/connections/connection_list.h"
+#include "ui/inspector/endpoints_view.h"
+#include "ui/inspector/packet_view.h"
+#include "ui/ladder/ladder_view.h"
+#include "ui/lessons/caption.h"
+#include "ui/lessons/lesson_list.h"
+#include "ui/main_window/actions.h"
+#include "ui/main_window/banner.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/status_line.h"
+#include "ui/text/error_text.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QScrollBar>
+
+#include <utility>
+
+namespace lifeline::app {
+
+namespace {
+
+/// Hostile text of several lines, each made safe.
+QString safeLines(const QString& hostile)
+{
+    QStringList lines;
+    for (const QString& line : hostile.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        lines.append(QString::fromStdString(safeText(line.toStdString())));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+Application::Application(const QString& language) : m_language(language)
+{
+    m_lessonList = new lessons::LessonList;
+    m_connectionList = new connections::ConnectionList(m_selection);
+    m_ladder = new ladder::LadderView(m_selection, m_options);
+    m_caption = new lessons::Caption;
+    m_packet = new inspector::PacketView(m_selection, m_options);
+    m_endpoints = new inspector::EndpointsView(m_selection, m_options);
+    m_window = std::make_unique<main_window::MainWindow>(main_window::Views{.lessons = m_lessonList,
+                                                                            .connections = m_connectionList,
+                                                                            .ladder = m_ladder,
+                                                                            .caption = m_caption,
+                                                                            .packet = m_packet,
+                                                                            .endpoints = m_endpoints});
+    wireSession();
+    wireRun();
+    wireFile();
+    wireView();
+    wireHelp();
+    wireAppearance();
+    loadLessons();
+    updateActions();
+    tellWhatToDo();
+}
+
+Application::~Application()
+{
+    m_run.disconnect(this);
+    m_session.disconnect(this);
+}
+
+void Application::begin(const CommandLine& line)
+{
+    if (line.themeGiven) {
+        m_appearance.choose(line.theme);
+        const main_window::Actions& actions = m_window->actions();
+        (line.theme == ThemeChoice::Light      ? actions.themeLight
+             : line.theme == ThemeChoice::Dark ? actions.themeDark
+                                               : actions.themeSystem)
+            ->setChecked(true);
+    }
+    m_options.setNumbers(line.absolute ? text::Numbers::Absolute : text::Numbers::Relative);
+    if (line.connectionGiven)
+        m_wantedConnection = ConnectionId{line.connection};
+    m_window->restoreLayout();
+    m_window->show();
+    m_window->showLessons();
+
+    if (!line.lesson.empty()) {
+        const QString id = QString::fromStdString(line.lesson);
+        if (!m_lessonList->setCurrent(id))
+            m_window->banner().say(
+                tr("There is no lesson “%1”.").arg(QString::fromStdString(safeText(line.lesson))), {});
+        else if (line.run)
+            runLesson(id);
+    }
+    if (!line.files.empty())
+        openCapture(QString::fromStdString(line.files.back()));
+}
+
+void Application::loadLessons()
+{
+    const auto folder = lessons::lessonFolder({});
+    if (!folder) {
+        m_window->banner().say(
+            tr("The lessons are not where they should be. Reinstall Lifeline, or set LIFELINE_LESSONS."), {});
+        return;
+    }
+    QStringList problems;
+    for (auto& read : lessons::allLessons(*folder)) {
+        if (read)
+            m_lessons.push_back(std::move(*read));
+        else
+            problems.append(text::errorText(read.error()));
+    }
+    m_lessonList->setLessons(m_lessons, m_language);
+    if (!problems.isEmpty())
+        m_window->banner().say(problems.first(), problems.join(QLatin1Char('\n')));
+}
+
+const lessons::Lesson* Application::lesson(const QString& id) const
+{
+    for (const lessons::Lesson& candidate : m_lessons)
+        if (QString::fromStdString(candidate.id) == id)
+            return &candidate;
+    return nullptr;
+}
+
+void Application::openCapture(const QString& path)
+{
+    m_run.stop();
+    m_showsLesson = false;
+    m_session.open(path);
+    m_window->showConnections();
+}
+
+void Application::runLesson(const QString& id)
+{
+    if (m_run.isRunning() || lesson(id) == nullptr)
+        return;
+    const std::optional<int> recording = m_run.start(id);
+    if (!recording) // onRunEnded() has said why
+        return;
+    m_showsLesson = true;
+    m_shownLesson = id;
+    m_session.follow(*recording, id);
+}
+
+void Application::onStarted()
+{
+    m_window->banner().clear();
+    m_followed.reset();
+    m_selection.setConnection(std::nullopt);
+    showLife(nullptr);
+    m_connectionList->setSnapshot(nullptr);
+    m_packet->setFrames(nullptr, nullptr);
+    m_window->statusLine().setCapture(nullptr);
+    m_window->statusLine().setReading(true);
+    QStringList sentences;
+    if (const lessons::Lesson* shown = m_showsLesson ? lesson(m_shownLesson) : nullptr)
+        for (const lessons::Narration& narration : shown->narration)
+            sentences.append(QString::fromStdString(narration.text.in(m_language.toStdString())));
+    m_caption->setSentences(sentences);
+    updateActions();
+    tellWhatToDo();
+}
+
+void Application::onSnapshot()
+{
+    const trace::SnapshotPtr snapshot = m_session.snapshot();
+    m_connectionList->setSnapshot(snapshot);
+    m_window->statusLine().setCapture(snapshot.get());
+    m_packet->setFrames(snapshot, m_session.frameBytes());
+    chooseConnection();
+    const auto connection = m_selection.connection();
+    if (connection && hasChanged(*snapshot, *connection)) {
+        m_followed = snapshot;
+        m_session.life().ask(snapshot, *connection);
+    }
+}
+
+bool Application::hasChanged(const trace::TraceSnapshot& newer, ConnectionId connection) const
+{
+    if (!m_followed || m_followed->traceId != newer.traceId
+        || connection.value >= m_followed->connections.size())
+        return true;
+    if (newer.info.complete != m_followed->info.complete
+        || newer.lastLooseEvent != m_followed->lastLooseEvent)
+        return true;
+    const auto lastEvent = [&](const trace::TraceSnapshot& snapshot) {
+        return connection.value < snapshot.lastEvent.size() ? snapshot.lastEvent[connection.value]
+                                                            : trace::kNone;
+    };
+    return newer.connections[connection].lastSegment != m_followed->connections[connection].lastSegment
+        || lastEvent(newer) != lastEvent(*m_followed);
+}
+
+void Application::chooseConnection()
+{
+    const std::size_t known = m_session.snapshot()->connections.size();
+    if (m_selection.connection() || known == 0)
+        return;
+    const ConnectionId wanted = m_wantedConnection.value_or(ConnectionId{});
+    if (wanted.value < known) {
+        m_wantedConnection.reset();
+        m_selection.setConnection(wanted);
+    }
+}
+
+void Application::onConnectionChanged()
+{
+    const auto connection = m_selection.connection();
+    const trace::SnapshotPtr snapshot = m_session.snapshot();
+    if (!connection || !snapshot)
+        return;
+    m_session.life().forget();
+    m_followed = snapshot;
+    m_session.life().ask(snapshot, *connection);
+}
+
+void Application::showLife(LifePtr life)
+{
+    const lessons::Lesson* told = m_showsLesson ? lesson(m_shownLesson) : nullptr;
+    m_narration =
+        life && told != nullptr ? narrationOf(*told, *life) : std::vector<const lessons::Narration*>{};
+    m_ladder->setLife(life);
+    m_packet->setLife(life);
+    m_endpoints->setLife(life);
+    if (!m_run.isRunning() && !m_session.isReading())
+        selectFirstSegment();
+    narrate();
+    updateActions();
+}
+
+/// Says what the lesson says of the selected segment, or of the newest while nothing is selected.
+void Application::narrate()
+{
+    const std::size_t last = m_narration.empty() ? 0 : m_narration.size() - 1;
+    const std::size_t step = m_selection.step().value_or(static_cast<std::uint32_t>(last));
+    const bool speaks = step < m_narration.size() && m_narration[step] != nullptr;
+    m_caption->say(speaks ? QString::fromStdString(m_narration[step]->text.in(m_language.toStdString()))
+                          : QString());
+}
+
+void Application::selectFirstSegment()
+{
+    // While a lesson runs, its end is what one watches; once it is over, one reads it from the beginning.
+    if (!m_ladder->life() || m_ladder->life()->steps.empty() || m_selection.step())
+        return;
+    m_selection.setStep(0);
+    m_ladder->verticalScrollBar()->setValue(0);
+}
+
+void Application::onReadingEnded()
+{
+    m_window->statusLine().setReading(false);
+    if (const auto& failure = m_session.failure())
+        m_window->banner().say(text::errorText(*failure), QString::fromStdString(describe(*failure)));
+    else
+        announceDamage();
+    selectFirstSegment();
+    updateActions();
+    tellWhatToDo();
+    if (m_showsLesson && !m_run.isRunning())
+        Q_EMIT lessonEnded();
+}
+
+void Application::announceDamage()
+{
+    const trace::SnapshotPtr snapshot = m_session.snapshot();
+    if (!snapshot || m_showsLesson)
+        return;
+    for (const capture::Damage& damage : snapshot->info.damage) {
+        if (damage.severity == Severity::Error) {
+            m_window->banner().say(text::errorText(damage.error),
+                                   main_window::problemDetails(snapshot->info));
+            return;
+        }
+    }
+}
+
+void Application::onRunEnded(const LessonOutcome& outcome)
+{
+    using Kind = LessonOutcome::Kind;
+    const QString said = safeLines(outcome.said);
+    main_window::Banner& banner = m_window->banner();
+    switch (outcome.kind) {
+    case Kind::Finished:
+    case Kind::Stopped:
+        break;
+    case Kind::NotPermitted:
+        banner.say(tr("The lab is not permitted here. %1").arg(said), outcome.said);
+        break;
+    case Kind::NotFound:
+        banner.say(tr("The lab is missing: %1 should stand beside this program.").arg(said), {});
+        break;
+    case Kind::Failed:
+        banner.say(said.isEmpty() ? tr("The lesson failed, and the lab did not say why.")
+                                  : tr("The lesson failed. %1").arg(said),
+                   outcome.said);
+        break;
+    }
+    if (!m_session.isReading())
+        selectFirstSegment();
+    updateActions();
+    tellWhatToDo();
+    if (!m_session.isReading())
+        Q_EMIT lessonEnded();
+}
+
+void Application::closeCapture()
+{
+    m_run.stop();
+    m_session.close();
+    m_showsLesson = false;
+    onStarted();
+    m_window->statusLine().setReading(false);
+    m_window->showLessons();
+}
+
+void Application::stop()
+{
+    if (m_run.isRunning())
+        m_run.stop();
+    else
+        m_session.cancel();
+}
+
+void Application::updateActions()
+{
+    main_window::Actions& actions = m_window->actions();
+    const bool running = m_run.isRunning();
+    actions.run->setEnabled(!running && !m_lessonList->current().isEmpty());
+    actions.stop->setEnabled(running || m_session.isReading());
+    actions.exportPicture->setEnabled(m_ladder->life() != nullptr);
+    actions.close->setEnabled(m_session.snapshot() != nullptr || m_session.isReading());
+    const bool walks = m_ladder->life() != nullptr;
+    for (QAction* action :
+         {actions.nextSegment, actions.previousSegment, actions.firstSegment, actions.lastSegment})
+        action->setEnabled(walks);
+    const trace::SnapshotPtr snapshot = m_session.snapshot();
+    const QString subject =
+        snapshot ? QFileInfo(QString::fromStdString(safeText(snapshot->info.subject))).fileName() : QString();
+    m_window->setWindowTitle(subject.isEmpty() ? tr("Lifeline") : tr("%1 – Lifeline").arg(subject));
+}
+
+void Application::tellWhatToDo()
+{
+    const lessons::Lesson* shown = lesson(m_lessonList->current());
+    if (m_run.isRunning()) {
+        m_ladder->setEmptyText(tr("Starting the lab…"),
+                               tr("A real client and a real server, on this machine's own kernel."));
+    } else if (m_session.isReading()) {
+        m_ladder->setEmptyText(tr("Reading…"), tr("The first connection appears as soon as it is found."));
+    } else if (m_session.snapshot() && !m_showsLesson) {
+        m_ladder->setEmptyText(tr("No TCP connection in this capture"),
+                               tr("Open another one, or run a lesson."));
+    } else if (shown != nullptr) {
+        const std::string code = m_language.toStdString();
+        m_ladder->setEmptyText(QString::fromStdString(shown->title.in(code)),
+                               QString::fromStdString(shown->summary.in(code))
+                                   + tr("\n\nPress Enter to run it on this machine's own kernel."));
+    } else {
+        m_ladder->setEmptyText(tr("Open a capture"), tr("Drop a pcap or pcapng file here, or press Ctrl+O."));
+    }
+}
+
+} // namespace lifeline::app

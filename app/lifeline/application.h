@@ -1,0 +1,113 @@
+#pragma once
+
+#include "app/lifeline/appearance.h"
+#include "app/lifeline/command_line.h"
+#include "app/lifeline/lesson_run.h"
+#include "app/lifeline/session.h"
+#include "core/lessons/lesson.h"
+#include "ui/state/display_options.h"
+#include "ui/state/selection.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace lifeline::connections {
+class ConnectionList;
+}
+namespace lifeline::inspector {
+class EndpointsView;
+class PacketView;
+} // namespace lifeline::inspector
+namespace lifeline::ladder {
+class LadderView;
+}
+namespace lifeline::lessons {
+class Caption;
+class LessonList;
+} // namespace lifeline::lessons
+namespace lifeline::main_window {
+class MainWindow;
+}
+
+namespace lifeline::app {
+
+/// Makes the views, the session and the runner of lessons, and wires them: the only place where they meet.
+class Application : public QObject {
+    Q_OBJECT
+public:
+    /// @param language  that the lessons speak: "zh_CN", "en"
+    explicit Application(const QString& language);
+    ~Application() override;
+
+    /// Shows the window with what the command line asks for: files, a lesson, or the first lesson, ready to
+    /// run.
+    void begin(const CommandLine& line);
+
+    void openCapture(const QString& path);
+    void runLesson(const QString& id);
+
+    main_window::MainWindow& window() { return *m_window; }
+    ladder::LadderView& ladder() { return *m_ladder; }
+    state::Selection& selection() { return m_selection; }
+    Session& session() { return m_session; }
+    bool isLessonRunning() const { return m_run.isRunning(); }
+
+Q_SIGNALS:
+    /// The lesson is over and its recording is read to the end; or it could not start.
+    void lessonEnded();
+
+private:
+    void loadLessons();
+    void wireSession();
+    void wireRun();
+    void wireFile();
+    void wireView();
+    void wireHelp();
+    void wireAppearance();
+
+    void onStarted();
+    void onSnapshot();
+    void onReadingEnded();
+    void onRunEnded(const LessonOutcome& outcome);
+    void onConnectionChanged();
+    void showLife(LifePtr life);
+    void chooseConnection();
+    void selectFirstSegment();
+    void closeCapture();
+    void exportPicture();
+    void stop();
+    void tellWhatToDo();
+    void narrate();
+    void updateActions();
+    bool hasChanged(const trace::TraceSnapshot& newer, ConnectionId connection) const;
+    const lessons::Lesson* lesson(const QString& id) const;
+    void announceDamage();
+
+    QString m_language;
+    state::Selection m_selection;
+    state::DisplayOptions m_options;
+    Appearance m_appearance;
+    Session m_session;
+    LessonRun m_run;
+    std::vector<lessons::Lesson> m_lessons;
+
+    std::unique_ptr<main_window::MainWindow> m_window;
+    // owned by the window
+    lessons::LessonList* m_lessonList = nullptr;
+    connections::ConnectionList* m_connectionList = nullptr;
+    ladder::LadderView* m_ladder = nullptr;
+    lessons::Caption* m_caption = nullptr;
+    inspector::PacketView* m_packet = nullptr;
+    inspector::EndpointsView* m_endpoints = nullptr;
+
+    trace::SnapshotPtr m_followed; ///< the snapshot whose life was asked for last
+    std::optional<ConnectionId> m_wantedConnection; ///< by the command line
+    bool m_showsLesson = false;
+    QString m_shownLesson; ///< the one that ran last
+    std::vector<const lessons::Narration*> m_narration; ///< of the life that is shown, by step
+};
+
+} // namespace lifeline::app

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace lifeline::app {
+
+enum class ThemeChoice : std::uint8_t { System, Light, Dark };
+
+/// What the user asked for on the command line.
+struct CommandLine {
+    std::vector<std::string> files; ///< "-" is standard input
+    std::string lesson; ///< an id, or empty
+    bool run = false; ///< start the lesson at once
+    std::string exportTo; ///< a path ending in .svg, .pdf or .png, or empty
+    std::uint32_t connection = 0;
+    bool connectionGiven = false;
+    bool absolute = false;
+    ThemeChoice theme = ThemeChoice::System;
+    bool themeGiven = false;
+    std::string language; ///< "zh_CN", "en", or empty: the system's
+};
+
+/// The program has nothing to do but end with this code; it has said why.
+struct Leave {
+    int exitCode = 0;
+};
+
+/// Reads the command line; prints help, the version or the mistake where asked for. Exit codes: 0, or 1 for
+/// wrong usage.
+std::variant<CommandLine, Leave> parseCommandLine(int argc, char** argv);
+
+} // namespace lifeline::app

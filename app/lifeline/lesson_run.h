@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QObject>
+#include <QProcess>
+#include <QString>
+#include <QTimer>
+
+#include <cstdint>
+#include <optional>
+
+namespace lifeline::app {
+
+/// How a run of a lesson ended.
+struct LessonOutcome {
+    enum class Kind : std::uint8_t {
+        Finished,
+        Stopped, ///< by the user
+        NotPermitted, ///< the lab's exit code 3; `said` has the command that helps
+        NotFound, ///< lifeline-lab is not beside the program
+        Failed,
+    };
+
+    Kind kind = Kind::Finished;
+    QString said; ///< what the lab wrote to its standard error; hostile text
+};
+
+/// Runs a lesson in `lifeline-lab`, whose recording comes through a pipe.
+///
+/// Lives on the main thread: the lab dies with the thread that forked it (PR_SET_PDEATHSIG), and only the
+/// main thread lives as long as the program.
+class LessonRun : public QObject {
+    Q_OBJECT
+public:
+    explicit LessonRun(QObject* parent = nullptr);
+    ~LessonRun() override;
+
+    /// Starts a lesson and gives the reading end of its recording, non-blocking, which the caller owns.
+    /// Nothing when it could not start; ended() follows then too.
+    std::optional<int> start(const QString& lesson);
+    /// Asks the lab to end, and ends it when it does not within a second.
+    void stop();
+
+    bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+
+Q_SIGNALS:
+    void ended(lifeline::app::LessonOutcome outcome);
+
+private:
+    void finish(int exitCode, QProcess::ExitStatus status);
+
+    QProcess m_process;
+    QTimer m_patience;
+    bool m_stopped = false;
+};
+
+/// Where the lab is: beside this program.
+QString labProgram();
+
+} // namespace lifeline::app

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/lifeline/spool.h"
+#include "core/base/error.h"
+#include "core/capture/capture_reader.h"
+#include "core/trace/builder.h"
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace lifeline::app {
+
+/// Where a capture comes from.
+struct Source {
+    std::string subject; ///< as the user named it: a path, or "-"
+    int descriptor = -1; ///< a pipe to read instead of the path; owned by who opens the source
+    std::shared_ptr<Spool> spool{}; ///< where a stream's octets are kept, so that frames can be read again
+};
+
+/// Whether a path names a stream: what was read of it cannot be read again.
+bool isStream(const std::string& path);
+
+/// One source on its way through reader and builder. Lives on the worker thread.
+class Reading {
+public:
+    enum class Progress : std::uint8_t {
+        More, ///< the time was up
+        Waiting, ///< a pipe has nothing now
+        Ended,
+    };
+
+    /// Errors: CannotOpen, IsDirectory, NotPermitted.
+    static Expected<Reading> open(const Source& source);
+
+    /// Reads until the time is up, the source has nothing now, or someone cancels.
+    Progress read(std::chrono::milliseconds budget, const std::atomic<bool>& cancelled);
+    trace::SnapshotPtr snapshot(bool complete);
+
+    /// Octets wait to be read from this descriptor, or −1 for a file, which never waits. Not owned.
+    int descriptor() const { return m_descriptor; }
+    bool changedSinceSnapshot() const { return m_changed; }
+
+private:
+    Reading(std::unique_ptr<capture::ByteSource> source, const std::string& subject, int descriptor);
+
+    capture::CaptureReader m_reader;
+    trace::Builder m_builder;
+    int m_descriptor = -1;
+    bool m_changed = true;
+};
+
+} // namespace lifeline::app

@@ -1,0 +1,191 @@
+// Who hears whom: the connections between the parts that Application made.
+
+#include "app/lifeline/application.h"
+#include "ui/connections/connection_list.h"
+#include "ui/inspector/endpoints_view.h"
+#include "ui/inspector/packet_view.h"
+#include "ui/ladder/ladder_view.h"
+#include "ui/ladder/picture_export.h"
+#include "ui/lessons/caption.h"
+#include "ui/lessons/lesson_list.h"
+#include "ui/main_window/actions.h"
+#include "ui/main_window/banner.h"
+#include "ui/main_window/damage_dialog.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/shortcuts_dialog.h"
+#include "ui/main_window/status_line.h"
+#include "ui/text/error_text.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QSettings>
+
+namespace lifeline::app {
+
+namespace {
+
+const QString kThemeKey = QStringLiteral("view/theme");
+const QString kZoomKey = QStringLiteral("view/zoom");
+constexpr int kNormalZoom = 100; // per cent
+
+} // namespace
+
+void Application::wireSession()
+{
+    connect(&m_session, &Session::started, this, &Application::onStarted);
+    connect(&m_session, &Session::snapshotReady, this, &Application::onSnapshot);
+    connect(&m_session, &Session::ended, this, &Application::onReadingEnded);
+    connect(&m_session.life(), &LifeOfConnection::ready, this, &Application::showLife);
+    connect(&m_selection, &state::Selection::connectionChanged, this, &Application::onConnectionChanged);
+    connect(&m_selection, &state::Selection::stepChanged, this, &Application::narrate);
+    main_window::StatusLine& status = m_window->statusLine();
+    connect(&status, &main_window::StatusLine::cancelRequested, this, &Application::stop);
+    connect(&status, &main_window::StatusLine::problemsRequested, this, [this] {
+        if (const trace::SnapshotPtr snapshot = m_session.snapshot())
+            main_window::DamageDialog(main_window::problemDetails(snapshot->info), m_window.get()).exec();
+    });
+}
+
+void Application::wireRun()
+{
+    main_window::Actions& actions = m_window->actions();
+    connect(&m_run, &LessonRun::ended, this, &Application::onRunEnded);
+    connect(actions.run, &QAction::triggered, this, [this] {
+        m_window->showLessons();
+        runLesson(m_lessonList->current());
+    });
+    connect(actions.stop, &QAction::triggered, this, &Application::stop);
+    connect(m_lessonList, &lessons::LessonList::runRequested, this, &Application::runLesson);
+    connect(m_lessonList, &lessons::LessonList::currentLessonChanged, this, [this] {
+        updateActions();
+        tellWhatToDo();
+    });
+}
+
+void Application::wireFile()
+{
+    main_window::Actions& actions = m_window->actions();
+    connect(actions.open, &QAction::triggered, this, [this] {
+        const QString path =
+            QFileDialog::getOpenFileName(m_window.get(), tr("Open a capture"), {},
+                                         tr("Captures (*.pcap *.pcapng *.cap *.dmp *.gz);;All files (*)"));
+        if (!path.isEmpty())
+            openCapture(path);
+    });
+    connect(actions.exportPicture, &QAction::triggered, this, &Application::exportPicture);
+    connect(actions.close, &QAction::triggered, this, &Application::closeCapture);
+    connect(m_window.get(), &main_window::MainWindow::filesDropped, this,
+            [this](const QStringList& paths) { openCapture(paths.last()); });
+}
+
+void Application::exportPicture()
+{
+    if (!m_ladder->life())
+        return;
+    QString path =
+        QFileDialog::getSaveFileName(m_window.get(), tr("Export picture"), QStringLiteral("connection.svg"),
+                                     tr("SVG (*.svg);;PDF (*.pdf);;PNG (*.png)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QLatin1String(".svg");
+    ladder::ExportOptions options;
+    options.theme = m_appearance.theme();
+    options.notation = m_options.notation();
+    options.timeMode = m_options.timeMode();
+    options.timeDisplay = m_options.timeDisplay();
+    options.scale = 2;
+    const Expected<void> written = ladder::exportPicture(path, *m_ladder->life(), options);
+    if (!written)
+        m_window->banner().say(text::errorText(written.error()),
+                               QString::fromStdString(describe(written.error())));
+}
+
+void Application::wireView()
+{
+    main_window::Actions& actions = m_window->actions();
+    connect(actions.relativeNumbers, &QAction::toggled, this, [this](bool on) {
+        m_options.setNumbers(on ? text::Numbers::Relative : text::Numbers::Absolute);
+    });
+    connect(actions.flagWords, &QAction::toggled, this,
+            [this](bool on) { m_options.setFlags(on ? text::Flags::Words : text::Flags::Letters); });
+    connect(actions.compressedTime, &QAction::toggled, this, [this](bool on) {
+        m_options.setTimeMode(on ? ladder::TimeMode::Compressed : ladder::TimeMode::Rows);
+    });
+    connect(actions.timeRelative, &QAction::triggered, this,
+            [this] { m_options.setTimeDisplay(text::TimeDisplay::Relative); });
+    connect(actions.timeDelta, &QAction::triggered, this,
+            [this] { m_options.setTimeDisplay(text::TimeDisplay::Delta); });
+    connect(actions.timeClock, &QAction::triggered, this,
+            [this] { m_options.setTimeDisplay(text::TimeDisplay::Clock); });
+    connect(actions.zoomIn, &QAction::triggered, this, [this] { m_options.stepZoom(1); });
+    connect(actions.zoomOut, &QAction::triggered, this, [this] { m_options.stepZoom(-1); });
+    connect(actions.zoomReset, &QAction::triggered, this, [this] { m_options.setZoom(kNormalZoom); });
+    connect(actions.nextSegment, &QAction::triggered, m_ladder, &ladder::LadderView::selectNext);
+    connect(actions.previousSegment, &QAction::triggered, m_ladder, &ladder::LadderView::selectPrevious);
+    connect(actions.firstSegment, &QAction::triggered, m_ladder, &ladder::LadderView::selectFirst);
+    connect(actions.lastSegment, &QAction::triggered, m_ladder, &ladder::LadderView::selectLast);
+    connect(&m_options, &state::DisplayOptions::changed, this, [this, &actions] {
+        actions.relativeNumbers->setChecked(m_options.numbers() == text::Numbers::Relative);
+        actions.flagWords->setChecked(m_options.flags() == text::Flags::Words);
+        actions.compressedTime->setChecked(m_options.timeMode() == ladder::TimeMode::Compressed);
+        m_appearance.setZoom(m_options.scale());
+        QSettings settings;
+        if (m_options.zoom() == kNormalZoom)
+            settings.remove(kZoomKey);
+        else
+            settings.setValue(kZoomKey, m_options.zoom());
+    });
+}
+
+void Application::wireHelp()
+{
+    main_window::Actions& actions = m_window->actions();
+    connect(actions.shortcuts, &QAction::triggered, this,
+            [this, &actions] { main_window::ShortcutsDialog(actions, m_window.get()).exec(); });
+    connect(actions.about, &QAction::triggered, this, [this] {
+        QMessageBox box(QMessageBox::NoIcon, tr("About Lifeline"),
+                        tr("Lifeline %1").arg(QStringLiteral(LIFELINE_VERSION)), QMessageBox::Close,
+                        m_window.get());
+        box.setTextFormat(Qt::PlainText);
+        box.setInformativeText(
+            tr("Shows the life of a TCP connection: which segment went when, with which seq and ack, "
+               "and which state each end was in.\n\nFree software under the GNU GPL, version 3 or "
+               "later."));
+        box.exec();
+    });
+}
+
+void Application::wireAppearance()
+{
+    main_window::Actions& actions = m_window->actions();
+    m_appearance.onChange([this](const theme::Theme& theme, double zoom) {
+        m_window->setTheme(theme, zoom);
+        m_ladder->setTheme(theme);
+        m_caption->setTheme(theme, zoom);
+        m_lessonList->setTheme(theme, zoom);
+        m_connectionList->setTheme(theme, zoom);
+        m_packet->setTheme(theme, zoom);
+        m_endpoints->setTheme(theme, zoom);
+    });
+    const auto offer = [this](QAction* action, ThemeChoice choice, const QString& remembered) {
+        if (QSettings().value(kThemeKey).toString() == remembered) {
+            action->setChecked(true);
+            m_appearance.choose(choice);
+        }
+        connect(action, &QAction::triggered, this, [this, choice, remembered] {
+            m_appearance.choose(choice);
+            if (remembered.isEmpty())
+                QSettings().remove(kThemeKey);
+            else
+                QSettings().setValue(kThemeKey, remembered);
+        });
+    };
+    offer(actions.themeSystem, ThemeChoice::System, {});
+    offer(actions.themeLight, ThemeChoice::Light, QStringLiteral("light"));
+    offer(actions.themeDark, ThemeChoice::Dark, QStringLiteral("dark"));
+    m_options.setZoom(QSettings().value(kZoomKey, kNormalZoom).toInt());
+}
+
+} // namespace lifeline::app

@@ -11,6 +11,7 @@ if [ -z "${CCACHE_DIR:-}" ] && ! mkdir -p "$cache_home/ccache" 2>/dev/null; then
 fi
 # Presets compile the same sources in different folders: let them share what they have in common.
 export CCACHE_NOHASHDIR=1
+export CCACHE_BASEDIR="$root" # a clone elsewhere finds the same objects
 
 # stage WORDS…: a heading, with the seconds since the start.
 stage() {

@@ -51,8 +51,7 @@ Expected<Output> openOutput(const RunCommand& command, const lessons::Lesson& le
     if (output.printsLadder)
         output.file = lab::Descriptor(memfd_create("recording", MFD_CLOEXEC));
     else if (command.output != "-")
-        output.file =
-            lab::Descriptor(open(command.output.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+        output.file = lab::Descriptor(open(command.output.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666));
     if (!output.file.isOpen() && (output.printsLadder || command.output != "-"))
         return tl::unexpected(
             Error{.code = ErrorCode::WriteFailed, .subject = command.output, .systemError = errno});
@@ -164,6 +163,8 @@ int execute(const RunCommand& command)
     const lab::Privilege privilege = lab::enterNamespaces(steps);
     if (!steps.ok())
         return notPermitted(steps.error());
+    if (output->file.isOpen()) // only now: what stood there is kept when the lab cannot run
+        static_cast<void>(ftruncate(output->file.number(), 0) == 0); // a pipe or a device has nothing to cut
     const int exitCode = lab::runInside(
         steps, [&](int hangUp) { return runInside(command, *lesson, privilege, *output, begin, hangUp); });
     return steps.ok() ? exitCode : notPermitted(steps.error());

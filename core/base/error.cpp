@@ -30,7 +30,7 @@ constexpr std::array kEntries{
     Entry{ErrorCode::NotPermitted, "LL-FILE-0003", "may not be read by you",
           "Ask its owner, or copy it to where you may read it"},
     Entry{ErrorCode::ReadFailed, "LL-FILE-0004", "reading failed", "Check the disk or the network share"},
-    Entry{ErrorCode::WriteFailed, "LL-FILE-0005", "writing failed", "Check the free space"},
+    Entry{ErrorCode::WriteFailed, "LL-FILE-0005", "writing failed", "Check the path, its permissions and the free space"},
     Entry{ErrorCode::FileChanged, "LL-FILE-0006", "the file changed since it was read: {}", "Open it again"},
 
     Entry{ErrorCode::EmptyFile, "LL-CAPTURE-0001", "the file is empty (0 bytes)", ""},

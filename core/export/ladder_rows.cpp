@@ -1,7 +1,7 @@
 #include "core/export/ladder_rows.h"
 
 #include <algorithm>
-#include <deque>
+#include <map>
 
 namespace lifeline::exports {
 namespace {
@@ -42,7 +42,7 @@ public:
             if (row.kind == Kind::Arrival && joins(rows, row))
                 continue;
             if (row.kind == Kind::Departure)
-                m_onTheWay[row.side].push_back({kept, row.index, m_happened[other(row.side)]});
+                m_onTheWay[row.side][row.index] = {kept, m_happened[other(row.side)]};
             happen(row);
             rows[kept++] = row;
         }
@@ -52,25 +52,23 @@ public:
 private:
     struct Departed {
         std::size_t row = 0;
-        std::uint32_t step = 0;
         std::uint64_t happened = 0; ///< at the receiver, before
     };
 
     /// Whether the arrival could be told in its departure's row, and then does so.
     bool joins(std::vector<LadderRow>& rows, const LadderRow& arrival)
     {
-        std::deque<Departed>& queue = m_onTheWay[other(arrival.side)];
-        const auto departed = std::find_if(queue.begin(), queue.end(),
-                                           [&](const Departed& one) { return one.step == arrival.index; });
-        if (departed == queue.end())
+        std::map<std::uint32_t, Departed>& onTheWay = m_onTheWay[other(arrival.side)];
+        const auto departed = onTheWay.find(arrival.index);
+        if (departed == onTheWay.end())
             return false;
-        const bool undisturbed = departed->happened == m_happened[arrival.side];
-        const bool overtakes = departed != queue.begin();
+        const bool undisturbed = departed->second.happened == m_happened[arrival.side];
+        const bool overtakes = departed != onTheWay.begin();
         if (undisturbed)
-            rows[departed->row].kind = Kind::Flight;
+            rows[departed->second.row].kind = Kind::Flight;
         if (undisturbed && overtakes)
             ++m_happened[arrival.side]; // those before it arrive after it
-        queue.erase(departed);
+        onTheWay.erase(departed);
         return undisturbed;
     }
 
@@ -81,7 +79,7 @@ private:
             ++m_happened[other(row.side)];
     }
 
-    PerSide<std::deque<Departed>> m_onTheWay; ///< by sender
+    PerSide<std::map<std::uint32_t, Departed>> m_onTheWay; ///< by sender, then by step
     PerSide<std::uint64_t> m_happened{{0, 0}};
 };
 

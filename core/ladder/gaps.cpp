@@ -24,7 +24,14 @@ public:
     {
         News news;
         Sent& sent = m_sent[segment.from];
-        if (segment.sequenceLength() > 0) {
+        if (segment.flags.syn()) { // one into a live connection is not of its sequence space
+            std::optional<tcp::SequenceNumber>& first = segment.flags.ack() ? sent.synAck : sent.syn;
+            news.repeats = first && *first == segment.sequence;
+            if (!first)
+                first = segment.sequence;
+            if (!sent.end)
+                sent.end = segment.end();
+        } else if (segment.sequenceLength() > 0) {
             news.repeats = sent.end && tcp::isAfter(*sent.end, segment.sequence);
             if (!sent.end || tcp::isAfter(segment.end(), *sent.end))
                 sent.end = segment.end();
@@ -40,6 +47,8 @@ public:
 private:
     struct Sent {
         std::optional<tcp::SequenceNumber> end;
+        std::optional<tcp::SequenceNumber> syn;
+        std::optional<tcp::SequenceNumber> synAck;
         std::optional<tcp::SequenceNumber> acknowledged;
     };
     PerSide<Sent> m_sent;

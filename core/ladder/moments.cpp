@@ -42,7 +42,11 @@ struct LateArrival {
 std::vector<LateArrival> lateArrivals(const trace::Life& life)
 {
     std::vector<LateArrival> late;
+    PerSide<std::vector<std::uint32_t>> sentBy;
+    for (std::uint32_t i = 0; i < life.steps.size(); ++i)
+        sentBy[life.steps[i].wire.from].push_back(i);
     for (const Side side : kBothSides) {
+        const std::vector<std::uint32_t>& own = sentBy[side];
         for (std::size_t i = 1; i < life.spans[side].size(); ++i) {
             const trace::StateSpan& span = life.spans[side][i];
             const tcp::State before = life.spans[side][i - 1].state;
@@ -52,13 +56,9 @@ std::vector<LateArrival> lateArrivals(const trace::Life& life)
             if (cause.wire.from == side || cause.arrived || cause.delivery == trace::Delivery::Lost)
                 continue;
             std::optional<std::uint32_t> after;
-            for (std::uint32_t own = *span.cause + 1; own < life.steps.size(); ++own) {
-                if (life.steps[own].wire.from != side)
-                    continue;
-                if (life.steps[own].onSend[side] != before)
-                    break;
-                after = own;
-            }
+            for (auto next = std::upper_bound(own.begin(), own.end(), *span.cause);
+                 next != own.end() && life.steps[*next].onSend[side] == before; ++next)
+                after = *next;
             if (after)
                 late.push_back({*span.cause, *after});
         }

@@ -8,6 +8,13 @@ bool ownFinIsAcknowledged(const Endpoint& self)
     return self.finSent && isAtOrAfter(self.unacknowledged, self.finEnd);
 }
 
+/// SND.UNA < SEG.ACK ≤ SND.NXT in SYN-SENT (RFC 9293 §3.10.7.3): data in the SYN may be left out (RFC 7413
+/// §3).
+bool acknowledgesOwnSyn(const Endpoint& self, SequenceNumber acknowledgment)
+{
+    return isAfter(acknowledgment, self.initial) && !isAfter(acknowledgment, self.next);
+}
+
 /// The next octet expected is the peer's FIN: RFC 9293 §3.10.7.4, eighth step.
 void takeFin(Endpoint& self)
 {
@@ -95,7 +102,7 @@ void takeReset(Endpoint& self, const SegmentVariables& segment)
     case State::Listen:
         return;
     case State::SynSent: // counts only if its ACK covers the SYN (RFC 9293 §3.10.7.3)
-        if (segment.flags.ack() && segment.acknowledgment == self.next)
+        if (segment.flags.ack() && acknowledgesOwnSyn(self, segment.acknowledgment))
             self.state = State::Closed;
         return;
     case State::SynReceived: // a passive open goes back to LISTEN (§3.10.7.4, second step)
@@ -119,13 +126,13 @@ void takeSyn(Endpoint& self, const SegmentVariables& segment)
     case State::SynSent:
         if (!segment.flags.ack())
             self.state = State::SynReceived; // simultaneous open (§3.5, figure 7)
-        else if (segment.acknowledgment == self.next)
+        else if (acknowledgesOwnSyn(self, segment.acknowledgment))
             self.state = State::Established;
         else
             return; // not an answer to our SYN: it gets a RST, and nothing changes
         break;
     case State::SynReceived:
-        if (segment.flags.ack() && !self.isPassive && segment.acknowledgment == self.next)
+        if (segment.flags.ack() && !self.isPassive && acknowledgesOwnSyn(self, segment.acknowledgment))
             self.state = State::Established;
         break;
     default:
@@ -160,14 +167,19 @@ void takeSequenceSpace(Endpoint& self, const SegmentVariables& segment)
 void send(Endpoint& self, const SegmentVariables& segment)
 {
     if (segment.flags.rst()) {
-        // A closed or listening end resets strangers, and SYN-SENT resets an unacceptable ACK: no change of
-        // its own.
-        if (self.state != State::Listen && self.state != State::SynSent)
+        // A closed or listening end resets strangers, and before the handshake is done an unacceptable ACK is
+        // reset with its own SEG.ACK as sequence number (RFC 9293 §3.5.2, groups 1 and 2): no change of its
+        // own.
+        const bool answersUnacceptableAck =
+            self.state == State::SynReceived && !segment.flags.ack() && segment.sequence != self.next;
+        if (self.state != State::Listen && self.state != State::SynSent && !answersUnacceptableAck)
             self.state = State::Closed;
         return;
     }
     if (segment.flags.syn()) {
         if (!segment.flags.ack()) {
+            if (isSynchronized(self.state))
+                return; // not of this life: an old duplicate, a restarted peer or a forgery (RFC 5961 §4)
             if (self.state == State::Closed || self.state == State::Listen)
                 self.state = State::SynSent;
         } else if (self.state == State::Closed || self.state == State::Listen) {

@@ -23,8 +23,35 @@ PerSide<Endpoint> beforeFirst(const Segment& first)
 void Tracker::sent(const Segment& segment)
 {
     settle(segment.from, segment);
+    if (segment.flags.rst()) {
+        takeReset(segment);
+        return;
+    }
+    m_to[other(segment.from)].hasReset = false; // it goes on: that reset was not its own
+    if (m_beforeReset[segment.from] && !segment.flags.syn())
+        m_ends[segment.from].state = *m_beforeReset[segment.from];
+    m_beforeReset[segment.from].reset();
     send(m_ends[segment.from], segment);
-    fold(m_to[other(segment.from)], segment);
+    const bool isChallenged = segment.flags.syn() && isSynchronized(likely()[other(segment.from)]);
+    if (!isChallenged)
+        fold(m_to[other(segment.from)], segment);
+}
+
+/// A reset counts at its sender until that sends on, and at its receiver only if it is exact (RFC 5961 §3):
+/// at what will be RCV.NXT there when all before it has arrived.
+void Tracker::takeReset(const Segment& reset)
+{
+    Endpoint& end = m_ends[reset.from];
+    const bool isExact =
+        !end.sendKnown || !isSynchronized(likely()[other(reset.from)]) || reset.sequence == end.next;
+    if (isExact) {
+        m_to[other(reset.from)].reset = reset;
+        m_to[other(reset.from)].hasReset = true;
+    }
+    const State before = end.state;
+    send(end, reset);
+    if (end.state != before)
+        m_beforeReset[reset.from] = before;
 }
 
 void Tracker::arrived(const Segment& segment)
@@ -58,7 +85,7 @@ void Tracker::settle(Side side, const Segment& proof)
     Endpoint& end = m_ends[side];
     if (!proof.flags.ack())
         return;
-    if (way.hasHandshake && isAtOrAfter(proof.acknowledgment, way.handshake.end())) {
+    if (way.hasHandshake && isAtOrAfter(proof.acknowledgment, way.handshake.sequence + 1)) {
         receive(end, way.handshake);
         way.hasHandshake = false;
     }
@@ -82,11 +109,7 @@ void Tracker::settle(Side side, const Segment& proof)
 
 void Tracker::fold(OnTheWay& way, const Segment& segment)
 {
-    if (segment.flags.rst()) {
-        way.reset = segment;
-        way.hasReset = true;
-        return;
-    }
+
     if (segment.flags.syn()) {
         way.handshake = segment;
         way.hasHandshake = true;

@@ -3,6 +3,8 @@
 #include "core/base/side.h"
 #include "core/tcp/endpoint.h"
 
+#include <optional>
+
 namespace lifeline::tcp {
 
 /// How the ends of a connection stand before its first segment.
@@ -41,11 +43,13 @@ private:
         bool hasReset : 1 = false;
     };
 
+    void takeReset(const Segment& reset);
     void settle(Side side, const Segment& proof);
     static void fold(OnTheWay& way, const Segment& segment);
 
     PerSide<Endpoint> m_ends;
     PerSide<OnTheWay> m_to; ///< by receiver
+    PerSide<std::optional<State>> m_beforeReset; ///< by sender of the reset
 };
 
 } // namespace lifeline::tcp

@@ -62,8 +62,7 @@ void ConnectionSummary::add(Connection& connection, const tcp::Segment& segment,
         connection.first = segment.time;
         connection.last = segment.time;
     }
-    if (segment.flags.syn()) // the first segment may have been an ACK of an older life, or none at all
-        connection.initial[from] = segment.sequence;
+    learnInitials(connection, segment);
     countRepeats(connection.flow[from], segment);
     m_tracker.sent(segment);
     measureHandshake(connection, segment);
@@ -75,6 +74,23 @@ void ConnectionSummary::add(Connection& connection, const tcp::Segment& segment,
     Flow& flow = connection.flow[from];
     ++flow.segments;
     flow.payload += segment.length;
+}
+
+/// What relative number 0 stands for. A SYN into a live connection is not of this life and says nothing.
+void ConnectionSummary::learnInitials(Connection& connection, const tcp::Segment& segment)
+{
+    const Side from = segment.from;
+    if (segment.flags.syn() && !isSynchronized(m_tracker.end(from).state)) {
+        connection.initial[from] = segment.sequence;
+        m_initialKnown[from] = true;
+    } else if (!m_initialKnown[from] && !segment.flags.rst()) {
+        connection.initial[from] = segment.sequence - 1;
+        m_initialKnown[from] = true;
+    }
+    if (!m_initialKnown[other(from)] && segment.flags.ack() && !segment.flags.rst()) {
+        connection.initial[other(from)] = segment.acknowledgment - 1;
+        m_initialKnown[other(from)] = true;
+    }
 }
 
 void ConnectionSummary::arrived(Connection& connection, const tcp::Segment& segment)
@@ -98,7 +114,7 @@ bool ConnectionSummary::isSucceededBy(const Connection& connection, const packet
             && headers.tcp.sequence != connection.initial[from].value
             && headers.tcp.acknowledgment - 1 != connection.initial[other(from)].value;
     }
-    if (headers.tcp.sequence == connection.initial[from].value && !connection.clientIsGuessed)
+    if (headers.tcp.sequence == connection.initial[from].value && m_synSent[from])
         return false; // the same SYN again
     const PerSide<State> states = m_tracker.likely();
     const bool someOver = isOver(states[Side::Client]) || isOver(states[Side::Server]);
@@ -115,6 +131,13 @@ void ConnectionSummary::countRepeats(Flow& flow, const tcp::Segment& segment)
 {
     const std::uint32_t length = segment.sequenceLength();
     const tcp::Endpoint& end = m_tracker.end(segment.from);
+    if (segment.flags.syn()) {
+        bool& seen = (segment.flags.ack() ? m_synAckSent : m_synSent)[segment.from];
+        if (seen && segment.sequence == end.initial)
+            ++flow.retransmissions;
+        seen = seen || !isSynchronized(end.state);
+        return;
+    }
     if (length == 0 || !end.sendKnown)
         return;
     tcp::SequenceNumber& gap = m_gap[segment.from];

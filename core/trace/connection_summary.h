@@ -14,7 +14,11 @@ public:
     /// @return the side of the segment's sender
     static Side begin(Connection& connection, const packet::Decoded& headers);
 
-    explicit ConnectionSummary(const tcp::Segment& first) : m_tracker(first) { }
+    explicit ConnectionSummary(const tcp::Segment& first) : m_tracker(first)
+    {
+        m_initialKnown[first.from] = true;
+        m_initialKnown[other(first.from)] = first.flags.ack();
+    }
 
     /// Counts a segment, in capture order; `record` is its place in the store.
     void add(Connection& connection, const tcp::Segment& segment, std::uint32_t record);
@@ -28,12 +32,16 @@ public:
     bool isSucceededBy(const Connection& connection, const packet::Decoded& headers, Time time) const;
 
 private:
+    void learnInitials(Connection& connection, const tcp::Segment& segment);
     void countRepeats(Flow& flow, const tcp::Segment& segment);
     void measureHandshake(Connection& connection, const tcp::Segment& segment);
 
     tcp::Tracker m_tracker;
     PerSide<tcp::SequenceNumber> m_gap; ///< first octet of the newest gap in what was captured
     PerSide<tcp::SequenceNumber> m_gapEnd;
+    PerSide<bool> m_initialKnown;
+    PerSide<bool> m_synSent;
+    PerSide<bool> m_synAckSent;
     Time m_synTime{-1};
     bool m_synAckSeen = false;
 };

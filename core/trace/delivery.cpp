@@ -25,6 +25,7 @@ public:
         dropEarlierCopies();
         inferHandshake();
         inferPureAcknowledgments();
+        inferResets();
         keepOrder();
     }
 
@@ -46,21 +47,22 @@ private:
             return;
         const tcp::SequenceNumber zero = wire(m_sent.front()).sequence;
         const std::vector<tcp::StreamOffset> acknowledged = highestAcknowledgments(zero);
+        const std::vector<std::size_t> nextPlain = nextAnswersWithoutSyn();
         tcp::Unwrapper unwrap(zero);
         for (const std::uint32_t step : m_sent) {
             InferredArrival& arrival = m_out[step];
             arrival.after = step;
             const tcp::Segment& segment = wire(step);
-            const tcp::StreamOffset end = unwrap(segment.end());
+            // Of a SYN with data the data may be refused: it arrived when the SYN itself is acknowledged.
+            const tcp::StreamOffset end = unwrap(segment.flags.syn() ? segment.sequence + 1 : segment.end());
             if (segment.sequenceLength() == 0 || segment.flags.rst())
                 continue;
             const std::size_t first = firstAnswerAfter(step);
             auto covering = static_cast<std::size_t>(
                 std::lower_bound(acknowledged.begin(), acknowledged.end(), end) - acknowledged.begin());
             // A SYN covers the SYN before this SYN-ACK: they cross (RFC 9293 §3.5, figure 7).
-            while (segment.flags.syn() && segment.flags.ack() && covering < m_answers.size()
-                   && (covering < first || wire(m_answers[covering]).flags.syn()))
-                ++covering;
+            if (segment.flags.syn() && segment.flags.ack())
+                covering = nextPlain[std::max(covering, first)];
             if (covering < m_answers.size() && covering >= first) {
                 arrival.evidence = m_answers[covering];
                 if (covering > first)
@@ -85,6 +87,36 @@ private:
             highest.push_back(last);
         }
         return highest;
+    }
+
+    /// For every answer, and for the end, the first from there on that is no SYN.
+    std::vector<std::size_t> nextAnswersWithoutSyn() const
+    {
+        std::vector<std::size_t> next(m_answers.size() + 1, m_answers.size());
+        for (std::size_t i = m_answers.size(); i-- > 0;)
+            next[i] = wire(m_answers[i]).flags.syn() ? next[i + 1] : i;
+        return next;
+    }
+
+    /// A RST was taken when its receiver fell silent; if its sender goes on, it was not even its own.
+    void inferResets()
+    {
+        std::optional<std::uint32_t> lastOwn;
+        for (const std::uint32_t step : m_sent)
+            if (!wire(step).flags.rst() && !wire(step).flags.syn())
+                lastOwn = step;
+        std::optional<std::uint32_t> lastAnswer;
+        for (const std::uint32_t answer : m_answers)
+            if (!wire(answer).flags.rst())
+                lastAnswer = answer;
+        for (const std::uint32_t step : m_sent) {
+            if (!wire(step).flags.rst())
+                continue;
+            InferredArrival& arrival = m_out[step];
+            arrival.counts = !lastOwn || step > *lastOwn;
+            if (lastAnswer)
+                arrival.after = std::max(arrival.after, *lastAnswer);
+        }
     }
 
     /// A RST answers a SYN too; and a SYN that nobody answers has not shown that it arrived.

@@ -19,7 +19,7 @@ struct InferredArrival {
 
 /// For every step when it arrived. What a receiver sends carries its RCV.NXT (RFC 9293 §3.4), so of segments
 /// with octets or a FIN both bounds are known; a pure ACK is bounded by the order of sending, by the echo of
-/// its timestamp (RFC 7323 §3), and by what its receiver does next. Linear in the number of steps.
+/// its timestamp (RFC 7323 §3), and by what its receiver does next. n log n in the number of steps.
 std::vector<InferredArrival> inferArrivals(const std::vector<Step>& steps);
 
 } // namespace lifeline::trace

@@ -62,9 +62,28 @@ private:
         return std::nullopt;
     }
 
+    /// Simultaneous open: the end that we call server never listened (RFC 9293 §3.5, figure 7).
+    bool serverOpened() const
+    {
+        for (const Step& step : m_life.steps)
+            if (step.wire.from == Side::Server)
+                return step.wire.flags.syn() && !step.wire.flags.ack();
+        return false;
+    }
+
+    void findLastOwn()
+    {
+        for (std::uint32_t i = 0; i < m_life.steps.size(); ++i) {
+            const Step& step = m_life.steps[i];
+            if (!step.wire.flags.rst() && !step.wire.flags.syn())
+                m_lastOwn[step.wire.from] = i;
+        }
+    }
+
     void beginSpans()
     {
-        if (serverWasClosed())
+        findLastOwn();
+        if (serverWasClosed() || serverOpened())
             m_ends[Side::Server].state = tcp::State::Closed;
         const bool opening = m_life.steps.front().wire.flags.syn();
         const std::optional<Time> listened = listenedAt();
@@ -74,7 +93,7 @@ private:
             span.state = m_ends[side].state;
             // Who sends a SYN was closed before. A listener is known by its listen(), or later by its
             // SYN-ACK.
-            const bool known = opening && (side == Side::Client || serverWasClosed());
+            const bool known = opening && (side == Side::Client || serverWasClosed() || serverOpened());
             span.evidence = known ? Evidence::Proven : Evidence::Assumed;
             span.provenAt = m_life.begin;
             if (side == Side::Server && listened && span.state == tcp::State::Listen) {
@@ -95,9 +114,11 @@ private:
     {
         Step& step = m_life.steps[i];
         const Side side = step.wire.from;
-        if (side == Side::Server && step.wire.flags.syn()) // only a listener answers
+        if (side == Side::Server && step.wire.flags.syn() && step.wire.flags.ack()) // only a listener answers
             m_spans[side].proveFirst(step.frame);
-        send(m_ends[side], step.wire);
+        const bool isForged = step.wire.flags.rst() && i < m_lastOwn[side]; // it goes on: not its own
+        if (!isForged)
+            send(m_ends[side], step.wire);
         m_spans[side].change({step.sent, {}, m_ends[side].state, Evidence::Proven, step.sent, i, step.frame});
         step.onSend = states();
         step.onArrival = step.onSend;
@@ -192,6 +213,7 @@ private:
     Life& m_life;
     PerSide<tcp::Endpoint> m_ends;
     PerSide<SpanRecorder> m_spans;
+    PerSide<std::uint32_t> m_lastOwn; ///< last step of each sender that is neither a SYN nor a RST
 };
 
 void findBounds(Life& life)
@@ -227,6 +249,8 @@ Life lifeOf(const TraceSnapshot& snapshot, ConnectionId connection)
     life.options = snapshot.options;
     life.steps = stepsOf(snapshot, life.connection);
     addRecordedEvents(snapshot, life);
+    std::stable_sort(life.calls.begin(), life.calls.end(),
+                     [](const CallSpan& a, const CallSpan& b) { return a.begin < b.begin; });
     findBounds(life);
     Story(life).tell();
     return life;

@@ -76,7 +76,7 @@ struct Life {
 /// Follows one connection from its first to its last segment, with hindsight (RFC 9293 §3.10 as an observer
 /// sees it).
 ///
-/// A pure function of the snapshot; cost grows with the connection's segments only.
+/// A pure function of the snapshot; cost grows with the connection's segments, and in a recording with its rows.
 Life lifeOf(const TraceSnapshot& snapshot, ConnectionId connection);
 
 /// The indices of a connection's segments, oldest first.

@@ -62,24 +62,27 @@ private:
         m_connectionOf; ///< by call: its end may name what its beginning could not
 };
 
-void addCall(Life& life, const Event& event, const Call& call)
+/// Places of calls in Life::calls by their id.
+using CallPlaces = std::map<std::uint64_t, std::size_t>;
+
+void addCall(Life& life, CallPlaces& places, const Event& event, const Call& call)
 {
-    const auto known = std::find_if(life.calls.rbegin(), life.calls.rend(),
-                                    [&](const CallSpan& span) { return span.call.id == call.id; });
-    if (call.phase == Call::Phase::Begin || known == life.calls.rend()) {
+    const auto known = places.find(call.id);
+    if (call.phase == Call::Phase::Begin || known == places.end()) {
         CallSpan span{event.side.value_or(Side::Client), event.time, std::nullopt, call};
         if (call.phase == Call::Phase::End) { // its beginning was not recorded
             span.begin = event.time - call.duration;
             span.end = event.time;
         }
+        places[call.id] = life.calls.size();
         life.calls.push_back(std::move(span));
         return;
     }
-    known->end = event.time;
-    known->call = call;
+    life.calls[known->second].end = event.time;
+    life.calls[known->second].call = call;
 }
 
-void add(Life& life, const Event& event, const CallFilter& filter)
+void add(Life& life, CallPlaces& places, const Event& event, const CallFilter& filter)
 {
     if (const auto* departure = std::get_if<Departure>(&event.what)) {
         if (Step* step = stepOf(life, departure->segment))
@@ -99,7 +102,7 @@ void add(Life& life, const Event& event, const CallFilter& filter)
         }
     } else if (const auto* call = std::get_if<Call>(&event.what)) {
         if (filter.concerns(event, *call))
-            addCall(life, event, *call);
+            addCall(life, places, event, *call);
     } else if (const auto* queue = std::get_if<QueueChange>(&event.what)) {
         if (event.local.port == life.connection.endpoint[Side::Server].port)
             life.queues.push_back({event.time, *queue});
@@ -123,8 +126,9 @@ void addRecordedEvents(const TraceSnapshot& snapshot, Life& life)
     const auto middle = static_cast<std::ptrdiff_t>(events.size());
     events.insert(events.end(), loose.begin(), loose.end());
     std::inplace_merge(events.begin(), events.begin() + middle, events.end());
+    CallPlaces places;
     for (const std::uint32_t i : events)
-        add(life, snapshot.events[i].event, filter);
+        add(life, places, snapshot.events[i].event, filter);
 }
 
 } // namespace lifeline::trace

@@ -142,6 +142,7 @@ void Application::runLesson(const QString& id)
     m_showsLesson = true;
     m_shownLesson = id;
     m_session.follow(*recording, id);
+    m_ladder->setFocus(); // the arrow keys step through it at once; Enter still runs it again
 }
 
 void Application::onStarted()

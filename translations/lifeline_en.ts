@@ -197,7 +197,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check the free space</source>
+        <source>Check the path, its permissions and the free space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

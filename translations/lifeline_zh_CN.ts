@@ -197,8 +197,8 @@
         <translation>写入失败</translation>
     </message>
     <message>
-        <source>Check the free space</source>
-        <translation>请检查剩余空间</translation>
+        <source>Check the path, its permissions and the free space</source>
+        <translation>请检查路径、写入权限和剩余空间</translation>
     </message>
     <message>
         <source>the file changed since it was read: %1</source>

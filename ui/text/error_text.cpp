@@ -35,7 +35,7 @@ constexpr std::array kSentences{
     Sentence{ErrorCode::ReadFailed, QT_TRANSLATE_NOOP("ErrorText", "reading failed"),
              QT_TRANSLATE_NOOP("ErrorText", "Check the disk or the network share")},
     Sentence{ErrorCode::WriteFailed, QT_TRANSLATE_NOOP("ErrorText", "writing failed"),
-             QT_TRANSLATE_NOOP("ErrorText", "Check the free space")},
+             QT_TRANSLATE_NOOP("ErrorText", "Check the path, its permissions and the free space")},
     Sentence{ErrorCode::FileChanged, QT_TRANSLATE_NOOP("ErrorText", "the file changed since it was read: %1"),
              QT_TRANSLATE_NOOP("ErrorText", "Open it again")},
     Sentence{ErrorCode::EmptyFile, QT_TRANSLATE_NOOP("ErrorText", "the file is empty (0 bytes)"), nullptr},

@@ -6,11 +6,34 @@
 namespace lifeline::lessons {
 namespace {
 
-constexpr std::array<std::string_view, 16> kSocketOptions{
-    "SO_KEEPALIVE", "SO_RCVBUF",    "SO_REUSEADDR", "SO_SNDBUF",        "TCP_CORK",    "TCP_DEFER_ACCEPT",
-    "TCP_FASTOPEN", "TCP_KEEPCNT",  "TCP_KEEPIDLE", "TCP_KEEPINTVL",    "TCP_LINGER2", "TCP_MAXSEG",
-    "TCP_NODELAY",  "TCP_QUICKACK", "TCP_SYNCNT",   "TCP_USER_TIMEOUT",
+constexpr std::array<std::string_view, 23> kSocketOptions{
+    "SO_ERROR",
+    "SO_KEEPALIVE",
+    "SO_LINGER",
+    "SO_RCVBUF",
+    "SO_RCVTIMEO",
+    "SO_REUSEADDR",
+    "SO_SNDBUF",
+    "SO_SNDTIMEO",
+    "TCP_CONGESTION",
+    "TCP_CORK",
+    "TCP_DEFER_ACCEPT",
+    "TCP_FASTOPEN",
+    "TCP_FASTOPEN_CONNECT",
+    "TCP_KEEPCNT",
+    "TCP_KEEPIDLE",
+    "TCP_KEEPINTVL",
+    "TCP_LINGER2",
+    "TCP_MAXSEG",
+    "TCP_NODELAY",
+    "TCP_QUICKACK",
+    "TCP_SYNCNT",
+    "TCP_USER_TIMEOUT",
+    "TCP_WINDOW_CLAMP",
 };
+
+constexpr std::array<std::string_view, 4> kSendFlags{"MSG_DONTWAIT", "MSG_MORE", "MSG_NOSIGNAL", "MSG_OOB"};
+constexpr std::array<std::string_view, 4> kReceiveFlags{"MSG_DONTWAIT", "MSG_OOB", "MSG_PEEK", "MSG_WAITALL"};
 
 constexpr std::array<std::string_view, 11> kStates{
     "CLOSED",     "LISTEN",     "SYN-SENT", "SYN-RECEIVED", "ESTABLISHED", "FIN-WAIT-1",
@@ -23,18 +46,6 @@ bool contains(const Names& names, std::string_view name)
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-struct Verb {
-    std::string_view operator()(const Listen&) const { return "listen"; }
-    std::string_view operator()(const Connect&) const { return "connect"; }
-    std::string_view operator()(const Accept&) const { return "accept"; }
-    std::string_view operator()(const Send&) const { return "send"; }
-    std::string_view operator()(const Receive&) const { return "receive"; }
-    std::string_view operator()(const Shutdown&) const { return "shutdown"; }
-    std::string_view operator()(const Close&) const { return "close"; }
-    std::string_view operator()(const Sleep&) const { return "sleep"; }
-    std::string_view operator()(const WaitForState&) const { return "wait_for_state"; }
-};
-
 } // namespace
 
 std::span<const std::string_view> socketOptionNames() { return kSocketOptions; }
@@ -43,6 +54,8 @@ bool isSocketOption(std::string_view name) { return contains(kSocketOptions, nam
 
 bool isStateName(std::string_view name) { return contains(kStates, name); }
 
-std::string_view verb(const Step& step) { return std::visit(Verb{}, step); }
+std::span<const std::string_view> sendFlagNames() { return kSendFlags; }
+
+std::span<const std::string_view> receiveFlagNames() { return kReceiveFlags; }
 
 } // namespace lifeline::lessons

@@ -2,14 +2,15 @@
 
 #include "core/base/side.h"
 #include "core/base/time.h"
-#include "core/lessons/segment_pattern.h"
+#include "core/lessons/link_rule.h"
+#include "core/lessons/promise.h"
+#include "core/lessons/step.h"
 
 #include <cstdint>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace lifeline::lessons {
@@ -31,56 +32,20 @@ enum class Family : std::uint8_t { Ipv4, Ipv6 };
 struct Network {
     Family family = Family::Ipv4;
     PerSide<Time> delay; ///< one way, of the frames that this end sends
+    PerSide<std::uint64_t> rate; ///< bits a second, of the frames that this end sends; 0: no limit
+    std::uint32_t queue = 100; ///< frames that wait for their turn where a rate is set
     std::uint32_t mtu = 1500; ///< octets of an IP packet
+    bool isLoopback = false; ///< both ends on one host's lo
 };
 
 /// A name under /proc/sys and what is written to it: "net.ipv4.tcp_fin_timeout", "5".
 using Sysctls = std::map<std::string, std::string>;
-/// A socket option by its C name, and its value: "TCP_NODELAY", 1.
-using SocketOptions = std::map<std::string, int>;
-
-// The steps of an actor, one struct a verb.
-
-struct Listen {
-    std::uint16_t port = 0;
-    int backlog = 128;
-    SocketOptions options;
-};
-struct Connect {
-    std::uint16_t port = 0;
-    std::uint16_t localPort = 0; ///< 0: the kernel chooses
-    SocketOptions options;
-};
-struct Accept { };
-struct Send {
-    std::string text; ///< what is sent, when not empty
-    std::uint64_t octets = 0; ///< so many octets of filler, when text is empty
-    bool received = false; ///< what the last receive gave: an echo
-};
-/// One recv(), or as many as it takes to have atLeast octets; the end of the stream ends it too.
-struct Receive {
-    std::uint64_t atLeast = 1;
-};
-struct Shutdown {
-    enum class How : std::uint8_t { Read, Write, Both };
-    How how = How::Write;
-};
-struct Close { };
-struct Sleep {
-    Time time{};
-};
-/// Waits until a socket of that end is in a state, as the kernel says it.
-struct WaitForState {
-    Side side = Side::Client;
-    std::string state; ///< the RFC's word
-};
-
-using Step = std::variant<Listen, Connect, Accept, Send, Receive, Shutdown, Close, Sleep, WaitForState>;
 
 /// A process that makes system calls on one of the hosts, in order.
 struct Actor {
     std::string name; ///< unique in its lesson
     Side side = Side::Client;
+    bool isOnLink = false; ///< it has no sockets: it only works the link, and side means nothing
     std::vector<Step> steps;
 };
 
@@ -90,14 +55,16 @@ struct Narration {
     Texts text;
 };
 
-/// What must be seen. What is empty is not checked.
-struct Promises {
-    Time timeLimit = std::chrono::seconds{10}; ///< of the whole run, set-up included
-    std::vector<SegmentPattern> packets; ///< all segments, in the order in which they left
-    PerSide<std::vector<std::string>> states; ///< each state once, in order, as the kernel says it
-    std::map<std::string, std::vector<std::string>>
-        calls; ///< by actor: "connect = 0", "recv = -1 ECONNRESET"
-    PerSide<std::map<std::string, std::int64_t>> counters; ///< growth from start to end, as nstat names them
+/// The lesson's own pair: itself, and itself with one setting changed.
+struct Comparison {
+    std::string vary; ///< "server:net.ipv4.tcp_syncookies=0"; empty: the lesson has none
+    Texts what;
+};
+
+/// When a run is over.
+enum class Until : std::uint8_t {
+    Closed, ///< all actors are done, and every connection is closed or in TIME-WAIT
+    Done, ///< all actors are done
 };
 
 /// A lesson as plain data: what docs/lessons.md describes.
@@ -110,7 +77,10 @@ struct Lesson {
     Texts summary;
     Network network;
     PerSide<Sysctls> sysctls;
+    std::vector<LinkRule> rules;
     std::vector<Actor> actors;
+    Until until = Until::Closed;
+    Comparison comparison;
     std::vector<Narration> narration;
     Promises promises;
     std::string referenceKernel; ///< "6.18": where the promises were seen to hold
@@ -121,7 +91,8 @@ std::span<const std::string_view> socketOptionNames();
 bool isSocketOption(std::string_view name);
 /// The states of RFC 9293 §3.3.2 by their words.
 bool isStateName(std::string_view name);
-/// "close", "wait_for_state": the verb that a lesson file writes after `do`.
-std::string_view verb(const Step& step);
+/// The flag names that send and receive steps may set.
+std::span<const std::string_view> sendFlagNames();
+std::span<const std::string_view> receiveFlagNames();
 
 } // namespace lifeline::lessons

@@ -69,15 +69,14 @@ Expected<Lesson> findLesson(const std::string& name, const std::optional<fs::pat
 {
     if (name.ends_with(".toml"))
         return readLesson(name);
+    if (folder && name.find('/') == std::string::npos)
+        if (const fs::path file = *folder / (name + ".toml"); fs::exists(file))
+            if (auto lesson = readLesson(file.string()); !lesson || lesson->id == name)
+                return lesson; // a damaged file explains itself
     if (folder)
         for (Expected<Lesson>& lesson : allLessons(*folder))
             if (lesson && lesson->id == name)
                 return std::move(lesson);
-    // A damaged file of that name explains itself.
-    if (folder && name.find('/') == std::string::npos)
-        if (const fs::path file = *folder / (name + ".toml"); fs::exists(file))
-            if (auto lesson = readLesson(file.string()); !lesson)
-                return lesson;
     return tl::unexpected(Error{.code = ErrorCode::LessonNotFound,
                                 .detail = folder ? fmt::format("{} (looked in {})", name, folder->string())
                                                  : fmt::format("{} (no folder of lessons was found)", name)});

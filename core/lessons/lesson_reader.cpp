@@ -1,5 +1,8 @@
 #include "core/lessons/lesson_reader.h"
 
+#include "core/lessons/network_reader.h"
+#include "core/lessons/promise_reader.h"
+#include "core/lessons/rule_reader.h"
 #include "core/lessons/step_reader.h"
 #include "core/lessons/toml_fields.h"
 
@@ -14,7 +17,7 @@ namespace lifeline::lessons {
 namespace {
 
 constexpr std::size_t kMostActors = 64;
-constexpr std::size_t kMostSteps = 10'000;
+constexpr std::size_t kMostRules = 64;
 
 Texts readTexts(const toml::table& table, const std::string& what, Complaint& complaint)
 {
@@ -30,102 +33,69 @@ Texts readTexts(TomlFields& lesson, std::string_view key)
     return table ? readTexts(*table, fmt::format("[{}]", key), lesson.complaint()) : Texts{};
 }
 
-Network readNetwork(TomlFields& lesson)
-{
-    Network network;
-    const toml::table* table = lesson.table("network", Need::Optional);
-    if (!table)
-        return network;
-    TomlFields fields(*table, "[network]", lesson.complaint());
-    network.family =
-        fields.choice("family", {"ipv4", "ipv6"}, Need::Optional) == 0 ? Family::Ipv4 : Family::Ipv6;
-    network.mtu = static_cast<std::uint32_t>(fields.integer("mtu", {68, 65535}, Need::Optional, 1500));
-    if (network.family == Family::Ipv6 && network.mtu < 1280)
-        fields.complain("mtu", "\"mtu\" is below 1280: expected at least that with IPv6 (RFC 8200 §5)");
-    if (const toml::table* delay = fields.table("delay", Need::Optional)) {
-        TomlFields ends(*delay, "delay", lesson.complaint());
-        for (const Side side : kBothSides)
-            network.delay[side] = ends.duration(name(side), Need::Optional);
-        ends.finish();
-    }
-    fields.finish();
-    return network;
-}
-
-/// Only what belongs to the lab's own network namespaces can be set, never a path of the host.
-bool isNetworkSysctl(std::string_view name)
-{
-    const auto allowed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
-    };
-    return (name.starts_with("net.ipv4.") || name.starts_with("net.ipv6.") || name.starts_with("net.core."))
-        && std::all_of(name.begin(), name.end(), allowed) && name.find("..") == std::string_view::npos;
-}
-
-Sysctls readSysctls(const toml::table& table, Side side, Complaint& complaint)
-{
-    Sysctls sysctls;
-    TomlFields fields(table, fmt::format("[sysctl.{}]", name(side)), complaint);
-    for (const auto& [key, node] : table) {
-        const std::string sysctl(key.str());
-        if (!isNetworkSysctl(sysctl))
-            complaint.say(
-                key.source(),
-                fmt::format(
-                    "\"{}\" cannot be set: expected a quoted name under net.ipv4, net.ipv6 or net.core "
-                    "such as \"net.ipv4.tcp_syncookies\"",
-                    sysctl));
-        sysctls[sysctl] = node.is_integer() ? fmt::format("{}", fields.integer(sysctl, {}, Need::Required))
-                                            : fields.text(sysctl);
-    }
-    return sysctls;
-}
-
-template <class Read>
-void readEachSide(TomlFields& parent, std::string_view key, Read read)
-{
-    const toml::table* table = parent.table(key, Need::Optional);
-    if (!table)
-        return;
-    TomlFields ends(*table, fmt::format("[{}]", key), parent.complaint());
-    for (const Side side : kBothSides)
-        if (const toml::table* end = ends.table(name(side), Need::Optional))
-            read(*end, side);
-    ends.finish();
-}
-
-Actor readActor(const toml::table& table, Complaint& complaint)
+/// An actor, as often as it says.
+void readActor(const toml::table& table, std::vector<Actor>& actors, Complaint& complaint)
 {
     TomlFields fields(table, "[[actor]]", complaint);
     Actor actor;
     actor.name = fields.text("name");
-    actor.side = fields.choice("side", {"client", "server"}) == 0 ? Side::Client : Side::Server;
-    const toml::array* steps = fields.array("steps", Need::Required);
-    if (steps && steps->size() > kMostSteps)
-        fields.complain("steps", fmt::format("more than {} steps", kMostSteps));
-    else if (steps)
-        for (const toml::node& node : *steps) {
-            if (const toml::table* step = node.as_table())
-                actor.steps.push_back(readStep(*step, complaint));
-            else
-                complaint.say(node.source(), "a step is a table: expected { do = \"…\", … }");
-        }
+    const std::size_t side = fields.choice("side", {"client", "server", "link"});
+    actor.side = side == 1 ? Side::Server : Side::Client;
+    actor.isOnLink = side == 2;
+    const auto count =
+        fields.integer("count", {1, static_cast<std::int64_t>(kMostActors)}, Need::Optional, 1);
+    if (const toml::array* steps = fields.array("steps", Need::Required))
+        actor.steps = readSteps(*steps, actor.isOnLink, complaint);
     fields.finish();
-    return actor;
+    const std::string name = actor.name;
+    for (std::int64_t i = 1; i <= count; ++i) {
+        if (fields.has("count"))
+            actor.name = fmt::format("{} {}", name, i);
+        const bool isTaken = std::any_of(actors.begin(), actors.end(),
+                                         [&](const Actor& other) { return other.name == actor.name; });
+        if (isTaken)
+            complaint.say(table.source(),
+                          fmt::format("a second actor is named \"{}\": expected another name", actor.name));
+        actors.push_back(actor);
+    }
 }
 
-template <class Read>
-void readTableArray(TomlFields& lesson, std::string_view key, Need need, Read read)
+/// Steps name actors, rules and calls of the lesson.
+void checkNames(const Lesson& lesson, TomlFields& fields)
 {
-    const toml::array* array = lesson.array(key, need);
-    if (!array)
-        return;
-    for (const toml::node& node : *array) {
-        if (const toml::table* table = node.as_table())
-            read(*table);
-        else
-            lesson.complaint().say(node.source(), fmt::format("expected a table under [[{}]]", key));
-    }
+    const auto check = [&](const std::string& name) {
+        if (std::none_of(lesson.actors.begin(), lesson.actors.end(),
+                         [&](const Actor& actor) { return actor.name == name; }))
+            fields.complain("actor",
+                            fmt::format("a step names the actor \"{}\": expected one of the lesson's", name));
+    };
+    for (const Actor& actor : lesson.actors)
+        for (const Step& step : actor.steps) {
+            if (const auto* kill = std::get_if<Kill>(&step))
+                check(kill->actor);
+            if (const auto* wait = std::get_if<WaitForCall>(&step))
+                check(wait->actor);
+            const auto* rule = std::get_if<SwitchRule>(&step);
+            if (rule && std::none_of(lesson.rules.begin(), lesson.rules.end(), [&](const LinkRule& one) {
+                    return one.name == rule->name;
+                }))
+                fields.complain(
+                    "actor",
+                    fmt::format("a step switches the rule \"{}\": expected the name of a [[rule]]",
+                                rule->name));
+        }
+    if (lesson.network.isLoopback && !lesson.rules.empty())
+        fields.complain("rule", "a rule needs a link: a loopback has none");
+}
+
+Comparison readComparison(const toml::table& table, Complaint& complaint)
+{
+    TomlFields fields(table, "[compare]", complaint);
+    Comparison comparison{fields.text("vary"), {fields.text("en"), fields.text("zh_CN", Need::Optional)}};
+    if (!comparison.vary.empty() && comparison.vary.find('=') == std::string::npos)
+        fields.complain("vary", "expected NAME=VALUE such as \"server:net.ipv4.tcp_syncookies=0\"");
+    fields.finish();
+    return comparison;
 }
 
 Narration readNarration(const toml::table& table, Complaint& complaint)
@@ -139,64 +109,6 @@ Narration readNarration(const toml::table& table, Complaint& complaint)
             fmt::format("\"{}\" is no segment: expected a form such as \"> S\" or \"< P. 5\"", narration.at));
     fields.finish();
     return narration;
-}
-
-std::vector<SegmentPattern> readPackets(TomlFields& fields)
-{
-    std::vector<SegmentPattern> packets;
-    for (const std::string& line : fields.texts("packets")) {
-        const auto pattern = parseSegmentPattern(line);
-        if (!pattern)
-            fields.complain(
-                "packets",
-                fmt::format("\"{}\" is no segment: expected a form such as \"> S\" or \"< P. 5\"", line));
-        packets.push_back(pattern.value_or(SegmentPattern{}));
-    }
-    return packets;
-}
-
-PerSide<std::vector<std::string>> readStates(TomlFields& promise)
-{
-    PerSide<std::vector<std::string>> states;
-    const toml::table* table = promise.table("states", Need::Optional);
-    if (!table)
-        return states;
-    TomlFields fields(*table, "[promise.states]", promise.complaint());
-    for (const Side side : kBothSides) {
-        states[side] = fields.texts(name(side));
-        for (const std::string& state : states[side])
-            if (!isStateName(state))
-                fields.complain(name(side),
-                                fmt::format("\"{}\" is no state: expected words of RFC 9293", state));
-    }
-    fields.finish();
-    return states;
-}
-
-Promises readPromises(TomlFields& lesson, const std::vector<Actor>& actors)
-{
-    Promises promises;
-    const toml::table* table = lesson.table("promise", Need::Optional);
-    if (!table)
-        return promises;
-    TomlFields fields(*table, "[promise]", lesson.complaint());
-    promises.timeLimit = fields.duration("time_limit", Need::Optional, promises.timeLimit);
-    promises.packets = readPackets(fields);
-    promises.states = readStates(fields);
-    if (const toml::table* calls = fields.table("calls", Need::Optional)) {
-        TomlFields byActor(*calls, "[promise.calls]", lesson.complaint());
-        for (const Actor& actor : actors)
-            if (byActor.has(actor.name))
-                promises.calls[actor.name] = byActor.texts(actor.name);
-        byActor.finish();
-    }
-    readEachSide(fields, "counters", [&](const toml::table& end, Side side) {
-        TomlFields counters(end, fmt::format("[promise.counters.{}]", name(side)), lesson.complaint());
-        for (const auto& [key, node] : end)
-            promises.counters[side][std::string(key.str())] = counters.integer(key.str(), {}, Need::Required);
-    });
-    fields.finish();
-    return promises;
 }
 
 bool isId(std::string_view id)
@@ -220,20 +132,22 @@ Lesson readAll(const toml::table& table, Complaint& complaint)
     lesson.title = readTexts(fields, "title");
     lesson.summary = readTexts(fields, "summary");
     lesson.network = readNetwork(fields);
-    readEachSide(fields, "sysctl", [&](const toml::table& end, Side side) {
-        lesson.sysctls[side] = readSysctls(end, side, complaint);
-    });
+    lesson.sysctls = readSysctls(fields);
+    readTableArray(fields, "rule", Need::Optional,
+                   [&](const toml::table& rule) { lesson.rules.push_back(readRule(rule, complaint)); });
+    if (lesson.rules.size() > kMostRules)
+        fields.complain("rule", fmt::format("more than {} rules: expected fewer", kMostRules));
     readTableArray(fields, "actor", Need::Required, [&](const toml::table& actor) {
-        lesson.actors.push_back(readActor(actor, complaint));
-        const std::string& name = lesson.actors.back().name;
-        if (std::count_if(lesson.actors.begin(), lesson.actors.end(),
-                          [&](const Actor& a) { return a.name == name; })
-            > 1)
-            complaint.say(actor.source(),
-                          fmt::format("a second actor is named \"{}\": expected another name", name));
+        if (lesson.actors.size() <= kMostActors)
+            readActor(actor, lesson.actors, complaint);
     });
     if (lesson.actors.empty() || lesson.actors.size() > kMostActors)
         fields.complain("actor", fmt::format("expected 1 to {} actors", kMostActors));
+    checkNames(lesson, fields);
+    lesson.until =
+        fields.choice("until", {"closed", "done"}, Need::Optional) == 1 ? Until::Done : Until::Closed;
+    if (const toml::table* comparison = fields.table("compare", Need::Optional))
+        lesson.comparison = readComparison(*comparison, complaint);
     readTableArray(fields, "narration", Need::Optional, [&](const toml::table& narration) {
         lesson.narration.push_back(readNarration(narration, complaint));
     });

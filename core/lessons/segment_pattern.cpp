@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <fmt/format.h>
+#include <utility>
 
 namespace lifeline::lessons {
 namespace {
@@ -17,7 +18,14 @@ std::string_view takeWord(std::string_view& rest)
     return word;
 }
 
-/// tcpdump's order, each letter once.
+bool takeOctets(std::string_view word, std::uint32_t& octets)
+{
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), octets);
+    return error == std::errc{} && end == word.data() + word.size();
+}
+
+} // namespace
+
 bool areFlagLetters(std::string_view letters)
 {
     constexpr std::string_view kOrder = "FSRP.UEWe";
@@ -31,30 +39,42 @@ bool areFlagLetters(std::string_view letters)
     return !letters.empty();
 }
 
-} // namespace
-
 std::optional<SegmentPattern> parseSegmentPattern(std::string_view text)
 {
     const std::string_view direction = takeWord(text);
     const std::string_view flags = takeWord(text);
-    const std::string_view octets = takeWord(text);
-    if ((direction != ">" && direction != "<") || !areFlagLetters(flags) || !takeWord(text).empty())
+    if ((direction != ">" && direction != "<") || !areFlagLetters(flags))
         return std::nullopt;
-    SegmentPattern pattern{direction == ">" ? Side::Client : Side::Server, std::string(flags), 0};
-    if (!octets.empty()) {
-        const auto [end, error] =
-            std::from_chars(octets.data(), octets.data() + octets.size(), pattern.length);
-        if (error != std::errc{} || end != octets.data() + octets.size())
-            return std::nullopt;
-    }
-    return pattern;
+    SegmentPattern pattern;
+    pattern.from = direction == ">" ? Side::Client : Side::Server;
+    pattern.flags = flags;
+    std::string_view word = takeWord(text);
+    if (!word.empty() && takeOctets(word, pattern.length))
+        word = takeWord(text);
+    for (const auto& [name, flag] :
+         {std::pair{"lost", &SegmentPattern::isLost}, std::pair{"forged", &SegmentPattern::isForged}})
+        if (word == name) {
+            pattern.*flag = true;
+            word = takeWord(text);
+        }
+    return word.empty() ? std::optional(pattern) : std::nullopt;
 }
 
 std::string text(const SegmentPattern& pattern)
 {
-    const char direction = pattern.from == Side::Client ? '>' : '<';
-    return pattern.length == 0 ? fmt::format("{} {}", direction, pattern.flags)
-                               : fmt::format("{} {} {}", direction, pattern.flags, pattern.length);
+    std::string result = fmt::format("{} {}", pattern.from == Side::Client ? '>' : '<', pattern.flags);
+    if (pattern.length > 0)
+        result += fmt::format(" {}", pattern.length);
+    if (pattern.isLost)
+        result += " lost";
+    if (pattern.isForged)
+        result += " forged";
+    return result;
+}
+
+bool isSameKind(const SegmentPattern& one, const SegmentPattern& other)
+{
+    return one.from == other.from && one.flags == other.flags && one.length == other.length;
 }
 
 } // namespace lifeline::lessons

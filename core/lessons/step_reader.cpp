@@ -1,5 +1,6 @@
 #include "core/lessons/step_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -7,120 +8,120 @@
 namespace lifeline::lessons {
 namespace {
 
-constexpr std::int64_t kMostOctets = 1'000'000'000;
+constexpr std::size_t kMostSteps = 10'000;
+constexpr std::int64_t kMostRepeats = 10'000;
+constexpr int kDeepest = 8;
+
+/// Reads steps into one flat list, repeats written out.
+class StepList {
+public:
+    StepList(bool isOnLink, Complaint& complaint) : m_isOnLink(isOnLink), m_complaint(complaint) { }
+
+    void read(const toml::array& steps, int depth)
+    {
+        for (const toml::node& node : steps) {
+            if (m_complaint.said())
+                return;
+            if (m_steps.size() > kMostSteps)
+                return m_complaint.say(node.source(),
+                                       fmt::format("more than {} steps, repeats written out: expected "
+                                                   "fewer",
+                                                   kMostSteps));
+            if (const toml::table* table = node.as_table())
+                read(*table, depth);
+            else
+                m_complaint.say(node.source(), "a step is a table: expected { do = \"…\", … }");
+        }
+    }
+
+    std::vector<Step> take() { return std::move(m_steps); }
+
+private:
+    void read(const toml::table& table, int depth)
+    {
+        TomlFields fields(table, "a step", m_complaint);
+        const std::string verb = fields.text("do");
+        if (m_complaint.said())
+            return;
+        if (verb == "repeat")
+            return repeat(fields, depth);
+        std::optional<Step> step;
+        if (!m_isOnLink || verb == "sleep")
+            step = readSocketStep(verb, fields);
+        if (!step)
+            step = readLinkStep(verb, fields);
+        if (!step) {
+            std::vector<std::string_view> known = linkVerbs();
+            const auto sockets = socketVerbs();
+            if (!m_isOnLink)
+                known.insert(known.end(), sockets.begin(), sockets.end());
+            known.push_back("repeat");
+            known.push_back("sleep");
+            std::sort(known.begin(), known.end());
+            known.erase(std::unique(known.begin(), known.end()), known.end());
+            return fields.complain("do",
+                                   fmt::format("\"do\" is \"{}\": expected one of {}{}", verb,
+                                               fmt::join(known, ", "),
+                                               m_isOnLink ? " (an actor of the link has no sockets)" : ""));
+        }
+        fields.finish();
+        m_steps.push_back(std::move(*step));
+    }
+
+    void repeat(TomlFields& fields, int depth)
+    {
+        const std::int64_t times = fields.integer("times", {1, kMostRepeats}, Need::Required);
+        const toml::array* steps = fields.array("steps", Need::Required);
+        fields.finish();
+        if (depth >= kDeepest)
+            return fields.complain("steps",
+                                   fmt::format("repeats stand more than {} deep: expected fewer", kDeepest));
+        const std::size_t begin = m_steps.size();
+        if (!steps || m_complaint.said())
+            return;
+        read(*steps, depth + 1);
+        const std::size_t size = m_steps.size() - begin;
+        if (begin + size * static_cast<std::size_t>(times) > kMostSteps)
+            return fields.complain(
+                "times", fmt::format("more than {} steps when written out: expected fewer", kMostSteps));
+        m_steps.reserve(begin + size * static_cast<std::size_t>(times));
+        for (std::int64_t i = 1; i < times; ++i)
+            for (std::size_t at = 0; at < size; ++at)
+                m_steps.push_back(m_steps[begin + at]);
+    }
+
+    bool m_isOnLink;
+    Complaint& m_complaint;
+    std::vector<Step> m_steps;
+};
+
+} // namespace
+
+Side readSide(TomlFields& fields, std::string_view key)
+{
+    return fields.choice(key, {"client", "server"}) == 0 ? Side::Client : Side::Server;
+}
 
 std::uint16_t readPort(TomlFields& fields, std::string_view key, Need need)
 {
     return static_cast<std::uint16_t>(fields.integer(key, {1, 65535}, need));
 }
 
-SocketOptions readOptions(TomlFields& step)
+SegmentPattern readSegment(TomlFields& fields, std::string_view key)
 {
-    SocketOptions options;
-    const toml::table* table = step.table("options", Need::Optional);
-    if (!table)
-        return options;
-    TomlFields fields(*table, "options", step.complaint());
-    for (const auto& [key, node] : *table) {
-        const std::string name(key.str());
-        if (!isSocketOption(name))
-            step.complaint().say(
-                key.source(),
-                fmt::format("\"{}\" is no socket option that a lesson may set: expected a name such as "
-                            "TCP_NODELAY, SO_RCVBUF, SO_REUSEADDR",
-                            name));
-        options[name] = static_cast<int>(fields.integer(name, {0, 1'000'000'000}, Need::Required));
-    }
-    return options;
-}
-
-Step readListen(TomlFields& fields)
-{
-    Listen step;
-    step.port = readPort(fields, "port", Need::Required);
-    step.backlog = static_cast<int>(fields.integer("backlog", {0, 65535}, Need::Optional, 128));
-    step.options = readOptions(fields);
-    return step;
-}
-
-Step readConnect(TomlFields& fields)
-{
-    Connect step;
-    step.port = readPort(fields, "port", Need::Required);
-    step.localPort = readPort(fields, "local_port", Need::Optional);
-    step.options = readOptions(fields);
-    return step;
-}
-
-Step readSend(TomlFields& fields)
-{
-    Send step;
-    step.text = fields.text("text", Need::Optional);
-    step.octets = static_cast<std::uint64_t>(fields.integer("octets", {1, kMostOctets}, Need::Optional));
-    step.received = fields.flag("received");
-    if (int(!step.text.empty()) + int(step.octets > 0) + int(step.received) != 1)
-        fields.complain("do",
-                        "a send step says what it sends: expected one of text, octets, received = true");
-    return step;
-}
-
-Step readReceive(TomlFields& fields)
-{
-    return Receive{
-        static_cast<std::uint64_t>(fields.integer("at_least", {1, kMostOctets}, Need::Optional, 1))};
-}
-
-Step readShutdown(TomlFields& fields)
-{
-    return Shutdown{static_cast<Shutdown::How>(fields.choice("how", {"read", "write", "both"}))};
-}
-
-Step readSleep(TomlFields& fields) { return Sleep{fields.duration("time", Need::Required)}; }
-
-Step readWaitForState(TomlFields& fields)
-{
-    WaitForState step;
-    step.side = fields.choice("of", {"client", "server"}) == 0 ? Side::Client : Side::Server;
-    step.state = fields.text("state");
-    if (!step.state.empty() && !isStateName(step.state))
+    const std::string written = fields.text(key);
+    const auto pattern = parseSegmentPattern(written);
+    if (!pattern && !written.empty())
         fields.complain(
-            "state",
-            fmt::format("\"{}\" is no state: expected a word of RFC 9293 such as ESTABLISHED, FIN-WAIT-2",
-                        step.state));
-    return step;
+            key, fmt::format("\"{}\" is no segment: expected a form such as \"> S\" or \"< P. 5\"", written));
+    return pattern.value_or(SegmentPattern{});
 }
 
-struct VerbReader {
-    std::string_view verb;
-    Step (*read)(TomlFields&);
-};
-
-constexpr std::array kVerbs{
-    VerbReader{"listen", readListen},
-    VerbReader{"connect", readConnect},
-    VerbReader{"accept", [](TomlFields&) -> Step { return Accept{}; }},
-    VerbReader{"send", readSend},
-    VerbReader{"receive", readReceive},
-    VerbReader{"shutdown", readShutdown},
-    VerbReader{"close", [](TomlFields&) -> Step { return Close{}; }},
-    VerbReader{"sleep", readSleep},
-    VerbReader{"wait_for_state", readWaitForState},
-};
-
-} // namespace
-
-Step readStep(const toml::table& table, Complaint& complaint)
+std::vector<Step> readSteps(const toml::array& steps, bool isOnLink, Complaint& complaint)
 {
-    std::vector<std::string_view> verbs;
-    for (const VerbReader& reader : kVerbs)
-        verbs.push_back(reader.verb);
-    TomlFields fields(table, "a step", complaint);
-    const std::size_t chosen = fields.choice("do", verbs);
-    if (complaint.said())
-        return Close{};
-    Step step = kVerbs[chosen].read(fields);
-    fields.finish();
-    return step;
+    StepList list(isOnLink, complaint);
+    list.read(steps, 0);
+    return list.take();
 }
 
 } // namespace lifeline::lessons

@@ -104,15 +104,49 @@ std::int64_t TomlFields::integer(std::string_view key, IntegerRange range, Need 
     return otherwise;
 }
 
-bool TomlFields::flag(std::string_view key)
+std::optional<double> TomlFields::number(std::string_view key, double least, double most)
+{
+    const std::string expected = fmt::format("a number from {} to {}", least, most);
+    const toml::node* node = find(key, Need::Optional, expected);
+    if (!node)
+        return std::nullopt;
+    const auto value = node->value<double>();
+    if (!value || node->is_boolean())
+        wrongType(key, *node, expected);
+    else if (!(*value >= least && *value <= most))
+        complain(key, fmt::format("\"{}\" is {}: expected {}", key, *value, expected));
+    else
+        return value;
+    return std::nullopt;
+}
+
+Range TomlFields::range(std::string_view key)
+{
+    constexpr std::string_view kExpected = "a number, or text such as \"1-3\" or \"2+\"";
+    const toml::node* node = find(key, Need::Required, kExpected);
+    if (!node)
+        return {};
+    if (const auto text = node->value_exact<std::string>()) {
+        if (const auto range = parseRange(*text))
+            return *range;
+        complain(key, fmt::format("\"{}\" is \"{}\": expected {}", key, *text, kExpected));
+        return {};
+    }
+    if (const auto value = node->value<double>(); value && node->is_number())
+        return {*value, *value};
+    wrongType(key, *node, kExpected);
+    return {};
+}
+
+bool TomlFields::flag(std::string_view key, bool otherwise)
 {
     const toml::node* node = find(key, Need::Optional, "true or false");
     if (!node)
-        return false;
+        return otherwise;
     if (const auto value = node->value_exact<bool>())
         return *value;
     wrongType(key, *node, "true or false");
-    return false;
+    return otherwise;
 }
 
 Time TomlFields::duration(std::string_view key, Need need, Time otherwise)

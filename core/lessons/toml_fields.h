@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/time.h"
+#include "core/lessons/promise.h"
 
 #include <cstdint>
 #include <limits>
@@ -47,7 +48,11 @@ public:
 
     std::string text(std::string_view key, Need need = Need::Required);
     std::int64_t integer(std::string_view key, IntegerRange range, Need need, std::int64_t otherwise = 0);
-    bool flag(std::string_view key);
+    /// Integer or with a fraction; nothing when it is not there.
+    std::optional<double> number(std::string_view key, double least, double most);
+    /// A promised number: 3, or text such as "1-3" or "2+".
+    Range range(std::string_view key);
+    bool flag(std::string_view key, bool otherwise = false);
     /// "40ms", "1.5s", "200us": at least 0, at most an hour.
     Time duration(std::string_view key, Need need, Time otherwise = Time{0});
     std::vector<std::string> texts(std::string_view key);
@@ -57,6 +62,8 @@ public:
     const toml::table* table(std::string_view key, Need need);
     const toml::array* array(std::string_view key, Need need);
 
+    /// A key that the caller reads itself.
+    void know(std::string_view key) { m_known.emplace(key); }
     bool has(std::string_view key) const { return m_table->contains(key); }
     /// Where a key's value stands, or the table when it has none.
     const toml::source_region& place(std::string_view key) const;

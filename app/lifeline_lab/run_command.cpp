@@ -105,7 +105,8 @@ int runInside(const RunCommand& command, const lessons::Lesson& lesson, lab::Pri
               Output& output, Time begin, int hangUp)
 {
     lab::Observation observation;
-    std::vector<lab::RecordSink*> sinks{&observation};
+    lab::Figures figures;
+    std::vector<lab::RecordSink*> sinks{&observation, &figures};
     if (output.sink())
         sinks.push_back(output.sink());
     const auto end = lab::runLesson(lesson, privilege, sinks, begin, hangUp);
@@ -129,7 +130,7 @@ int runInside(const RunCommand& command, const lessons::Lesson& lesson, lab::Pri
     const bool recordingOnOutput = output.pcapng && output.toStandardOutput();
     std::FILE* const out = recordingOnOutput ? stderr : stdout;
     const int exitCode =
-        reportCheck(lab::checkPromises(lesson, observation, *end, lab::steadyTime() - begin), lesson, out);
+        reportCheck(lab::checkPromises(lesson, observation, figures.all(), *end, lab::steadyTime() - begin), lesson, out);
     std::fflush(out);
     return exitCode;
 }

@@ -4,17 +4,30 @@
 #include "core/lab/descriptor.h"
 #include "core/lessons/lesson.h"
 
+#include <map>
 #include <string>
 
 namespace lifeline::lab {
 
+/// Where an actor's sockets live.
+struct ActorAddress {
+    packet::IpAddress own;
+    packet::IpAddress peer;
+};
+
 /// Plays one actor's steps, in the network namespace of its host: an ordinary program with ordinary sockets.
 class ActorScript {
 public:
-    ActorScript(const lessons::Actor& actor, lessons::Family family, int channel);
+    ActorScript(const ActorAddress& address, int channel);
 
     /// All steps, in order. A step that fails is reported, and the next one follows.
-    void play();
+    void play(const std::vector<lessons::Step>& steps);
+    /// Waits for the word to begin. @return false when nobody will give it
+    bool awaitStart() { return m_calls.awaitStart(); }
+    void finished() { m_calls.finished(); }
+
+    /// One step. Those that the link plays are asked for by their place.
+    void play(const lessons::Step& step, std::uint32_t place);
 
 private:
     void step(const lessons::Listen& step);
@@ -24,17 +37,24 @@ private:
     void step(const lessons::Receive& step);
     void step(const lessons::Shutdown& step);
     void step(const lessons::Close& step);
+    void step(const lessons::SetOptions& step);
+    void step(const lessons::GetOption& step);
+    void step(const lessons::Poll& step);
+    void step(const lessons::Stay& step);
     void step(const lessons::Sleep& step);
-    void step(const lessons::WaitForState& step);
+    template <class Other>
+    void step(const Other&)
+    {
+    }
 
-    Descriptor newSocket(const lessons::SocketOptions& options);
+    int newSocket(const std::string& name, const lessons::SocketOptions& options);
     void bindTo(int socket, std::uint16_t port);
+    /// The socket's number, -1 when there is none of that name.
+    int socket(const std::string& name) const;
 
-    const lessons::Actor* m_actor;
-    lessons::Family m_family;
+    ActorAddress m_address;
     ActorCalls m_calls;
-    Descriptor m_listener;
-    Descriptor m_connection;
+    std::map<std::string, Descriptor> m_sockets;
     std::string m_received; ///< by the last receive
 };
 

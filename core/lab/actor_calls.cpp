@@ -4,11 +4,7 @@
 #include "core/lab/host.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
-#include <fmt/format.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <signal.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -16,30 +12,8 @@
 namespace lifeline::lab {
 namespace {
 
-struct Option {
-    std::string_view name;
-    int level;
-    int number;
-};
-
-constexpr std::array kOptions{
-    Option{"SO_KEEPALIVE", SOL_SOCKET, SO_KEEPALIVE},
-    Option{"SO_RCVBUF", SOL_SOCKET, SO_RCVBUF},
-    Option{"SO_REUSEADDR", SOL_SOCKET, SO_REUSEADDR},
-    Option{"SO_SNDBUF", SOL_SOCKET, SO_SNDBUF},
-    Option{"TCP_CORK", IPPROTO_TCP, TCP_CORK},
-    Option{"TCP_DEFER_ACCEPT", IPPROTO_TCP, TCP_DEFER_ACCEPT},
-    Option{"TCP_FASTOPEN", IPPROTO_TCP, TCP_FASTOPEN},
-    Option{"TCP_KEEPCNT", IPPROTO_TCP, TCP_KEEPCNT},
-    Option{"TCP_KEEPIDLE", IPPROTO_TCP, TCP_KEEPIDLE},
-    Option{"TCP_KEEPINTVL", IPPROTO_TCP, TCP_KEEPINTVL},
-    Option{"TCP_LINGER2", IPPROTO_TCP, TCP_LINGER2},
-    Option{"TCP_MAXSEG", IPPROTO_TCP, TCP_MAXSEG},
-    Option{"TCP_NODELAY", IPPROTO_TCP, TCP_NODELAY},
-    Option{"TCP_QUICKACK", IPPROTO_TCP, TCP_QUICKACK},
-    Option{"TCP_SYNCNT", IPPROTO_TCP, TCP_SYNCNT},
-    Option{"TCP_USER_TIMEOUT", IPPROTO_TCP, TCP_USER_TIMEOUT},
-};
+/// So many calls of one name are reported one by one; of the rest what matters.
+constexpr std::uint64_t kReportedInFull = 200;
 
 using NameCall = int (*)(int, sockaddr*, socklen_t*);
 
@@ -96,13 +70,22 @@ void ActorCalls::tell(const ActorMessage& message)
 long ActorCalls::make(std::string_view call, std::string_view arguments, int socket,
                       const packet::SocketAddress& toward, const std::function<long()>& action)
 {
+    return make(call, arguments, socket, toward, action, {});
+}
+
+long ActorCalls::make(std::string_view call, std::string_view arguments, int socket,
+                      const packet::SocketAddress& toward, const std::function<long()>& action,
+                      const std::function<std::string()>& describe)
+{
     ActorMessage message;
     message.kind = ActorMessage::Kind::CallBegin;
     putText(message.call, call);
     putText(message.arguments, arguments);
     nameEnds(message, socket, toward);
     message.time = realTime();
-    tell(message);
+    const bool inFull = ++m_made[std::string(call)] <= kReportedInFull;
+    if (inFull)
+        tell(message);
 
     errno = 0;
     const Time begin = realTime();
@@ -114,23 +97,38 @@ long ActorCalls::make(std::string_view call, std::string_view arguments, int soc
     message.result = result;
     message.error = result < 0 ? error : 0;
     message.signal = raisedSignal();
+    if (describe)
+        putText(message.arguments, describe());
     if (call != "close") {
         const int named = call == "accept" ? static_cast<int>(result) : socket;
         nameEnds(message, named, toward);
     }
-    tell(message);
+    if (inFull || isReported(call, message))
+        tell(message);
     errno = error;
     return result;
 }
 
-void ActorCalls::awaitState(Side side, tcp::State state)
+bool ActorCalls::isReported(std::string_view call, const ActorMessage& end)
+{
+    return end.error != 0 || end.result == 0 || m_made.find(call)->second % kReportedInFull == 0;
+}
+
+void ActorCalls::ask(std::uint32_t step)
 {
     ActorMessage message;
-    message.kind = ActorMessage::Kind::WaitForState;
-    message.side = side;
-    message.state = state;
+    message.kind = ActorMessage::Kind::Ask;
+    message.step = step;
     tell(message);
     awaitWord();
+}
+
+void ActorCalls::stays()
+{
+    ActorMessage message;
+    message.kind = ActorMessage::Kind::Stays;
+    tell(message);
+    awaitWord(); // nobody says it: the run ends first, and we with it
 }
 
 void ActorCalls::finished() { tell(ActorMessage{}); }
@@ -141,25 +139,6 @@ bool ActorCalls::awaitWord()
 {
     char word = 0;
     return read(m_channel, &word, 1) == 1;
-}
-
-bool knowsSocketOption(std::string_view name)
-{
-    return std::any_of(kOptions.begin(), kOptions.end(),
-                       [&](const Option& option) { return option.name == name; });
-}
-
-int setSocketOption(ActorCalls& calls, int socket, const std::string& name, int value)
-{
-    for (const Option& option : kOptions)
-        if (option.name == name) {
-            const long result =
-                calls.make("setsockopt", fmt::format("{}, {}", name, value), socket, {}, [&]() -> long {
-                    return setsockopt(socket, option.level, option.number, &value, sizeof value);
-                });
-            return result < 0 ? errno : 0;
-        }
-    return ENOPROTOOPT;
 }
 
 } // namespace lifeline::lab

@@ -4,8 +4,10 @@
 #include "core/lessons/lesson.h"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lifeline::lab {
 
@@ -21,8 +23,13 @@ public:
     long make(std::string_view call, std::string_view arguments, int socket,
               const packet::SocketAddress& toward, const std::function<long()>& action);
 
-    /// Asks the link's process to say when a socket of that side is in that state, and waits for it.
-    void awaitState(Side side, tcp::State state);
+    /// The same, and the report of its end says what `describe` then gives as the arguments.
+    long make(std::string_view call, std::string_view arguments, int socket,
+              const packet::SocketAddress& toward, const std::function<long()>& action,
+              const std::function<std::string()>& describe);
+    /// Asks the link's process to play a step, and waits until it has.
+    void ask(std::uint32_t step);
+    void stays();
     void finished();
     /// Waits for the word to begin. @return false when nobody will give it
     bool awaitStart();
@@ -30,14 +37,22 @@ public:
 private:
     void tell(const ActorMessage& message);
     bool awaitWord();
+    /// After many calls of one name only those that fail, last or come in round numbers are reported.
+    bool isReported(std::string_view call, const ActorMessage& end);
 
     int m_channel;
+    std::map<std::string, std::uint64_t, std::less<>> m_made; ///< calls by name
 };
 
 /// Whether the lab has a number for an option's C name.
 bool knowsSocketOption(std::string_view name);
 
 /// Sets an option by its C name, as a reported call. @return 0 or errno
-int setSocketOption(ActorCalls& calls, int socket, const std::string& name, int value);
+int setSocketOption(ActorCalls& calls, int socket, const std::string& name,
+                    const lessons::OptionValue& value);
+/// Reads one; the reported call's result is the value. @return the value, or -1
+long getSocketOption(ActorCalls& calls, int socket, const std::string& name);
+/// MSG_ flags of their names.
+int flagsOf(const std::vector<std::string>& names);
 
 } // namespace lifeline::lab

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "core/base/side.h"
 #include "core/base/time.h"
 #include "core/packet/ip_address.h"
-#include "core/tcp/endpoint_state.h"
 
 #include <array>
 #include <cstdint>
@@ -18,8 +16,9 @@ struct ActorMessage {
     enum class Kind : std::uint8_t {
         CallBegin,
         CallEnd,
-        WaitForState, ///< waits for one octet in answer
-        Finished, ///< all steps are done
+        Ask, ///< wants a step of the lesson played by the link's process, and waits for one octet in answer
+        Stays, ///< keeps its sockets until the run ends
+        Finished, ///< all steps are done; its sockets close, and the channel after them
     };
 
     Kind kind = Kind::Finished;
@@ -32,8 +31,7 @@ struct ActorMessage {
     int error = 0; ///< errno, 0 on success
     int signal = 0; ///< what the call raised, 0 for none
     Time duration{};
-    Side side = Side::Client; ///< of WaitForState
-    tcp::State state = tcp::State::Closed; ///< of WaitForState
+    std::uint32_t step = 0; ///< of Ask: its place among the actor's steps
 };
 
 static_assert(std::is_trivially_copyable_v<ActorMessage>);

@@ -1,7 +1,9 @@
 #include "core/lab/actor_process.h"
 
 #include "core/lab/actor.h"
+#include "core/lab/host.h"
 #include "core/lab/namespaces.h"
+#include "core/lab/sandbox.h"
 
 #include <array>
 #include <cerrno>
@@ -26,20 +28,32 @@ int keepOnly(int channel)
     return close_range(kPlace + 1, ~0U, 0) < 0 ? -1 : kPlace;
 }
 
-[[noreturn]] void runActor(const lessons::Actor& actor, const Descriptor& host, lessons::Family family,
+ActorAddress addressOf(const lessons::Actor& actor, const lessons::Network& network)
+{
+    if (network.isLoopback)
+        return {loopbackAddress(network.family), loopbackAddress(network.family)};
+    return {hostAddress(actor.side, network.family), hostAddress(other(actor.side), network.family)};
+}
+
+[[noreturn]] void runActor(const lessons::Actor& actor, const Network& network, const lessons::Lesson& lesson,
                            int channel)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     prctl(PR_SET_NAME, actor.name.c_str());
     const sched_param parameters{};
-    if (setns(host.number(), CLONE_NEWNET) < 0 || sched_setscheduler(0, SCHED_BATCH, &parameters) < 0)
+    if (setns(network.hosts[actor.side].number(), CLONE_NEWNET) < 0
+        || sched_setscheduler(0, SCHED_BATCH, &parameters) < 0)
         _exit(1);
     const int own = keepOnly(channel);
-    if (own < 0)
+    if (own < 0 || enterSandbox(lesson.promises.timeLimit) != 0)
         _exit(1);
     {
-        // Its sockets close when it is done, as any program's.
-        ActorScript(actor, family, own).play();
+        // Its sockets close when it is done, as any program's; then its channel.
+        ActorScript script(addressOf(actor, lesson.network), own);
+        if (script.awaitStart()) {
+            script.play(actor.steps);
+            script.finished();
+        }
     }
     _exit(0);
 }
@@ -47,7 +61,7 @@ int keepOnly(int channel)
 } // namespace
 
 ActorProcess ActorProcess::fork(Steps& steps, const lessons::Actor& actor, const Network& network,
-                                lessons::Family family)
+                                const lessons::Lesson& lesson)
 {
     ActorProcess process;
     process.m_actor = &actor;
@@ -57,12 +71,12 @@ ActorProcess ActorProcess::fork(Steps& steps, const lessons::Actor& actor, const
             return errno;
         process.m_channel = Descriptor(ends[0]);
         Descriptor theirs(ends[1]);
-        const pid_t child = ::fork();
-        if (child == 0) {
+        process.m_pid = ::fork();
+        if (process.m_pid == 0) {
             process.m_channel.close();
-            runActor(actor, network.hosts[actor.side], family, theirs.number());
+            runActor(actor, network, lesson, theirs.number());
         }
-        return errnoOf(child);
+        return errnoOf(process.m_pid);
     });
     return process;
 }
@@ -73,6 +87,14 @@ void ActorProcess::answer()
     send(m_channel.number(), &word, 1, MSG_NOSIGNAL | MSG_DONTWAIT);
 }
 
+void ActorProcess::kill()
+{
+    if (m_done || m_pid <= 0)
+        return;
+    m_killed = true;
+    ::kill(m_pid, SIGKILL);
+}
+
 std::optional<ActorMessage> ActorProcess::take()
 {
     ActorMessage message;
@@ -80,13 +102,13 @@ std::optional<ActorMessage> ActorProcess::take()
     if (size < 0 && (errno == EAGAIN || errno == EINTR))
         return std::nullopt;
     if (size != static_cast<ssize_t>(sizeof message)) {
-        m_died = !m_done;
         m_done = true;
+        m_stays = false;
         m_channel.close();
         return std::nullopt;
     }
-    if (message.kind == ActorMessage::Kind::Finished)
-        m_done = true;
+    m_finished = m_finished || message.kind == ActorMessage::Kind::Finished;
+    m_stays = m_stays || message.kind == ActorMessage::Kind::Stays;
     return message;
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/lab/figures.h"
 #include "core/lab/observation.h"
 #include "core/lab/run_loop.h"
 #include "core/lessons/lesson.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,8 +20,11 @@ struct PromiseResult {
 };
 
 /// Every promise, in the lesson's order.
-std::vector<PromiseResult> checkPromises(const lessons::Lesson& lesson, const Observation& seen, RunEnd end,
-                                         Time took);
+std::vector<PromiseResult> checkPromises(const lessons::Lesson& lesson, const Observation& seen,
+                                         const std::map<std::string, double>& figures, RunEnd end, Time took);
+
+/// Whether lines that were seen are those of a promised list.
+bool matches(const std::vector<lessons::Line>& promised, const std::vector<std::string>& seen);
 
 /// Whether two kernel releases have the same first two numbers: "6.18" and "6.18.44-1".
 bool isSameKernel(std::string_view release, std::string_view reference);

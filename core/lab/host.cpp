@@ -25,6 +25,32 @@ packet::IpAddress hostAnyAddress(lessons::Family family)
     return family == lessons::Family::Ipv4 ? packet::IpAddress::v4(0) : packet::IpAddress{};
 }
 
+packet::IpAddress loopbackAddress(lessons::Family family)
+{
+    if (family == lessons::Family::Ipv4)
+        return packet::IpAddress::v4(0x7F000001);
+    packet::IpAddress address;
+    address.octets[15] = 1;
+    return address;
+}
+
+packet::IpAddress nobodysAddress(std::uint32_t number, lessons::Family family)
+{
+    if (family == lessons::Family::Ipv4)
+        return packet::IpAddress::v4(0x0A420000U + (number & 0xFFFFU));
+    packet::IpAddress address;
+    address.octets[0] = 0xFD;
+    address.octets[1] = 0x66;
+    address.octets[14] = static_cast<std::uint8_t>(number >> 8);
+    address.octets[15] = static_cast<std::uint8_t>(number);
+    return address;
+}
+
+bool isNobodysAddress(std::string_view text)
+{
+    return text.starts_with("10.66.") || text.starts_with("[fd66:");
+}
+
 MacAddress hostMac(Side side) { return {2, 0, 0, 0, 0, static_cast<std::uint8_t>(index(side) + 1)}; }
 
 sockaddr_storage toSockaddr(const packet::SocketAddress& address, socklen_t& size)

@@ -5,6 +5,7 @@
 #include "core/lessons/lesson.h"
 #include "core/packet/ip_address.h"
 
+#include <string_view>
 #include <sys/socket.h>
 
 namespace lifeline::lab {
@@ -13,6 +14,12 @@ namespace lifeline::lab {
 packet::IpAddress hostAddress(Side side, lessons::Family family);
 /// 0.0.0.0 or ::, which stands for a listener's missing peer.
 packet::IpAddress hostAnyAddress(lessons::Family family);
+/// 127.0.0.1 or ::1.
+packet::IpAddress loopbackAddress(lessons::Family family);
+/// An address that no host has, for floods: 10.66.x.y, or fd66::n. @param number  below 65 536
+packet::IpAddress nobodysAddress(std::uint32_t number, lessons::Family family);
+/// Whether a text such as "10.66.0.1:1024" or "[fd66::1]:1024" is one of those.
+bool isNobodysAddress(std::string_view text);
 MacAddress hostMac(Side side);
 
 /// The same address for the kernel's calls; its size in @p size.

@@ -5,9 +5,25 @@
 #include "core/lab/namespaces.h"
 #include "core/lab/row_text.h"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace lifeline::lab {
 
 using tcp::State;
+
+namespace {
+
+/// So many connections are looked at between frames; a flood's are not.
+constexpr std::size_t kMostSampled = 32;
+
+/// Whether something may still happen to it.
+bool isOpen(State state)
+{
+    return state != State::Closed && state != State::Listen && state != State::TimeWait;
+}
+
+} // namespace
 
 KernelProbe KernelProbe::open(Steps& steps, const Network& network, Side side, lessons::Family family)
 {
@@ -30,8 +46,8 @@ EndState KernelProbe::stateOf(const Ends& ends, bool fresh)
     EndState now;
     now.row = m_diag.find(ends.local, ends.remote);
     const auto known = m_last.find(ends);
-    const bool wasThere =
-        known != m_last.end() && known->second != State::Listen && known->second != State::SynReceived;
+    const bool wasThere = known != m_last.end() && known->second.state != State::Listen
+        && known->second.state != State::SynReceived;
     if (!now.row)
         now.state = State::Closed;
     else if (now.row->state != State::Listen)
@@ -40,18 +56,53 @@ EndState KernelProbe::stateOf(const Ends& ends, bool fresh)
         now.state = fresh || !wasThere ? State::Listen : State::Closed;
         now.row.reset(); // the listener's, not the connection's
     }
-    m_last[ends] = now.state;
+    m_last[ends] = {now.state, now.row};
     return now;
 }
 
 bool KernelProbe::isQuiet()
 {
-    for (const auto& [ends, last] : m_last) {
-        const State state = stateOf(ends, false).state;
-        if (state != State::Closed && state != State::Listen && state != State::TimeWait)
+    for (const auto& [ends, last] : m_last)
+        if (isOpen(last.state) && isOpen(stateOf(ends, false).state))
             return false;
-    }
     return true;
+}
+
+void KernelProbe::appendSamples(std::vector<Row>& rows)
+{
+    std::size_t looked = 0;
+    for (const auto& [ends, last] : m_last) {
+        if (!isOpen(last.state))
+            continue;
+        if (++looked > kMostSampled)
+            return;
+        const Known before = last;
+        const EndState now = stateOf(ends, false);
+        const bool isNew = before.state != now.state || before.row.has_value() != now.row.has_value()
+            || (now.row && isNews(*before.row, *now.row));
+        if (isNew)
+            rows.push_back(sampleRow(realTime(), m_side, ends, now));
+    }
+}
+
+void KernelProbe::appendList(std::vector<Row>& rows)
+{
+    constexpr std::size_t kMostLines = 40;
+    const std::vector<ListedSocket> sockets = m_diag.all(m_family);
+    const auto tell = [&](std::string line) {
+        Row row = noteRow(realTime(), fmt::format("ss -tan on the {}: {}", name(m_side), line));
+        row.side = m_side;
+        rows.push_back(std::move(row));
+    };
+    if (sockets.empty())
+        tell("no socket");
+    for (std::size_t i = 0; i < std::min(sockets.size(), kMostLines); ++i) {
+        const ListedSocket& one = sockets[i];
+        const std::string remote = one.remote.port == 0 ? "*" : text(one.remote);
+        tell(fmt::format("{} {} {}", ssText(one.row), text(one.local), remote));
+    }
+    if (sockets.size() > kMostLines)
+        tell(fmt::format("and {} more", sockets.size() - kMostLines));
 }
 
 void KernelProbe::appendChanges(std::vector<Row>& rows)

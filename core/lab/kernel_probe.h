@@ -39,20 +39,30 @@ public:
     /// The same before a SYN arrives: a listener may take it even where an old connection has just ended.
     EndState lookBeforeSyn(const Ends& ends);
 
-    /// Whether any socket is in that state.
-    bool hasSocketIn(tcp::State state) { return m_diag.count(state, m_family) > 0; }
+    /// How many sockets are in that state.
+    std::uint32_t socketsIn(tcp::State state) { return m_diag.count(state, m_family); }
     /// Whether every connection seen here has ended: no row, or TIME-WAIT.
     bool isQuiet();
 
     void addListener(const packet::SocketAddress& local) { m_listeners[local]; }
     /// Rows for the queues and counters that changed since the last call.
     void appendChanges(std::vector<Row>& rows);
+    /// Rows for the connections whose socket changed without a frame: a timer fired, an application read.
+    void appendSamples(std::vector<Row>& rows);
+    /// What `ss -tan` prints, a row a line.
+    void appendList(std::vector<Row>& rows);
 
 private:
     struct Queues {
         std::uint32_t accept = 0;
         std::uint32_t syn = 0;
         bool told = false;
+    };
+
+    /// A connection that was seen here.
+    struct Known {
+        tcp::State state = tcp::State::Closed;
+        std::optional<SocketRow> row; ///< as it was told last
     };
 
     EndState stateOf(const Ends& ends, bool fresh);
@@ -63,7 +73,7 @@ private:
     lessons::Family m_family = lessons::Family::Ipv4;
     SockDiag m_diag;
     Counters m_counters;
-    std::map<Ends, tcp::State> m_last;
+    std::map<Ends, Known> m_last;
     std::map<packet::SocketAddress, Queues> m_listeners;
 };
 

@@ -7,6 +7,7 @@
 #include "core/packet/ip_address.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -25,6 +26,9 @@ namespace lifeline::lab {
 namespace {
 
 constexpr const char* kHostInterface = "eth0";
+
+/// Addresses of floods: answers to them leave the host, and the link loses them.
+constexpr std::array<std::uint8_t, 2> kNobodysPrefix{16, 64};
 
 std::string linkEnd(Side side) { return fmt::format("to-{}", name(side)); }
 
@@ -91,6 +95,10 @@ int configureHost(Side side, lessons::Family family)
         [&] {
             return netlink.addNeighbour(ethernet, hostAddress(other(side), family), hostMac(other(side)));
         },
+        [&] {
+            return netlink.addRoute(ethernet, nobodysAddress(0, family), kNobodysPrefix[six],
+                                    hostAddress(other(side), family));
+        },
     };
     for (const auto& action : actions)
         if (const int failed = action(); failed != 0)
@@ -149,8 +157,9 @@ void makeHosts(Steps& steps, Network& network)
         return failed == ENOENT ? 0 : failed; // before Linux 6.1: slower, not wrong
     });
     for (const Side side : kBothSides)
-        steps.run(fmt::format("network namespace of the {}", name(side)),
-                  [&] { return newHost(network.link, network.hosts[side]); });
+        if (!network.isLoopback || side == Side::Client)
+            steps.run(fmt::format("network namespace of the {}", name(side)),
+                      [&] { return newHost(network.link, network.hosts[side]); });
     steps.run("no IPv6 noise on the link (disable_ipv6)", [] {
         const int failed = writeProc("/proc/sys/net/ipv6/conf/all/disable_ipv6", "1");
         const int later = writeProc("/proc/sys/net/ipv6/conf/default/disable_ipv6", "1");
@@ -177,24 +186,55 @@ void makeLinkEnd(Steps& steps, Network& network, Side side, std::uint32_t mtu)
 Network Network::build(Steps& steps, const lessons::Network& wanted, const PerSide<lessons::Sysctls>& sysctls)
 {
     Network network;
+    network.isLoopback = wanted.isLoopback;
     makeHosts(steps, network);
+    if (wanted.isLoopback)
+        network.buildLoopback(steps, wanted, sysctls);
+    else
+        network.buildLink(steps, wanted, sysctls);
+    return network;
+}
+
+void Network::buildLink(Steps& steps, const lessons::Network& wanted,
+                        const PerSide<lessons::Sysctls>& sysctls)
+{
     // The link's ends first: a host's end that comes up last has its carrier at once.
     for (const Side side : kBothSides)
-        makeLinkEnd(steps, network, side, wanted.mtu);
+        makeLinkEnd(steps, *this, side, wanted.mtu);
     for (const Side side : kBothSides) {
         steps.run(fmt::format("address, route and neighbour of the {}", name(side)),
-                  [&] { return inHost(network, side, [&] { return configureHost(side, wanted.family); }); });
+                  [&] { return inHost(*this, side, [&] { return configureHost(side, wanted.family); }); });
         if (!sysctls[side].empty())
             steps.run(fmt::format("sysctls of the {}", name(side)),
-                      [&] { return inHost(network, side, [&] { return applySysctls(sysctls[side]); }); });
+                      [&] { return inHost(*this, side, [&] { return applySysctls(sysctls[side]); }); });
     }
     if (wanted.family == lessons::Family::Ipv6)
         for (const Side side : kBothSides)
             steps.run(fmt::format("IPv6 host route of the {}", name(side)), [&] {
-                return inHost(network, side,
-                              [&] { return awaitHostRoute(hostAddress(side, wanted.family)); });
+                return inHost(*this, side, [&] { return awaitHostRoute(hostAddress(side, wanted.family)); });
             });
-    return network;
+}
+
+void Network::buildLoopback(Steps& steps, const lessons::Network& wanted,
+                            const PerSide<lessons::Sysctls>& sysctls)
+{
+    steps.run("one host for both ends (dup)", [&] {
+        hosts[Side::Server] = Descriptor(fcntl(hosts[Side::Client].number(), F_DUPFD_CLOEXEC, 0));
+        return hosts[Side::Server].isOpen() ? 0 : errno;
+    });
+    steps.run("the loopback up", [&] {
+        return inHost(*this, Side::Client, [&] {
+            Rtnetlink netlink;
+            const int lo = static_cast<int>(if_nametoindex("lo"));
+            linkInterface[Side::Client] = linkInterface[Side::Server] = lo;
+            const int failed = netlink.setMtu(lo, wanted.mtu);
+            return failed != 0 ? failed : netlink.setUp(lo);
+        });
+    });
+    for (const Side side : kBothSides)
+        if (!sysctls[side].empty())
+            steps.run(fmt::format("sysctls of the {}", name(side)),
+                      [&] { return inHost(*this, side, [&] { return applySysctls(sysctls[side]); }); });
 }
 
 } // namespace lifeline::lab

@@ -13,11 +13,17 @@ namespace lifeline::lab {
 struct Network {
     Descriptor link; ///< the network namespace of the link's ends
     PerSide<Descriptor> hosts; ///< the two hosts'
-    PerSide<int> linkInterface; ///< interface numbers of the link's ends
+    PerSide<int> linkInterface; ///< interface numbers of the link's ends; on a loopback both are lo's
+    bool isLoopback = false; ///< one host only: both are the same namespace
 
     /// Builds it from the namespace that the caller is in. On failure steps says where.
     static Network build(Steps& steps, const lessons::Network& wanted,
                          const PerSide<lessons::Sysctls>& sysctls);
+
+private:
+    void buildLink(Steps& steps, const lessons::Network& wanted, const PerSide<lessons::Sysctls>& sysctls);
+    void buildLoopback(Steps& steps, const lessons::Network& wanted,
+                       const PerSide<lessons::Sysctls>& sysctls);
 };
 
 } // namespace lifeline::lab

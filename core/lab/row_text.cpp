@@ -73,6 +73,33 @@ Row arrivalRow(Time time, Side side, std::uint64_t frame, const std::string& seg
     return row;
 }
 
+Row bareArrivalRow(Time time, Side side, std::uint64_t frame, const std::string& segment)
+{
+    Row row{time, "arrival", side, fmt::format("{} reached the {}.", segment, name(side)), {}};
+    row.fields.emplace_back("LIFELINE_PACKET_ID", std::to_string(frame));
+    return row;
+}
+
+Row linkRow(Time time, std::optional<Side> side, const std::string& action, std::uint64_t frame,
+            std::string sentence)
+{
+    Row row{time, "link", side, std::move(sentence), {{"LIFELINE_ACTION", action}}};
+    if (frame != 0)
+        row.fields.emplace_back("LIFELINE_PACKET_ID", std::to_string(frame));
+    return row;
+}
+
+Row sampleRow(Time time, Side side, const Ends& ends, const EndState& now)
+{
+    Row row{time, "tcpinfo", side, {}, {}};
+    row.message = fmt::format("The {}'s socket {} to {} is in {}.", name(side), text(ends.local),
+                              text(ends.remote), tcp::name(now.state));
+    row.fields.emplace_back("LIFELINE_STATE", tcp::name(now.state));
+    addEnds(row, ends);
+    addKernel(row, now);
+    return row;
+}
+
 Row lostRow(Time time, Side side, std::uint64_t frame, const std::string& segment, const std::string& reason)
 {
     Row row{time, "lost", side, fmt::format("{} did not reach the {}: {}.", segment, name(side), reason), {}};

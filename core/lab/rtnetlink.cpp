@@ -98,6 +98,14 @@ int Rtnetlink::setUp(int interface)
     return talk(request);
 }
 
+int Rtnetlink::setMtu(int interface, std::uint32_t mtu)
+{
+    nlmsghdr* request = begin(RTM_NEWLINK, 0);
+    putInterface(request, interface);
+    mnl_attr_put_u32(request, IFLA_MTU, mtu);
+    return talk(request);
+}
+
 int Rtnetlink::quieten(int interface)
 {
     nlmsghdr* request = begin(RTM_NEWLINK, 0);
@@ -120,6 +128,24 @@ int Rtnetlink::addAddress(int interface, const packet::IpAddress& address)
     putAddress(request, IFA_LOCAL, address);
     putAddress(request, IFA_ADDRESS, address);
     mnl_attr_put_u32(request, IFA_FLAGS, IFA_F_NODAD);
+    return talk(request);
+}
+
+int Rtnetlink::addRoute(int interface, const packet::IpAddress& network, std::uint8_t prefix,
+                        const packet::IpAddress& gateway)
+{
+    nlmsghdr* request = begin(RTM_NEWROUTE, NLM_F_CREATE | NLM_F_REPLACE);
+    auto* info = static_cast<rtmsg*>(mnl_nlmsg_put_extra_header(request, sizeof(rtmsg)));
+    info->rtm_family = family(network);
+    info->rtm_dst_len = prefix;
+    info->rtm_table = RT_TABLE_MAIN;
+    info->rtm_protocol = RTPROT_STATIC;
+    info->rtm_scope = RT_SCOPE_UNIVERSE;
+    info->rtm_type = RTN_UNICAST;
+    info->rtm_flags = RTNH_F_ONLINK;
+    putAddress(request, RTA_DST, network);
+    putAddress(request, RTA_GATEWAY, gateway);
+    mnl_attr_put_u32(request, RTA_OIF, static_cast<std::uint32_t>(interface));
     return talk(request);
 }
 

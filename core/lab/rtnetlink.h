@@ -29,9 +29,13 @@ public:
     /// A pair of which one end stays here and the other is born in another namespace.
     int addVeth(const VethEnd& here, const VethEnd& there, int thereNamespace, std::uint32_t mtu);
     int setUp(int interface);
+    /// @param mtu  octets of an IP packet
+    int setMtu(int interface, std::uint32_t mtu);
     /// No link-local address of its own, and no multicast: nothing is sent that the lesson does not send.
     int quieten(int interface);
     int addAddress(int interface, const packet::IpAddress& address);
+    int addRoute(int interface, const packet::IpAddress& network, std::uint8_t prefix,
+                 const packet::IpAddress& gateway);
     int addNeighbour(int interface, const packet::IpAddress& address, const MacAddress& mac);
 
 private:

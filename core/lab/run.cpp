@@ -3,6 +3,7 @@
 #include "core/lab/clock.h"
 #include "core/lab/row_text.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
 #include <sys/prctl.h>
@@ -29,7 +30,7 @@ std::string endSentence(RunEnd end, Time limit)
 {
     switch (end) {
     case RunEnd::Settled:
-        return "The lesson is over: every connection is closed or in TIME-WAIT.";
+        return "The lesson is over.";
     case RunEnd::TimedOut:
         return fmt::format("The lesson was stopped: it took longer than its limit of {} ms.",
                            std::chrono::duration_cast<std::chrono::milliseconds>(limit).count());
@@ -37,8 +38,37 @@ std::string endSentence(RunEnd end, Time limit)
         return "The lesson was interrupted.";
     case RunEnd::ReaderGone:
         return "The reader of the recording went away.";
+    case RunEnd::TooMuch:
+        return "The lesson was stopped: it made more frames or a larger recording than a lesson may.";
     }
     return {};
+}
+
+double microseconds(Time time) { return std::chrono::duration<double, std::micro>(time).count(); }
+
+std::string medianOf(std::vector<Time> times)
+{
+    const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
+    std::nth_element(times.begin(), middle, times.end());
+    return fmt::format("{:.0f} µs at the median of {}", microseconds(*middle), times.size());
+}
+
+/// What the lab itself adds to the times of a lesson.
+std::string timesSentence(const RunLoop& loop, Time begin)
+{
+    std::string text = "The lab's own times:";
+    if (loop.firstFrame()) {
+        const Time setUp = *loop.firstFrame() - (realTime() - (steadyTime() - begin));
+        text += fmt::format(" the first frame left {:.1f} ms after the program began;",
+                            microseconds(setUp) / 1000);
+    }
+    const LinkTimes& times = loop.linkTimes();
+    if (!times.observed.empty())
+        text += fmt::format(" the link kept a frame {} whose states were read;", medianOf(times.observed));
+    if (!times.alone.empty())
+        text += fmt::format(" {} in bulk;", medianOf(times.alone));
+    text.back() = '.';
+    return text;
 }
 
 RunParts makeParts(Steps& steps, const lessons::Lesson& lesson)
@@ -47,12 +77,13 @@ RunParts makeParts(Steps& steps, const lessons::Lesson& lesson)
     const Network network = Network::build(steps, lesson.network, lesson.sysctls);
     if (!steps.ok())
         return parts;
-    parts.link = Link::open(steps, network, lesson.network.delay);
+    parts.family = lesson.network.family;
+    parts.link = Link::open(steps, network, lesson);
     for (const Side side : kBothSides)
         parts.probes[side] = KernelProbe::open(steps, network, side, lesson.network.family);
     steps.run("one CPU for link and actors (sched_setaffinity)", stayOnThisCpu);
     for (const lessons::Actor& actor : lesson.actors)
-        parts.actors.push_back(ActorProcess::fork(steps, actor, network, lesson.network.family));
+        parts.actors.push_back(ActorProcess::fork(steps, actor, network, lesson));
     return parts;
 }
 
@@ -83,7 +114,9 @@ Expected<RunEnd> runLesson(const lessons::Lesson& lesson, Privilege privilege,
     beExact();
     writer.push(noteRow(realTime(), privilegeSentence(privilege)));
     const Time limit = lesson.promises.timeLimit;
-    const RunEnd end = RunLoop(std::move(parts), writer, begin + limit, hangUp).play();
+    RunLoop loop(std::move(parts), writer, {begin + limit, lesson.until, hangUp});
+    const RunEnd end = loop.play();
+    writer.push(noteRow(realTime(), timesSentence(loop, begin)));
     writer.push(noteRow(realTime(), endSentence(end, limit)));
     writer.finish();
     return end;

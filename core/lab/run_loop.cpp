@@ -4,7 +4,6 @@
 #include "core/lab/row_text.h"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <poll.h>
 
@@ -14,18 +13,28 @@ namespace {
 /// Records come a little out of order: a frame may wait in its socket while a call is reported. They are held
 /// so long.
 constexpr Time kHoldBack = std::chrono::milliseconds{2};
-/// How often states are read that may change without a frame.
-constexpr Time kLook = std::chrono::milliseconds{1};
 constexpr int kFramesAtOnce = 64;
+/// So many frames are told in full; then control segments, and one in so many of the rest.
+constexpr std::uint64_t kToldInFull = 2'000;
+constexpr std::uint64_t kToldOneIn = 32;
+/// How often sockets are looked at that may change without a frame.
+constexpr Time kSample = std::chrono::milliseconds{50};
+/// What a lesson may make (docs/lessons.md).
+constexpr std::uint64_t kMostFrames = 1'000'000;
+constexpr std::uint64_t kMostOctets = 256'000'000;
+/// A row of a recording, roughly.
+constexpr std::uint64_t kRowOctets = 500;
+constexpr std::size_t kMostTimes = 500'000;
 
 } // namespace
 
-RunLoop::RunLoop(RunParts parts, RecordWriter& writer, Time deadline, int hangUp)
+RunLoop::RunLoop(RunParts parts, RecordWriter& writer, const Bounds& bounds)
     : m_parts(std::move(parts)),
       m_writer(&writer),
-      m_deadline(deadline),
-      m_hangUp(hangUp),
-      m_callOfActor(m_parts.actors.size())
+      m_bounds(bounds),
+      m_player(m_parts, writer),
+      m_callOfActor(m_parts.actors.size()),
+      m_isMissed(m_parts.actors.size())
 {
 }
 
@@ -33,39 +42,48 @@ RunEnd RunLoop::play()
 {
     for (ActorProcess& actor : m_parts.actors)
         actor.start();
+    const auto ended = [this](RunEnd end) {
+        std::vector<Row> rows;
+        m_parts.link.abandon(rows);
+        push(rows);
+        return end;
+    };
     for (;;) {
         if (await())
-            return RunEnd::Interrupted;
+            return ended(RunEnd::Interrupted);
         // All that was stamped before now is taken below, but for what another process has not reported yet.
         const Time before = realTime();
         deliverDue();
         takeFrames();
         hearActors();
-        answerWaiting();
+        m_player.goOn();
+        sample();
         m_writer->settled(before - kHoldBack);
         if (m_writer->failed())
-            return RunEnd::ReaderGone;
+            return ended(RunEnd::ReaderGone);
+        if (m_frames > kMostFrames || m_octets > kMostOctets)
+            return ended(RunEnd::TooMuch);
         if (isSettled())
-            return RunEnd::Settled;
-        if (steadyTime() >= m_deadline)
-            return RunEnd::TimedOut;
+            return ended(RunEnd::Settled);
+        if (steadyTime() >= m_bounds.deadline)
+            return ended(RunEnd::TimedOut);
     }
 }
 
 Time RunLoop::timeout() const
 {
     const Time now = steadyTime();
-    Time wait = std::min(m_deadline - now, kHoldBack);
+    Time wait = std::min(m_bounds.deadline - now, kHoldBack);
     if (const auto due = m_parts.link.nextDue())
         wait = std::min(wait, *due - now);
-    if (!m_waiting.empty())
-        wait = std::min(wait, kLook);
+    if (const auto patience = m_player.patience())
+        wait = std::min(wait, *patience);
     return std::max(wait, Time{0});
 }
 
 bool RunLoop::await()
 {
-    std::vector<pollfd> polled{{m_hangUp, POLLIN, 0}};
+    std::vector<pollfd> polled{{m_bounds.hangUp, POLLIN, 0}};
     for (const Side side : kBothSides)
         polled.push_back({m_parts.link.descriptor(side), POLLIN, 0});
     for (const ActorProcess& actor : m_parts.actors)
@@ -87,32 +105,59 @@ void RunLoop::takeFrames()
         }
 }
 
+bool RunLoop::isTold(const FrameInTransit& frame) const
+{
+    return m_frames <= kToldInFull || (frame.isTcp && frame.segment.isControl()) || frame.isForged
+        || frame.id % kToldOneIn == 0;
+}
+
 void RunLoop::sent(FrameInTransit frame)
 {
+    if (++m_frames == kToldInFull + 1)
+        push(noteRow(
+            realTime(),
+            fmt::format("After {} frames the kernels are read at control segments and at one in {} others.",
+                        kToldInFull, kToldOneIn)));
+    if (!m_firstFrame)
+        m_firstFrame = frame.sent;
+    const bool isTold = this->isTold(frame);
     push(RecordedFrame{frame.sent, frame.from, frame.id, frame.octets});
-    if (frame.isTcp) {
+    if (frame.isTcp && isTold) {
         const EndState state = m_parts.probes[frame.from].look(frame.endsOfSender());
         push(stateRow(frame.sent, frame.from, frame.id, frame.words, frame.endsOfSender(), state));
     }
+    m_player.frameLeft(frame);
     const Side from = frame.from;
-    m_parts.link.pass(std::move(frame));
-    pushChanges(from);
+    std::vector<Row> rows;
+    if (!m_parts.link.isLoopback())
+        m_parts.link.pass(std::move(frame), rows);
+    push(rows);
+    if (isTold)
+        pushChanges(from);
 }
 
 void RunLoop::deliverDue()
 {
-    while (const auto frame = m_parts.link.due(steadyTime()))
+    // A flood must not starve the actors: some at a time.
+    for (int i = 0; i < kFramesAtOnce; ++i) {
+        const auto frame = m_parts.link.due(steadyTime());
+        if (!frame)
+            return;
         deliver(*frame);
+    }
 }
 
 void RunLoop::deliver(const FrameInTransit& frame)
 {
+    if (frame.rejectedBy)
+        return answerRejected(frame);
     const Side to = other(frame.from);
     KernelProbe& kernel = m_parts.probes[to];
     const Ends ends = frame.endsOfReceiver();
+    const bool isTold = this->isTold(frame);
     EndState before;
-    if (frame.isTcp)
-        before = frame.isFirstSyn ? kernel.lookBeforeSyn(ends) : kernel.look(ends);
+    if (frame.isTcp && isTold)
+        before = frame.isFirstSyn() ? kernel.lookBeforeSyn(ends) : kernel.look(ends);
     const Time time = realTime();
     const int failed = m_parts.link.deliver(frame);
     if (failed != 0) {
@@ -120,12 +165,46 @@ void RunLoop::deliver(const FrameInTransit& frame)
                      fmt::format("the link could not deliver it ({})", errnoName(failed))));
         return;
     }
-    if (frame.isTcp) {
+    std::vector<Time>& times = isTold ? m_times.observed : m_times.alone;
+    if (times.size() < kMostTimes && !frame.isForged)
+        times.push_back(m_parts.link.keptFor(frame, time));
+    if (frame.isDamaged) {
+        push(lostRow(time, to, frame.id, frame.words,
+                     "it came with a wrong checksum, and the kernel throws it away"));
+    } else if (frame.isTcp && isTold) {
         // At once: the application must not have reacted yet.
         const EndState after = kernel.look(ends);
-        push(arrivalRow(time, to, frame.id, frame.words, ends, before.state, after));
+        Row row = arrivalRow(time, to, frame.id, frame.words, ends, before.state, after);
+        if (frame.copy > 0)
+            row.fields.emplace_back("LIFELINE_COPY", std::to_string(frame.copy));
+        push(std::move(row));
+    } else {
+        push(bareArrivalRow(time, to, frame.id, frame.words));
     }
-    pushChanges(to);
+    m_player.frameArrived(frame);
+    if (isTold)
+        pushChanges(to);
+}
+
+void RunLoop::answerRejected(const FrameInTransit& frame)
+{
+    const lessons::LinkRule& rule = *frame.rejectedBy;
+    push(lostRow(realTime(), other(frame.from), frame.id, frame.words, nameOf(rule) + " rejects it"));
+    m_player.reject(frame, rule);
+}
+
+void RunLoop::sample()
+{
+    const Time now = steadyTime();
+    if (now < m_nextSample || m_frames > kToldInFull)
+        return;
+    m_nextSample = now + kSample;
+    for (const Side side : kBothSides) {
+        std::vector<Row> rows;
+        m_parts.probes[side].appendSamples(rows);
+        push(rows);
+        pushChanges(side);
+    }
 }
 
 void RunLoop::hearActors()
@@ -138,11 +217,11 @@ void RunLoop::hearActors()
                 break;
             hear(i, *message);
         }
-        if (actor.died() && m_callOfActor[i] != ~0ULL) {
+        if (actor.died() && !m_isMissed[i]) {
             push(noteRow(
                 realTime(),
                 fmt::format("The process of the actor {} ended before its steps.", actor.actor().name)));
-            m_callOfActor[i] = ~0ULL;
+            m_isMissed[i] = true;
         }
     }
 }
@@ -150,42 +229,43 @@ void RunLoop::hearActors()
 void RunLoop::hear(std::size_t actor, const ActorMessage& message)
 {
     const lessons::Actor& who = m_parts.actors[actor].actor();
-    if (message.kind == ActorMessage::Kind::WaitForState)
-        m_waiting.push_back({actor, message.side, message.state});
+    if (message.kind == ActorMessage::Kind::Ask && message.step < who.steps.size())
+        m_player.ask(actor, who.steps[message.step]);
     if (message.kind != ActorMessage::Kind::CallBegin && message.kind != ActorMessage::Kind::CallEnd)
         return;
     const bool end = message.kind == ActorMessage::Kind::CallEnd;
     if (!end)
         m_callOfActor[actor] = ++m_lastCall;
     push(callRow(message, who.name, who.side, m_callOfActor[actor]));
+    const std::string call = message.call.data();
     if (!end)
-        return;
-    if (std::string_view(message.call.data()) == "listen" && message.error == 0)
+        return m_player.callBegan(who.name, call);
+    m_player.callReturned(who.name, call);
+    if (call == "listen" && message.error == 0)
         m_parts.probes[who.side].addListener(message.local);
-    pushChanges(who.side);
-}
-
-void RunLoop::answerWaiting()
-{
-    std::erase_if(m_waiting, [&](const Waiting& waiting) {
-        if (!m_parts.probes[waiting.side].hasSocketIn(waiting.state))
-            return false;
-        m_parts.actors[waiting.actor].answer();
-        return true;
-    });
+    if (m_frames <= kToldInFull)
+        pushChanges(who.side);
 }
 
 bool RunLoop::isSettled()
 {
-    const bool allDone = std::all_of(m_parts.actors.begin(), m_parts.actors.end(),
-                                     [](const ActorProcess& actor) { return actor.isDone(); });
-    if (!allDone || m_parts.link.nextDue())
+    bool anyStays = false;
+    for (const ActorProcess& actor : m_parts.actors) {
+        if (!actor.isDone() && !actor.stays())
+            return false;
+        anyStays = anyStays || actor.stays();
+    }
+    if (m_parts.link.nextDue())
         return false;
     for (const Side side : kBothSides)
-        if (!m_parts.probes[side].isQuiet())
+        if (m_bounds.until == lessons::Until::Closed && !anyStays && !m_parts.probes[side].isQuiet())
             return false;
-    for (const Side side : kBothSides)
+    for (const Side side : kBothSides) {
+        std::vector<Row> rows;
+        m_parts.probes[side].appendSamples(rows);
+        push(rows);
         pushChanges(side);
+    }
     return true;
 }
 
@@ -193,10 +273,20 @@ void RunLoop::pushChanges(Side side)
 {
     std::vector<Row> rows;
     m_parts.probes[side].appendChanges(rows);
+    push(rows);
+}
+
+void RunLoop::push(std::vector<Row>& rows)
+{
     for (Row& row : rows)
         push(std::move(row));
 }
 
-void RunLoop::push(Record record) { m_writer->push(std::move(record)); }
+void RunLoop::push(Record record)
+{
+    const auto* frame = std::get_if<RecordedFrame>(&record);
+    m_octets += frame ? frame->octets.size() : kRowOctets;
+    m_writer->push(std::move(record));
+}
 
 } // namespace lifeline::lab

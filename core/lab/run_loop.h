@@ -1,11 +1,10 @@
 #pragma once
 
-#include "core/lab/actor_process.h"
-#include "core/lab/kernel_probe.h"
-#include "core/lab/link.h"
 #include "core/lab/record_writer.h"
+#include "core/lab/step_player.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace lifeline::lab {
@@ -16,32 +15,33 @@ enum class RunEnd : std::uint8_t {
     TimedOut, ///< the lesson's time limit came first
     Interrupted, ///< the outside went away or asked for an end
     ReaderGone, ///< nobody can read the recording any more
+    TooMuch, ///< more frames, or a larger recording, than a lesson may make
 };
 
-/// The parts of a running lab.
-struct RunParts {
-    Link link;
-    PerSide<KernelProbe> probes;
-    std::vector<ActorProcess> actors;
+/// How long the link itself kept frames that had no delay left, in the order of their delivery.
+struct LinkTimes {
+    std::vector<Time> observed; ///< where both kernels were read for the frame
+    std::vector<Time> alone; ///< in bulk, where nobody looked
 };
 
 /// The link's event loop: one thread that takes frames, looks at kernels, delivers, and listens to the
 /// actors.
 class RunLoop {
 public:
-    /// @param deadline  steady time at which the run is stopped
-    /// @param hangUp    descriptor whose hang-up ends the run
-    RunLoop(RunParts parts, RecordWriter& writer, Time deadline, int hangUp);
-
-    RunEnd play();
-
-private:
-    struct Waiting {
-        std::size_t actor = 0;
-        Side side = Side::Client;
-        tcp::State state = tcp::State::Closed;
+    struct Bounds {
+        Time deadline{}; ///< steady time at which the run is stopped
+        lessons::Until until = lessons::Until::Closed;
+        int hangUp = -1; ///< descriptor whose hang-up ends the run
     };
 
+    RunLoop(RunParts parts, RecordWriter& writer, const Bounds& bounds);
+
+    RunEnd play();
+    const LinkTimes& linkTimes() const { return m_times; }
+    /// When the first frame left, real time.
+    std::optional<Time> firstFrame() const { return m_firstFrame; }
+
+private:
     /// Sleeps until something happens. @return whether the outside hung up
     bool await();
     Time timeout() const;
@@ -49,20 +49,29 @@ private:
     void sent(FrameInTransit frame);
     void deliverDue();
     void deliver(const FrameInTransit& frame);
+    void answerRejected(const FrameInTransit& frame);
     void hearActors();
     void hear(std::size_t actor, const ActorMessage& message);
-    void answerWaiting();
     bool isSettled();
+    /// Whether this frame is told with all that the kernels say, or only that it was there.
+    bool isTold(const FrameInTransit& frame) const;
+    void sample();
     void pushChanges(Side side);
+    void push(std::vector<Row>& rows);
     void push(Record record);
 
     RunParts m_parts;
     RecordWriter* m_writer;
-    Time m_deadline;
-    int m_hangUp;
-    std::vector<Waiting> m_waiting;
+    Bounds m_bounds;
+    StepPlayer m_player;
     std::vector<std::uint64_t> m_callOfActor;
+    std::vector<bool> m_isMissed; ///< actors whose early end was told
     std::uint64_t m_lastCall = 0;
+    std::uint64_t m_frames = 0;
+    std::uint64_t m_octets = 0; ///< of the recording, roughly
+    std::optional<Time> m_firstFrame;
+    Time m_nextSample{};
+    LinkTimes m_times;
 };
 
 } // namespace lifeline::lab

@@ -12,6 +12,7 @@
 #include <linux/tcp.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <tuple>
 
 namespace lifeline::lab {
 namespace {
@@ -63,6 +64,9 @@ TcpNumbers numbersOf(const char* data, std::size_t size)
     numbers.roundTripVariation = info.tcpi_rttvar;
     numbers.timeout = info.tcpi_rto;
     numbers.unacknowledged = info.tcpi_unacked;
+    numbers.inFlight = info.tcpi_unacked - std::min(info.tcpi_unacked, info.tcpi_sacked + info.tcpi_lost)
+        + info.tcpi_retrans;
+    numbers.congestionState = info.tcpi_ca_state;
     numbers.retransmitted = info.tcpi_total_retrans;
     numbers.sendWindow = info.tcpi_snd_wnd;
     // tcpi_rcv_wnd (Linux 6.2) follows tcpi_snd_wnd in the kernel's struct, which Debian 12's header cuts
@@ -75,11 +79,17 @@ TcpNumbers numbersOf(const char* data, std::size_t size)
     return numbers;
 }
 
+inet_diag_msg bodyOf(const nlmsghdr& header)
+{
+    inet_diag_msg message{};
+    std::memcpy(&message, reinterpret_cast<const char*>(&header) + NLMSG_HDRLEN, sizeof message);
+    return message;
+}
+
 SocketRow rowOf(const nlmsghdr& header)
 {
     const char* const begin = reinterpret_cast<const char*>(&header);
-    inet_diag_msg message{};
-    std::memcpy(&message, begin + NLMSG_HDRLEN, sizeof message);
+    const inet_diag_msg message = bodyOf(header);
     SocketRow row;
     row.state = message.idiag_state < kStates.size() ? kStates[message.idiag_state] : State::Closed;
     row.receiveQueue = message.idiag_rqueue;
@@ -97,6 +107,29 @@ SocketRow rowOf(const nlmsghdr& header)
         at += RTA_ALIGN(attribute.rta_len);
     }
     return row;
+}
+
+packet::SocketAddress addressOf(std::uint8_t family, __be16 port, const __be32 (&words)[4])
+{
+    packet::SocketAddress address;
+    address.port = ntohs(port);
+    if (family == AF_INET)
+        address.address = packet::IpAddress::v4(ntohl(words[0]));
+    else
+        std::memcpy(address.address.octets.data(), words, address.address.octets.size());
+    return address;
+}
+
+packet::SocketAddress localOf(const nlmsghdr& header)
+{
+    const inet_diag_msg body = bodyOf(header);
+    return addressOf(body.idiag_family, body.id.idiag_sport, body.id.idiag_src);
+}
+
+packet::SocketAddress remoteOf(const nlmsghdr& header)
+{
+    const inet_diag_msg body = bodyOf(header);
+    return addressOf(body.idiag_family, body.id.idiag_dport, body.id.idiag_dst);
 }
 
 } // namespace
@@ -135,28 +168,53 @@ std::optional<SocketRow> SockDiag::find(const packet::SocketAddress& local,
     return rowOf(header);
 }
 
-std::uint32_t SockDiag::count(State state, lessons::Family family)
+void SockDiag::dump(std::uint32_t states, lessons::Family family,
+                    const std::function<void(const nlmsghdr&)>& take)
 {
-    const std::uint8_t number = family == lessons::Family::Ipv4 ? AF_INET : AF_INET6;
-    Request request = makeRequest(number, NLM_F_DUMP, ++m_sequence);
-    for (std::size_t i = 1; i < 12; ++i) // without 13: its walk of the bind hash is slow
-        if (kStates[i] == state)
-            request.body.idiag_states |= 1U << i;
+    Request request =
+        makeRequest(family == lessons::Family::Ipv4 ? AF_INET : AF_INET6, NLM_F_DUMP, ++m_sequence);
+    request.body.idiag_states = states;
     if (send(m_socket.number(), &request, sizeof request, 0) < 0)
-        return 0;
-    std::uint32_t rows = 0;
+        return;
     alignas(nlmsghdr) std::array<char, 32'768> answer{};
     for (;;) {
         ssize_t size = recv(m_socket.number(), answer.data(), answer.size(), 0);
         if (size < 0)
-            return rows;
+            return;
         for (auto* header = reinterpret_cast<nlmsghdr*>(answer.data());
              NLMSG_OK(header, static_cast<std::size_t>(size)); header = NLMSG_NEXT(header, size)) {
             if (header->nlmsg_type == NLMSG_DONE || header->nlmsg_type == NLMSG_ERROR)
-                return rows;
-            ++rows;
+                return;
+            take(*header);
         }
     }
+}
+
+std::uint32_t SockDiag::count(State state, lessons::Family family)
+{
+    std::uint32_t states = 0;
+    for (std::size_t i = 1; i < 12; ++i) // without 13: its walk of the bind hash is slow
+        if (kStates[i] == state)
+            states |= 1U << i;
+    std::uint32_t rows = 0;
+    dump(states, family, [&](const nlmsghdr&) { ++rows; });
+    return rows;
+}
+
+std::vector<ListedSocket> SockDiag::all(lessons::Family family)
+{
+    std::vector<ListedSocket> sockets;
+    constexpr std::uint32_t kAll = 0x1FFF;
+    dump(kAll, family, [&](const nlmsghdr& header) {
+        if (sockets.size() < kMostRows)
+            sockets.push_back({localOf(header), remoteOf(header), rowOf(header)});
+    });
+    const auto key = [](const ListedSocket& one) {
+        return std::tuple(one.row.state != State::Listen, one.row.state, one.local.port, one.remote);
+    };
+    std::sort(sockets.begin(), sockets.end(),
+              [&](const ListedSocket& a, const ListedSocket& b) { return key(a) < key(b); });
+    return sockets;
 }
 
 } // namespace lifeline::lab

@@ -6,11 +6,20 @@
 #include "core/lessons/lesson.h"
 #include "core/packet/ip_address.h"
 
+#include <functional>
 #include <optional>
+#include <vector>
 
 struct nlmsghdr;
 
 namespace lifeline::lab {
+
+/// One line of `ss -tan`.
+struct ListedSocket {
+    packet::SocketAddress local;
+    packet::SocketAddress remote;
+    SocketRow row;
+};
 
 /// Asks the kernel for its TCP sockets (NETLINK_SOCK_DIAG). Bound to the network namespace in which it was
 /// opened.
@@ -23,8 +32,15 @@ public:
     std::optional<SocketRow> find(const packet::SocketAddress& local, const packet::SocketAddress& remote);
     /// How many sockets are in a state.
     std::uint32_t count(tcp::State state, lessons::Family family);
+    /// Every socket that is bound to a port, listeners first, then by state and port; at most kMostRows.
+    std::vector<ListedSocket> all(lessons::Family family);
 
 private:
+    static constexpr std::size_t kMostRows = 100'000;
+
+    /// Calls take() with each row of those states.
+    void dump(std::uint32_t states, lessons::Family family, const std::function<void(const nlmsghdr&)>& take);
+
     Descriptor m_socket;
     std::uint32_t m_sequence = 0;
 };

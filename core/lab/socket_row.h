@@ -18,6 +18,8 @@ struct TcpNumbers {
     std::uint32_t roundTripVariation = 0; ///< µs
     std::uint32_t timeout = 0; ///< µs
     std::uint32_t unacknowledged = 0; ///< segments
+    std::uint32_t inFlight = 0; ///< segments: unacknowledged, less those known to have arrived or to be lost
+    std::uint8_t congestionState = 0; ///< 0 Open, 1 Disorder, 2 CWR, 3 Recovery, 4 Loss
     std::uint32_t retransmitted = 0; ///< segments, since the start
     std::uint32_t sendWindow = 0; ///< octets, 0 where an old kernel does not say
     std::uint32_t receiveWindow = 0; ///< octets, 0 where an old kernel does not say
@@ -34,6 +36,11 @@ struct SocketRow {
     std::uint32_t timerLeft = 0; ///< milliseconds
     std::optional<TcpNumbers> numbers;
 };
+
+/// Whether something differs that a person would want to see: not a timer's remaining time alone.
+bool isNews(const SocketRow& before, const SocketRow& now);
+/// A row as `ss -tan` prints it: "LISTEN 2 1" (state, Recv-Q, Send-Q).
+std::string ssText(const SocketRow& row);
 
 /// The kernel fields of docs/recording.md, those that the kernel said.
 std::vector<std::pair<std::string, std::string>> kernelFields(const SocketRow& row);

@@ -95,6 +95,14 @@ void takeAcknowledgment(Endpoint& self, SequenceNumber acknowledgment)
     }
 }
 
+/// Linux also takes a RST at the peer's FIN (tcp_reset_check()): a peer that did not count its own FIN. Seen
+/// in the lab's lesson keepalive-race.
+bool isJustBeforeFin(const Endpoint& self, SequenceNumber sequence)
+{
+    return sequence == self.receiveNext - 1
+        && (self.state == State::CloseWait || self.state == State::LastAck || self.state == State::Closing);
+}
+
 void takeReset(Endpoint& self, const SegmentVariables& segment)
 {
     switch (self.state) {
@@ -110,7 +118,8 @@ void takeReset(Endpoint& self, const SegmentVariables& segment)
             self.state = self.isPassive ? State::Listen : State::Closed;
         return;
     default: // exactly RCV.NXT, or the segment is challenged (RFC 5961 §3)
-        if (!self.receiveKnown || segment.sequence == self.receiveNext)
+        if (!self.receiveKnown || segment.sequence == self.receiveNext
+            || isJustBeforeFin(self, segment.sequence))
             self.state = State::Closed;
         return;
     }

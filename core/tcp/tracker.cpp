@@ -42,8 +42,9 @@ void Tracker::sent(const Segment& segment)
 void Tracker::takeReset(const Segment& reset)
 {
     Endpoint& end = m_ends[reset.from];
-    const bool isExact =
-        !end.sendKnown || !isSynchronized(likely()[other(reset.from)]) || reset.sequence == end.next;
+    const bool isAtFin = end.finSent && reset.sequence == end.next - 1; // receive() knows who takes that
+    const bool isExact = !end.sendKnown || !isSynchronized(likely()[other(reset.from)])
+        || reset.sequence == end.next || isAtFin;
     if (isExact) {
         m_to[other(reset.from)].reset = reset;
         m_to[other(reset.from)].hasReset = true;
@@ -59,6 +60,12 @@ void Tracker::arrived(const Segment& segment)
     const Side side = other(segment.from);
     receive(m_ends[side], segment);
     m_to[side] = {}; // folded from sent(): the recording tells arrivals one by one instead
+}
+
+void Tracker::disown(const Segment& segment)
+{
+    if (segment.flags.rst() && m_beforeReset[segment.from])
+        m_ends[segment.from].state = *m_beforeReset[segment.from];
 }
 
 PerSide<State> Tracker::likely() const

@@ -26,6 +26,9 @@ public:
     /// A recording says that it reached the other end; then nothing has to be inferred about it.
     void arrived(const Segment& segment);
 
+    /// A recording says that its sender did not send the newest segment: somebody else did, in its name.
+    void disown(const Segment& segment);
+
     /// Both ends as they most likely stand now: what is on its way counts as arrived, but for a SYN nobody
     /// answered.
     PerSide<State> likely() const;

@@ -183,19 +183,29 @@ private:
     void tieToSegment(Event& event, std::uint64_t packetId)
     {
         const auto found = m_byPacketId.find(packetId);
-        if (found == m_byPacketId.end())
+        if (found == m_byPacketId.end()) { // a frame without a TCP segment: ICMP
+            if (!std::holds_alternative<LinkAction>(event.what))
+                event.what = Note{};
             return;
+        }
         const SegmentIndex index{found->second};
         const SegmentRecord& record = m_trace.segments[index.value];
         event.connection = record.connection;
         if (auto* departure = std::get_if<Departure>(&event.what)) {
             departure->segment = index;
             event.side = record.segment.from;
+            m_trace.connections.edit(record.connection).state[*event.side] = departure->kernel.state;
         } else if (auto* arrival = std::get_if<Arrival>(&event.what)) {
             arrival->segment = index;
             event.side = other(record.segment.from);
-            m_summaries[record.connection.value].arrived(m_trace.connections.edit(record.connection),
-                                                         record.segment);
+            Connection& connection = m_trace.connections.edit(record.connection);
+            m_summaries[record.connection.value].arrived(connection, record.segment);
+            if (arrival->kernel)
+                connection.state[*event.side] = arrival->kernel->state;
+        } else if (auto* action = std::get_if<LinkAction>(&event.what)) {
+            action->segment = index;
+            if (action->action == kForged)
+                m_summaries[record.connection.value].disown(record.segment);
         } else if (auto* loss = std::get_if<Loss>(&event.what)) {
             loss->segment = index;
             m_trace.connections.edit(record.connection).isRecorded = true;
@@ -212,6 +222,8 @@ private:
         event.connection = ConnectionId{found->second};
         const Connection& connection = m_trace.connections[*event.connection];
         event.side = event.local == connection.endpoint[Side::Client] ? Side::Client : Side::Server;
+        if (const auto* sample = std::get_if<Sample>(&event.what))
+            m_trace.connections.edit(*event.connection).state[*event.side] = sample->kernel.state;
     }
 
     void store(Event event)

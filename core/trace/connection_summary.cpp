@@ -71,6 +71,9 @@ void ConnectionSummary::add(Connection& connection, const tcp::Segment& segment,
     connection.state = m_tracker.likely();
     connection.lastSegment = record;
     ++connection.segments;
+    m_endsWithReset = segment.flags.rst();
+    if (segment.hasTimestamps)
+        m_timestamp[from] = segment.timestampValue;
     Flow& flow = connection.flow[from];
     ++flow.segments;
     flow.payload += segment.length;
@@ -123,8 +126,18 @@ bool ConnectionSummary::isSucceededBy(const Connection& connection, const packet
         && connection.flow[Side::Server].segments == 0 && connection.state[Side::Client] == State::SynSent;
     if (isSimultaneous)
         return false;
-    return someOver || neverOpened || time - connection.last > kSilence
-        || (connection.completeness & (kFin | kRst)) != 0;
+    const bool isRecent = time - connection.last <= kSilence;
+    if (states[other(from)] == State::TimeWait && isRecent && !isTakenInTimeWait(from, headers))
+        return false;
+    return someOver || neverOpened || !isRecent || (connection.completeness & kFin) != 0 || m_endsWithReset;
+}
+
+bool ConnectionSummary::isTakenInTimeWait(Side from, const packet::Decoded& headers) const
+{
+    const auto& stamps = headers.options.timestamps;
+    if (stamps && m_timestamp[from])
+        return tcp::isAfter({stamps->value}, {*m_timestamp[from]});
+    return tcp::isAfter({headers.tcp.sequence}, m_tracker.end(from).next);
 }
 
 void ConnectionSummary::countRepeats(Flow& flow, const tcp::Segment& segment)

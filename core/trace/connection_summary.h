@@ -4,6 +4,8 @@
 #include "core/tcp/tracker.h"
 #include "core/trace/connection.h"
 
+#include <optional>
+
 namespace lifeline::trace {
 
 /// Keeps one connection's summary while its segments are read. Constant memory, whatever the connection's
@@ -26,12 +28,17 @@ public:
     /// A recording says that a segment reached the other end.
     void arrived(Connection& connection, const tcp::Segment& segment);
 
+    /// A recording says that the link forged it.
+    void disown(const tcp::Segment& segment) { m_tracker.disown(segment); }
+
     /// Whether a SYN with these numbers would open another connection on the same addresses and ports: the
     /// old one is over, or never came about, or its ISN is another and nothing says that the old one still
     /// lives.
     bool isSucceededBy(const Connection& connection, const packet::Decoded& headers, Time time) const;
 
 private:
+    /// Whether an end in TIME-WAIT takes a SYN as a new connection (RFC 6191 §2, RFC 9293 §3.10.7.4).
+    bool isTakenInTimeWait(Side from, const packet::Decoded& headers) const;
     void learnInitials(Connection& connection, const tcp::Segment& segment);
     void countRepeats(Flow& flow, const tcp::Segment& segment);
     void measureHandshake(Connection& connection, const tcp::Segment& segment);
@@ -42,6 +49,8 @@ private:
     PerSide<bool> m_initialKnown;
     PerSide<bool> m_synSent;
     PerSide<bool> m_synAckSent;
+    PerSide<std::optional<std::uint32_t>> m_timestamp; ///< each end's last TSval
+    bool m_endsWithReset = false; ///< the newest segment is a RST
     Time m_synTime{-1};
     bool m_synAckSeen = false;
 };

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 namespace lifeline::trace {
@@ -25,6 +26,21 @@ struct Departure {
 struct Arrival {
     SegmentIndex segment;
     tcp::State before = tcp::State::Closed;
+    std::optional<KernelSample> kernel; ///< none where nobody looked: in bulk
+    std::uint32_t copy = 0; ///< 0 is the frame itself; later copies change nothing of when it arrived
+};
+
+/// LinkAction::action of a frame that the link made itself.
+inline constexpr std::string_view kForged = "forged";
+
+/// The link did something: with a frame, or to itself.
+struct LinkAction {
+    std::optional<SegmentIndex> segment;
+    std::string action; ///< "forged", "held", "cut", … (docs/recording.md)
+};
+
+/// A kernel was looked at between frames: something had changed by itself.
+struct Sample {
     KernelSample kernel;
 };
 
@@ -43,6 +59,7 @@ struct Call {
     std::string actor;
     std::string name;
     std::string arguments;
+    std::string socket; ///< which of the actor's, or empty
     std::int64_t result = 0; ///< at the end
     std::string error; ///< errno's name, empty on success
     std::string signal; ///< "SIGPIPE", or empty
@@ -77,7 +94,7 @@ struct Event {
     packet::SocketAddress local; ///< port 0 when the row names none
     packet::SocketAddress remote;
     std::string message; ///< the row's sentence; hostile text
-    std::variant<Note, Departure, Arrival, Loss, Call, QueueChange, CounterChange> what;
+    std::variant<Note, Departure, Arrival, Loss, LinkAction, Sample, Call, QueueChange, CounterChange> what;
 };
 
 } // namespace lifeline::trace

@@ -44,6 +44,49 @@ public:
     }
 
 private:
+    /// One thing of a recording, in the order of time.
+    struct Moment {
+        enum class Kind : std::uint8_t { Departure, Arrival, Sample };
+        Time at;
+        std::uint32_t place; ///< among the steps, or the samples
+        Kind kind;
+    };
+
+    /// A segment that opens nothing and is answered by nothing but RST met no connection (RFC 9293 §3.5.2,
+    /// group 1).
+    bool metNoConnection(Side side) const
+    {
+        const tcp::Segment& first = m_life.steps.front().wire;
+        if (first.flags.syn() || first.from == side)
+            return false;
+        bool answered = false;
+        for (const Step& step : m_life.steps) {
+            if (step.wire.from != side)
+                continue;
+            if (!step.wire.flags.rst())
+                return false;
+            answered = true;
+        }
+        return answered;
+    }
+
+    /// The server's first segment, when it answers a SYN with the ACK of something else: it still is in an
+    /// older connection of these ports (RFC 9293 §3.5.1, half-open).
+    const Step* answerOfAnOldLife() const
+    {
+        const tcp::Segment& first = m_life.steps.front().wire;
+        if (!first.flags.syn() || first.flags.ack())
+            return nullptr;
+        for (const Step& step : m_life.steps)
+            if (step.wire.from != first.from) {
+                const tcp::Flags flags = step.wire.flags;
+                const bool isOld = flags.ack() && !flags.syn() && !flags.rst()
+                    && step.wire.acknowledgment != first.sequence + 1;
+                return isOld ? &step : nullptr;
+            }
+        return nullptr;
+    }
+
     /// A port that answers the first SYN with RST had no listener.
     bool serverWasClosed() const
     {
@@ -85,6 +128,15 @@ private:
         findLastOwn();
         if (serverWasClosed() || serverOpened())
             m_ends[Side::Server].state = tcp::State::Closed;
+        for (const Side side : kBothSides)
+            if (metNoConnection(side))
+                m_ends[side].state = tcp::State::Closed;
+        if (const Step* challenge = answerOfAnOldLife()) {
+            tcp::Endpoint& server = m_ends[Side::Server];
+            server.state = tcp::State::Established;
+            server.receiveNext = challenge->wire.acknowledgment;
+            server.receiveKnown = true;
+        }
         const bool opening = m_life.steps.front().wire.flags.syn();
         const std::optional<Time> listened = listenedAt();
         for (const Side side : kBothSides) {
@@ -116,10 +168,14 @@ private:
         const Side side = step.wire.from;
         if (side == Side::Server && step.wire.flags.syn() && step.wire.flags.ack()) // only a listener answers
             m_spans[side].proveFirst(step.frame);
-        const bool isForged = step.wire.flags.rst() && i < m_lastOwn[side]; // it goes on: not its own
+        const bool isForged =
+            step.isForged || (step.wire.flags.rst() && i < m_lastOwn[side]); // it goes on: not its own
         if (!isForged)
             send(m_ends[side], step.wire);
-        m_spans[side].change({step.sent, {}, m_ends[side].state, Evidence::Proven, step.sent, i, step.frame});
+        if (step.senderKernel)
+            step.inferredOfSender = m_ends[side].state;
+        const tcp::State state = step.senderKernel ? step.senderKernel->state : m_ends[side].state;
+        m_spans[side].change({step.sent, {}, state, Evidence::Proven, step.sent, i, step.frame});
         step.onSend = states();
         step.onArrival = step.onSend;
     }
@@ -128,10 +184,19 @@ private:
     {
         Step& step = m_life.steps[i];
         const Side side = other(step.wire.from);
-        receive(m_ends[side], step.wire);
+        // A SYN after the end of an older life meets the listener again.
+        if (step.wire.flags.syn() && !step.wire.flags.ack() && m_ends[side].state == tcp::State::Closed
+            && m_lastSynAck[side] && at <= *m_lastSynAck[side])
+            m_ends[side].state = tcp::State::Listen;
+        if (isTakenIn(step, side, at))
+            receive(m_ends[side], step.wire);
+        if (killsOrphan(i, side))
+            m_ends[side].state = tcp::State::Closed;
+        if (step.receiverKernel)
+            step.inferredOfReceiver = m_ends[side].state;
         m_spans[side].change({at,
                               {},
-                              m_ends[side].state,
+                              step.receiverKernel ? step.receiverKernel->state : m_ends[side].state,
                               provenAt ? Evidence::Proven : Evidence::Assumed,
                               provenAt.value_or(at),
                               i,
@@ -140,32 +205,84 @@ private:
         step.proven = provenAt.has_value();
     }
 
-    void tellRecorded()
+    /// Arrival is not acceptance: an end that asks again with a SYN-ACK had not taken in what came before (a
+    /// full accept queue, deferred accept).
+    bool isTakenIn(const Step& step, Side receiver, Time at) const
     {
-        struct Moment {
-            Time at;
-            std::uint32_t step;
-            bool isArrival;
-        };
+        return m_ends[receiver].state != tcp::State::SynReceived || step.wire.flags.syn()
+            || step.wire.flags.rst() || !m_life.connection.isRecorded || !m_lastSynAck[receiver]
+            || at >= *m_lastSynAck[receiver];
+    }
+
+    /// Octets for a program that has closed: the end that waits for no more than a FIN is over, and says so
+    /// with the RST that leaves next (RFC 9293 §3.6, RFC 2525 §2.17).
+    bool killsOrphan(std::uint32_t i, Side side) const
+    {
+        const tcp::State state = m_ends[side].state;
+        if (m_answeredByReset.empty() || !m_answeredByReset[i])
+            return false;
+        return state == tcp::State::FinWait1 || state == tcp::State::FinWait2 || state == tcp::State::Closing;
+    }
+
+    /// Which steps of a recording are followed, as the next thing that their receiver sends, by a RST at
+    /// once.
+    void findResets(const std::vector<Moment>& moments)
+    {
+        constexpr Time kAtOnce = std::chrono::milliseconds{2};
+        m_answeredByReset.assign(m_life.steps.size(), false);
+        PerSide<std::optional<std::uint32_t>> next; // what each end sends next, going backward
+        for (auto moment = moments.rbegin(); moment != moments.rend(); ++moment) {
+            if (moment->kind == Moment::Kind::Sample)
+                continue;
+            const Step& step = m_life.steps[moment->place];
+            if (moment->kind == Moment::Kind::Departure) {
+                if (!step.isForged)
+                    next[step.wire.from] = moment->place;
+                continue;
+            }
+            const auto answer = next[other(step.wire.from)];
+            m_answeredByReset[moment->place] = answer && step.wire.length > 0
+                && m_life.steps[*answer].wire.flags.rst()
+                && m_life.steps[*answer].sent - moment->at < kAtOnce;
+        }
+    }
+
+    std::vector<Moment> momentsOfRecording() const
+    {
         std::vector<Moment> moments;
         for (std::uint32_t i = 0; i < m_life.steps.size(); ++i) {
             const Step& step = m_life.steps[i];
-            moments.push_back({step.sent, i, false});
+            moments.push_back({step.sent, i, Moment::Kind::Departure});
             if (step.arrived)
-                moments.push_back({std::max(*step.arrived, step.sent), i, true});
+                moments.push_back({std::max(*step.arrived, step.sent), i, Moment::Kind::Arrival});
         }
+        for (std::uint32_t i = 0; i < m_life.samples.size(); ++i)
+            moments.push_back({m_life.samples[i].time, i, Moment::Kind::Sample});
         std::stable_sort(moments.begin(), moments.end(),
                          [](const Moment& a, const Moment& b) { return a.at < b.at; });
+        return moments;
+    }
+
+    void tellRecorded()
+    {
+        for (const Step& step : m_life.steps)
+            if (step.wire.flags.syn() && step.wire.flags.ack() && !step.isForged)
+                m_lastSynAck[step.wire.from] = step.sent;
+        const std::vector<Moment> moments = momentsOfRecording();
+        findResets(moments);
         for (const Moment& moment : moments) {
-            if (!moment.isArrival) {
-                depart(moment.step);
-                continue;
+            if (moment.kind == Moment::Kind::Departure) {
+                depart(moment.place);
+            } else if (moment.kind == Moment::Kind::Arrival) {
+                // Arrival is a fact. Acceptance is one where the kernel says the state that follows from it.
+                Step& step = m_life.steps[moment.place];
+                arrive(moment.place, moment.at, moment.at, step.evidenceFrame);
+                step.proven = step.receiverKernel != nullptr;
+            } else {
+                const StateSample& sample = m_life.samples[moment.place];
+                m_spans[sample.side].change(
+                    {sample.time, {}, sample.kernel.state, Evidence::Proven, sample.time, {}, {}});
             }
-            // Arrival is a fact. Acceptance is one where the kernel says the state that follows from it.
-            Step& step = m_life.steps[moment.step];
-            arrive(moment.step, moment.at, moment.at, step.evidenceFrame);
-            const tcp::State inferred = step.onArrival[other(step.wire.from)];
-            step.proven = step.receiverKernel && step.receiverKernel->state == inferred;
         }
     }
 
@@ -213,6 +330,8 @@ private:
     Life& m_life;
     PerSide<tcp::Endpoint> m_ends;
     PerSide<SpanRecorder> m_spans;
+    std::vector<bool> m_answeredByReset; ///< of a recording, by step
+    PerSide<std::optional<Time>> m_lastSynAck; ///< of a recording: when each end sent its last
     PerSide<std::uint32_t> m_lastOwn; ///< last step of each sender that is neither a SYN nor a RST
 };
 

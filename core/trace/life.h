@@ -38,6 +38,12 @@ struct Step {
     std::shared_ptr<const KernelSample> senderKernel; ///< what the sender's kernel said when it left, or null
     std::optional<tcp::State> receiverBefore; ///< what the receiver's kernel said before it came
     std::shared_ptr<const KernelSample> receiverKernel; ///< and after, or null
+    std::vector<std::string> linkNotes; ///< what the recording says that the link did with it; hostile text
+    bool isForged = false; ///< the recording says that the link made it, in the sender's name
+    /// What the segments alone would have us say, where the kernel was read: of the sender when it left, of
+    /// the receiver when it had come. onSend and onArrival then say what the kernel says.
+    std::optional<tcp::State> inferredOfSender;
+    std::optional<tcp::State> inferredOfReceiver;
 };
 
 /// A system call with both its moments.
@@ -53,6 +59,12 @@ struct QueueSample {
     Time time{};
     QueueChange change;
 };
+/// What a kernel said between frames.
+struct StateSample {
+    Time time{};
+    Side side = Side::Client;
+    KernelSample kernel;
+};
 struct CounterSample {
     Time time{};
     Side side = Side::Client;
@@ -67,6 +79,7 @@ struct Life {
     std::vector<CallSpan> calls; ///< by begin
     std::vector<QueueSample> queues;
     std::vector<CounterSample> counters;
+    std::vector<StateSample> samples;
     Time begin{}; ///< of the first thing shown: a call or a segment
     Time end{}; ///< of the last
     /// The snapshot's table, shared: tcp::Segment::details − 1 is the index, so that views need no store.
@@ -76,7 +89,8 @@ struct Life {
 /// Follows one connection from its first to its last segment, with hindsight (RFC 9293 §3.10 as an observer
 /// sees it).
 ///
-/// A pure function of the snapshot; cost grows with the connection's segments, and in a recording with its rows.
+/// A pure function of the snapshot; cost grows with the connection's segments, and in a recording with its
+/// rows.
 Life lifeOf(const TraceSnapshot& snapshot, ConnectionId connection);
 
 /// The indices of a connection's segments, oldest first.

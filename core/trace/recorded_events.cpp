@@ -33,19 +33,25 @@ public:
     {
         for (std::size_t i = 0; i < snapshot.events.size(); ++i) {
             const Event& event = snapshot.events[i].event;
-            if (const auto* call = std::get_if<Call>(&event.what); call != nullptr && event.connection) {
-                if (*event.connection == connection.id)
-                    m_mine.insert(call->actor);
-                else
-                    m_others.insert(call->actor);
-                m_connectionOf[call->id] = *event.connection;
-            }
+            const auto* call = std::get_if<Call>(&event.what);
+            if (call == nullptr || !event.connection)
+                continue;
+            if (*event.connection == connection.id)
+                m_mine.insert(call->actor);
+            else
+                m_others.insert(call->actor);
+            m_connectionOf[call->id] = *event.connection;
+            // accept() is made on the listener, and names what it gave.
+            if (!call->socket.empty() && call->name != "accept")
+                m_connectionOfSocket[call->socket] = *event.connection;
         }
     }
 
     bool concerns(const Event& event, const Call& call) const
     {
         if (const auto known = m_connectionOf.find(call.id); known != m_connectionOf.end())
+            return known->second == m_connection.id;
+        if (const auto known = m_connectionOfSocket.find(call.socket); known != m_connectionOfSocket.end())
             return known->second == m_connection.id;
         if (!event.side)
             return false;
@@ -60,6 +66,7 @@ private:
     std::set<std::string> m_others;
     std::map<std::uint64_t, ConnectionId>
         m_connectionOf; ///< by call: its end may name what its beginning could not
+    std::map<std::string, ConnectionId> m_connectionOfSocket; ///< the socket's options come before its peer
 };
 
 /// Places of calls in Life::calls by their id.
@@ -88,13 +95,26 @@ void add(Life& life, CallPlaces& places, const Event& event, const CallFilter& f
         if (Step* step = stepOf(life, departure->segment))
             step->senderKernel = std::make_shared<const KernelSample>(departure->kernel);
     } else if (const auto* arrival = std::get_if<Arrival>(&event.what)) {
-        if (Step* step = stepOf(life, arrival->segment)) {
+        Step* step = stepOf(life, arrival->segment);
+        if (step != nullptr && arrival->copy > 0)
+            step->linkNotes.push_back(event.message);
+        if (step != nullptr && arrival->copy == 0) {
             step->arrived = event.time;
             step->delivery = Delivery::Arrived;
-            step->receiverBefore = arrival->before;
-            step->receiverKernel = std::make_shared<const KernelSample>(arrival->kernel);
             step->evidenceFrame = event.frame;
+            if (arrival->kernel) {
+                step->receiverBefore = arrival->before;
+                step->receiverKernel = std::make_shared<const KernelSample>(*arrival->kernel);
+            }
         }
+    } else if (const auto* action = std::get_if<LinkAction>(&event.what)) {
+        if (Step* step = action->segment ? stepOf(life, *action->segment) : nullptr) {
+            step->isForged = step->isForged || action->action == kForged;
+            step->linkNotes.push_back(event.message);
+        }
+    } else if (const auto* sample = std::get_if<Sample>(&event.what)) {
+        if (event.side)
+            life.samples.push_back({event.time, *event.side, sample->kernel});
     } else if (const auto* loss = std::get_if<Loss>(&event.what)) {
         if (Step* step = stepOf(life, loss->segment)) {
             step->delivery = Delivery::Lost;

@@ -70,6 +70,16 @@ KernelSample kernelSample(const Row& row, std::string_view stateField)
     return sample;
 }
 
+Arrival arrival(const Row& row)
+{
+    Arrival arrival;
+    arrival.before = row.state("STATE_BEFORE");
+    if (!row.text("STATE_AFTER").empty())
+        arrival.kernel = kernelSample(row, "STATE_AFTER");
+    arrival.copy = row.u32("COPY").value_or(0);
+    return arrival;
+}
+
 Call call(const Row& row)
 {
     Call call;
@@ -78,6 +88,7 @@ Call call(const Row& row)
     call.actor = row.string("ACTOR");
     call.name = row.string("CALL");
     call.arguments = row.string("ARGUMENTS");
+    call.socket = row.string("SOCKET");
     call.result = row.number<std::int64_t>("RESULT").value_or(0);
     call.error = row.string("ERRNO");
     call.signal = row.string("SIGNAL");
@@ -90,7 +101,11 @@ decltype(Event::what) what(const Row& row, std::string_view kind)
     if (kind == "state")
         return Departure{{}, kernelSample(row, "STATE")};
     if (kind == "arrival")
-        return Arrival{{}, row.state("STATE_BEFORE"), kernelSample(row, "STATE_AFTER")};
+        return arrival(row);
+    if (kind == "link")
+        return LinkAction{std::nullopt, row.string("ACTION")};
+    if (kind == "tcpinfo")
+        return Sample{kernelSample(row, "STATE")};
     if (kind == "lost")
         return Loss{{}, row.string("REASON")};
     if (kind == "call")

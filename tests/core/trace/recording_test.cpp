@@ -33,9 +33,10 @@ TEST(RecordingRow, ArrivalNamesStatesAndWhatTheKernelSaid)
     EXPECT_EQ(row->event.time.count(), 1700000000000000123);
     const auto& arrival = std::get<Arrival>(row->event.what);
     EXPECT_EQ(arrival.before, tcp::State::Listen);
-    EXPECT_EQ(arrival.kernel.state, tcp::State::SynReceived);
-    EXPECT_EQ(arrival.kernel.congestionWindow, 10U);
-    EXPECT_FALSE(arrival.kernel.smoothedRoundTrip);
+    ASSERT_TRUE(arrival.kernel);
+    EXPECT_EQ(arrival.kernel->state, tcp::State::SynReceived);
+    EXPECT_EQ(arrival.kernel->congestionWindow, 10U);
+    EXPECT_FALSE(arrival.kernel->smoothedRoundTrip);
 }
 
 TEST(RecordingRow, DamagedFieldsAreLeftOutAndTheRowIsKept)

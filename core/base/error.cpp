@@ -85,6 +85,9 @@ constexpr std::array kEntries{
     Entry{ErrorCode::LessonDamaged, "LL-LESSON-0001", "{}", ""},
     Entry{ErrorCode::LessonNotFound, "LL-LESSON-0002", "no such lesson: {}",
           "lifeline-lab list shows them all"},
+    Entry{ErrorCode::SettingUnknown, "LL-LESSON-0003", "{}", ""},
+    Entry{ErrorCode::PlayLineWrong, "LL-LESSON-0005", "{}", ""},
+    Entry{ErrorCode::NotRecorded, "LL-LESSON-0004", "the lesson has no recording: {}", ""},
 
     Entry{ErrorCode::LabStepFailed, "LL-LAB-0001", "the lab could not be set up: {}",
           "lifeline-lab doctor says what helps"},

@@ -56,6 +56,9 @@ enum class ErrorCode : std::uint16_t {
     // lessons
     LessonDamaged, ///< the subject is FILE:LINE:COLUMN, the detail says what was expected
     LessonNotFound,
+    SettingUnknown, ///< a change to a lesson that is none; the detail says what was expected
+    PlayLineWrong, ///< a line of free play; the detail says what was expected
+    NotRecorded, ///< the lesson has no recording
     // the lab
     LabStepFailed, ///< the subject is the step that the kernel refused
 };

@@ -86,6 +86,10 @@ struct Lesson {
     std::string referenceKernel; ///< "6.18": where the promises were seen to hold
 };
 
+/// A lesson that takes longer than this is called long, and run only when somebody asks for it by name or for
+/// all.
+inline constexpr Time kLongLesson = std::chrono::seconds{10};
+
 /// The option names that a step may set; the lab knows their numbers.
 std::span<const std::string_view> socketOptionNames();
 bool isSocketOption(std::string_view name);

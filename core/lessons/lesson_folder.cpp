@@ -82,4 +82,15 @@ Expected<Lesson> findLesson(const std::string& name, const std::optional<fs::pat
                                                  : fmt::format("{} (no folder of lessons was found)", name)});
 }
 
+Expected<std::string> recordingOf(const Lesson& lesson, const std::optional<fs::path>& folder)
+{
+    std::error_code failed;
+    if (folder)
+        for (const char* ending : {".pcapng.gz", ".pcapng"})
+            if (const fs::path file = folder->lexically_normal() / ".." / "recordings" / (lesson.id + ending);
+                fs::exists(file, failed))
+                return file.lexically_normal().string();
+    return tl::unexpected(Error{.code = ErrorCode::NotRecorded, .subject = lesson.id, .detail = lesson.id});
+}
+
 } // namespace lifeline::lessons

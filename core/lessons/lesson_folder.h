@@ -24,4 +24,8 @@ std::vector<Expected<Lesson>> allLessons(const std::filesystem::path& folder);
 /// Errors: LessonNotFound, and those of readLesson().
 Expected<Lesson> findLesson(const std::string& name, const std::optional<std::filesystem::path>& folder);
 
+/// The recording of a lesson that came with it: recordings/ID.pcapng.gz beside the folder of lessons, or
+/// ID.pcapng there. Errors: NotRecorded.
+Expected<std::string> recordingOf(const Lesson& lesson, const std::optional<std::filesystem::path>& folder);
+
 } // namespace lifeline::lessons

@@ -5,6 +5,7 @@
 #include "core/lessons/rule_reader.h"
 #include "core/lessons/step_reader.h"
 #include "core/lessons/toml_fields.h"
+#include "core/lessons/toml_trap.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -33,12 +34,22 @@ Texts readTexts(TomlFields& lesson, std::string_view key)
     return table ? readTexts(*table, fmt::format("[{}]", key), lesson.complaint()) : Texts{};
 }
 
+/// What can stand in a terminal's line and in a row.
+bool isName(std::string_view name)
+{
+    return !name.empty() && name.size() <= 64 && std::none_of(name.begin(), name.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    });
+}
+
 /// An actor, as often as it says.
 void readActor(const toml::table& table, std::vector<Actor>& actors, Complaint& complaint)
 {
     TomlFields fields(table, "[[actor]]", complaint);
     Actor actor;
     actor.name = fields.text("name");
+    if (!isName(actor.name))
+        fields.complain("name", "expected a name of 1 to 64 octets without control characters");
     const std::size_t side = fields.choice("side", {"client", "server", "link"});
     actor.side = side == 1 ? Side::Server : Side::Client;
     actor.isOnLink = side == 2;
@@ -77,7 +88,7 @@ void checkNames(const Lesson& lesson, TomlFields& fields)
                 check(wait->actor);
             const auto* rule = std::get_if<SwitchRule>(&step);
             if (rule && std::none_of(lesson.rules.begin(), lesson.rules.end(), [&](const LinkRule& one) {
-                    return one.name == rule->name;
+                    return !one.name.empty() && one.name == rule->name;
                 }))
                 fields.complain(
                     "actor",
@@ -175,6 +186,8 @@ Expected<Lesson> parseLesson(std::string_view toml, const std::string& subject)
     if (toml.size() > kLargestLesson)
         return tl::unexpected(
             damaged(subject, {1, 1}, fmt::format("expected at most {} octets", kLargestLesson)));
+    if (const Complaint trap = tomlTrap(toml); trap.said())
+        return tl::unexpected(damaged(subject, *trap.where, trap.what));
     const toml::parse_result parsed = toml::parse(toml, subject);
     if (!parsed)
         return tl::unexpected(

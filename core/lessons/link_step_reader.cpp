@@ -25,7 +25,7 @@ Step readWaitForState(TomlFields& fields)
     step.state = fields.text("state");
     step.atLeast = static_cast<std::uint32_t>(fields.integer("at_least", {1, 100'000}, Need::Optional, 1));
     step.none = fields.flag("none");
-    if (!step.state.empty() && !isStateName(step.state))
+    if (!isStateName(step.state))
         fields.complain(
             "state",
             fmt::format("\"{}\" is no state: expected a word of RFC 9293 such as ESTABLISHED, FIN-WAIT-2",
@@ -40,7 +40,10 @@ Step readWaitForFrame(TomlFields& fields)
 
 Step readWaitForCall(TomlFields& fields)
 {
-    return WaitForCall{fields.text("actor"), fields.text("call"), readNth(fields), fields.flag("begun")};
+    WaitForCall step{fields.text("actor"), fields.text("call"), readNth(fields), fields.flag("begun")};
+    if (step.call.empty())
+        fields.complain("call", "\"call\" is empty: expected a system call such as \"connect\"");
+    return step;
 }
 
 Step readList(TomlFields& fields) { return ListSockets{readSide(fields, "of")}; }
@@ -69,7 +72,7 @@ Step readInject(TomlFields& fields)
     Inject step;
     step.from = readSide(fields, "from");
     step.flags = fields.text("flags");
-    if (!step.flags.empty() && !areFlagLetters(step.flags))
+    if (!areFlagLetters(step.flags))
         fields.complain(
             "flags",
             fmt::format("\"{}\": expected tcpdump's letters such as \"S\", \"R.\", \"P.\"", step.flags));
@@ -77,6 +80,8 @@ Step readInject(TomlFields& fields)
     step.acknowledgment = fields.integer("ack", {-kFarthest, kFarthest}, Need::Optional);
     step.text = fields.text("text", Need::Optional);
     const auto octets = static_cast<std::size_t>(fields.integer("octets", {1, 1'400}, Need::Optional));
+    if (octets > 0 && !step.text.empty())
+        fields.complain("octets", "the segment has a text already: expected one of text, octets");
     if (octets > 0)
         step.text.assign(octets, 'x');
     if (step.text.size() > 1'400)

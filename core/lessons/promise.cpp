@@ -48,7 +48,9 @@ std::optional<Range> parseRange(std::string_view text)
         range.most = std::numeric_limits<double>::infinity();
         return takeNumber(text.substr(0, text.size() - 1), range.least) ? std::optional(range) : std::nullopt;
     }
-    const auto dash = text.find('-', 1);
+    auto dash = text.find('-', 1);
+    if (dash != std::string_view::npos && (text[dash - 1] == 'e' || text[dash - 1] == 'E')) // of an exponent
+        dash = text.find('-', dash + 1);
     if (dash == std::string_view::npos) {
         if (!takeNumber(text, range.least))
             return std::nullopt;

@@ -9,13 +9,20 @@
 namespace lifeline::lessons {
 namespace {
 
+constexpr std::size_t kMostLines = 2'000; // each is compared with each that was seen
 constexpr Time kLongestRun = std::chrono::seconds{300};
 
 std::vector<Line> readLines(TomlFields& fields, std::string_view key)
 {
     std::vector<Line> lines;
-    for (const std::string& text : fields.texts(key))
-        lines.push_back(parseLine(text));
+    for (const std::string& written : fields.texts(key)) {
+        lines.push_back(parseLine(written));
+        if (text(lines.back()) != written)
+            fields.complain(
+                key, fmt::format("\"{}\" is no line: expected \"...\" where any lines may stand", written));
+    }
+    if (lines.size() > kMostLines)
+        fields.complain(key, fmt::format("more than {} lines: expected fewer", kMostLines));
     return lines;
 }
 

@@ -2,7 +2,7 @@
 
 #include "core/lessons/step_reader.h"
 
-#include <charconv>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace lifeline::lessons {
@@ -11,12 +11,15 @@ namespace {
 /// "3", "2-5", "3+" as a half-open range of places.
 std::optional<Ordinals::Range> parsePlaces(std::string_view text)
 {
+    constexpr double kMost = 1e15; // doubles are whole up to there
     const auto range = parseRange(text);
-    if (!range || range->least < 1
-        || range->least != static_cast<double>(static_cast<std::uint64_t>(range->least)))
+    const auto isPlace = [](double value) {
+        return value >= 1 && value <= kMost && std::trunc(value) == value;
+    };
+    if (!range || !isPlace(range->least) || (std::isfinite(range->most) && !isPlace(range->most)))
         return std::nullopt;
     Ordinals::Range places{static_cast<std::uint64_t>(range->least)};
-    if (range->most < 1e15)
+    if (std::isfinite(range->most))
         places.end = static_cast<std::uint64_t>(range->most) + 1;
     return places;
 }
@@ -56,7 +59,7 @@ void readAnswer(TomlFields& fields, LinkRule& rule)
 {
     const std::string with = fields.text("with");
     rule.mtu = static_cast<std::uint16_t>(fields.integer("mtu", {68, 65'535}, Need::Optional));
-    if (with == "rst" || with.empty())
+    if (with == "rst")
         return;
     rule.icmp = icmpErrorFromName(with);
     if (!rule.icmp)

@@ -137,7 +137,7 @@ Step readSet(TomlFields& fields)
 Step readGet(TomlFields& fields)
 {
     GetOption step{fields.text("option"), readSocket(fields, "socket", kConnectionSocket)};
-    if (!step.option.empty() && !isSocketOption(step.option))
+    if (!isSocketOption(step.option))
         wrongOption(fields, fields.place("option"), step.option);
     return step;
 }

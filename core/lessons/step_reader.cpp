@@ -9,8 +9,25 @@ namespace lifeline::lessons {
 namespace {
 
 constexpr std::size_t kMostSteps = 10'000;
+constexpr std::size_t kMostText =
+    1'000'000; // octets an actor: a repeat must not make gigabytes of a kilobyte
 constexpr std::int64_t kMostRepeats = 10'000;
 constexpr int kDeepest = 8;
+
+/// Octets of the strings in a step as it is written.
+std::size_t textOf(const toml::node& node)
+{
+    if (const auto* text = node.as_string())
+        return text->get().size();
+    std::size_t octets = 0;
+    if (const toml::array* array = node.as_array())
+        for (const toml::node& one : *array)
+            octets += sizeof(std::string) + textOf(one);
+    if (const toml::table* table = node.as_table())
+        for (const auto& [key, one] : *table)
+            octets += textOf(one);
+    return octets;
+}
 
 /// Reads steps into one flat list, repeats written out.
 class StepList {
@@ -22,7 +39,7 @@ public:
         for (const toml::node& node : steps) {
             if (m_complaint.said())
                 return;
-            if (m_steps.size() > kMostSteps)
+            if (m_steps.size() >= kMostSteps)
                 return m_complaint.say(node.source(),
                                        fmt::format("more than {} steps, repeats written out: expected "
                                                    "fewer",
@@ -65,6 +82,8 @@ private:
                                                m_isOnLink ? " (an actor of the link has no sockets)" : ""));
         }
         fields.finish();
+        const auto* forged = std::get_if<Inject>(&*step);
+        m_text += textOf(table) + (forged ? forged->text.size() : 0);
         m_steps.push_back(std::move(*step));
     }
 
@@ -77,6 +96,7 @@ private:
             return fields.complain("steps",
                                    fmt::format("repeats stand more than {} deep: expected fewer", kDeepest));
         const std::size_t begin = m_steps.size();
+        const std::size_t textBefore = m_text;
         if (!steps || m_complaint.said())
             return;
         read(*steps, depth + 1);
@@ -84,7 +104,11 @@ private:
         if (begin + size * static_cast<std::size_t>(times) > kMostSteps)
             return fields.complain(
                 "times", fmt::format("more than {} steps when written out: expected fewer", kMostSteps));
-        m_steps.reserve(begin + size * static_cast<std::size_t>(times));
+        m_text += (m_text - textBefore) * static_cast<std::size_t>(times - 1);
+        if (m_text > kMostText)
+            return fields.complain(
+                "times",
+                fmt::format("more than {} octets of text when written out: expected fewer", kMostText));
         for (std::int64_t i = 1; i < times; ++i)
             for (std::size_t at = 0; at < size; ++at)
                 m_steps.push_back(m_steps[begin + at]);
@@ -93,6 +117,7 @@ private:
     bool m_isOnLink;
     Complaint& m_complaint;
     std::vector<Step> m_steps;
+    std::size_t m_text = 0; ///< octets, repeats written out
 };
 
 } // namespace
@@ -111,7 +136,7 @@ SegmentPattern readSegment(TomlFields& fields, std::string_view key)
 {
     const std::string written = fields.text(key);
     const auto pattern = parseSegmentPattern(written);
-    if (!pattern && !written.empty())
+    if (!pattern)
         fields.complain(
             key, fmt::format("\"{}\" is no segment: expected a form such as \"> S\" or \"< P. 5\"", written));
     return pattern.value_or(SegmentPattern{});

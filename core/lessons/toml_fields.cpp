@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -28,10 +29,11 @@ std::string_view typeName(const toml::node& node)
     }
 }
 
-/// "1.5s" as nanoseconds, exactly: digits are integers, never a double.
+} // namespace
+
 std::optional<Time> parseDuration(std::string_view text)
 {
-    std::int64_t whole = 0;
+    std::int64_t whole = 0; // digits are integers, never a double
     const char* const end = text.data() + text.size();
     auto [at, error] = std::from_chars(text.data(), end, whole);
     if (error != std::errc{} || whole < 0 || whole > 3'600'000'000'000)
@@ -52,10 +54,8 @@ std::optional<Time> parseDuration(std::string_view text)
     std::int64_t place = nanoseconds;
     for (const char digit : fraction)
         total += (place /= 10) * (digit - '0');
-    return Time{total};
+    return total <= 3'600'000'000'000 ? std::optional(Time{total}) : std::nullopt;
 }
-
-} // namespace
 
 const toml::source_region& TomlFields::place(std::string_view key) const
 {
@@ -132,7 +132,7 @@ Range TomlFields::range(std::string_view key)
         complain(key, fmt::format("\"{}\" is \"{}\": expected {}", key, *text, kExpected));
         return {};
     }
-    if (const auto value = node->value<double>(); value && node->is_number())
+    if (const auto value = node->value<double>(); value && node->is_number() && std::isfinite(*value))
         return {*value, *value};
     wrongType(key, *node, kExpected);
     return {};

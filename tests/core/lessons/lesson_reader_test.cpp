@@ -101,7 +101,8 @@ TEST(LessonReader, NamesAMissingKey)
 TEST(LessonReader, RefusesDurationsThatAreNone)
 {
     for (const char* text :
-         {"\"5\"", "\"-5ms\"", "\"5 ms\"", "\"ms\"", "\"2h\"", "\"99999999999999999999s\"", "\"3601s\"", "5"})
+         {"\"5\"", "\"-5ms\"", "\"5 ms\"", "\"ms\"", "\"2h\"", "\"99999999999999999999s\"", "\"3601s\"",
+          "\"3600.000000001s\"", "\"3600000.5ms\"", "\"\"", "\"1.5.5s\"", "\"1e3s\"", "5"})
         EXPECT_THAT(complaint(kLesson + kActor + "steps = [ { do = \"sleep\", time = " + text + " } ]\n"),
                     HasSubstr("expected a duration"))
             << text;
@@ -128,6 +129,81 @@ TEST(LessonReader, RefusesASecondActorOfTheSameName)
 {
     EXPECT_THAT(complaint(kLesson + kActor + "steps = []\n" + kActor + "steps = []\n"),
                 HasSubstr("a second actor is named \"client\""));
+}
+
+TEST(LessonReader, ADurationIsExactToTheNanosecondAndAtMostAnHour)
+{
+    const std::vector<std::pair<std::string, Time>> durations{
+        {"3600s", 1h}, {"3600000ms", 1h}, {"1.000000001s", 1'000'000'001ns}, {"0.5us", 500ns}, {"0ns", 0ns},
+    };
+    for (const auto& [text, time] : durations) {
+        const auto lesson = parseLesson(
+            kLesson + kActor + "steps = [ { do = \"sleep\", time = \"" + text + "\" } ]\n", "x.toml");
+        ASSERT_TRUE(lesson) << describe(lesson.error());
+        EXPECT_EQ(std::get<Sleep>(lesson->actors[0].steps[0]).time, time) << text;
+    }
+}
+
+TEST(LessonReader, MakesAsManyActorsAsOneCounts)
+{
+    const auto lesson =
+        parseLesson(kLesson + kActor + "count = 3\nsteps = [ { do = \"stay\" } ]\n", "x.toml");
+    ASSERT_TRUE(lesson) << describe(lesson.error());
+    std::vector<std::string> names;
+    for (const Actor& actor : lesson->actors) {
+        names.push_back(actor.name);
+        EXPECT_THAT(actor.steps, SizeIs(1));
+    }
+    EXPECT_THAT(names, ElementsAre("client 1", "client 2", "client 3"));
+}
+
+TEST(LessonReader, ACountedActorIsNumberedEvenWhenThereIsOne)
+{
+    const auto lesson = parseLesson(kLesson + kActor + "count = 1\nsteps = []\n", "x.toml");
+    ASSERT_TRUE(lesson) << describe(lesson.error());
+    EXPECT_EQ(lesson->actors.at(0).name, "client 1");
+}
+
+TEST(LessonReader, RefusesCountsThatAreNone)
+{
+    for (const char* count : {"0", "65", "-1"})
+        EXPECT_THAT(complaint(kLesson + kActor + "count = " + count + "\nsteps = []\n"),
+                    HasSubstr(std::string("x.toml:10:9 \"count\" is ") + count
+                              + ": expected an integer from 1 to 64"));
+}
+
+TEST(LessonReader, ActorsThatAreCountedAreAtMostSixtyFourTogether)
+{
+    const std::string server = "[[actor]]\nname = \"server\"\nside = \"server\"\n";
+    EXPECT_THAT(complaint(kLesson + kActor + "count = 60\nsteps = []\n" + server + "count = 4\nsteps = []\n"),
+                "no complaint");
+    EXPECT_THAT(complaint(kLesson + kActor + "count = 60\nsteps = []\n" + server + "count = 5\nsteps = []\n"),
+                HasSubstr("expected 1 to 64 actors"));
+}
+
+TEST(LessonReader, RefusesAnActorWhoseNameACountTakes)
+{
+    const std::string second = "[[actor]]\nname = \"client 2\"\nside = \"client\"\nsteps = []\n";
+    EXPECT_THAT(complaint(kLesson + kActor + "count = 2\nsteps = []\n" + second),
+                HasSubstr("x.toml:12:1 a second actor is named \"client 2\""));
+}
+
+TEST(LessonReader, ReadsTheChangeOfALessonsOwnPair)
+{
+    const auto lesson = parseLesson(
+        kLesson + "[compare]\nvary = \"delay=50ms\"\nen = \"Farther\"\n" + kActor + "steps = []\n", "x.toml");
+    ASSERT_TRUE(lesson) << describe(lesson.error());
+    EXPECT_EQ(lesson->comparison.vary, "delay=50ms");
+    EXPECT_EQ(lesson->comparison.what.in("zh_CN"), "Farther");
+}
+
+TEST(LessonReader, RefusesAChangeThatNamesNothingToSet)
+{
+    EXPECT_THAT(
+        complaint(kLesson + "[compare]\nvary = \"delay\"\nen = \"Farther\"\n" + kActor + "steps = []\n"),
+        HasSubstr("x.toml:8:8 expected NAME=VALUE such as \"server:net.ipv4.tcp_syncookies=0\""));
+    EXPECT_THAT(complaint(kLesson + "[compare]\nvary = \"delay=1s\"\n" + kActor + "steps = []\n"),
+                HasSubstr("x.toml:7:1 [compare] lacks \"en\": expected a string"));
 }
 
 TEST(LessonReader, RefusesAFileThatIsTooLarge)

@@ -2,6 +2,7 @@
 
 #include "core/lab/clock.h"
 #include "core/lab/host.h"
+#include "core/lessons/play_line.h"
 
 #include <algorithm>
 #include <array>
@@ -67,6 +68,16 @@ void ActorScript::play(const std::vector<lessons::Step>& steps)
         play(steps[i], i);
 }
 
+void ActorScript::playLines()
+{
+    while (const auto line = m_calls.awaitLine()) {
+        if (const auto parsed = lessons::parsePlayLine(*line))
+            if (const auto* one = std::get_if<lessons::Step>(&parsed->what))
+                play(*one, 0);
+        m_calls.lineDone();
+    }
+}
+
 void ActorScript::play(const lessons::Step& one, std::uint32_t place)
 {
     if (lessons::isPlayedByLink(one))
@@ -85,6 +96,7 @@ int ActorScript::newSocket(const std::string& name, const lessons::SocketOptions
 {
     const int family = m_address.own.isV4() ? AF_INET : AF_INET6;
     const Descriptor& made = m_sockets[name] = Descriptor(::socket(family, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    m_calls.isNew(made.number());
     for (const auto& [option, value] : options)
         setSocketOption(m_calls, made.number(), option, value);
     return made.number();
@@ -140,6 +152,7 @@ void ActorScript::step(const lessons::Accept& step)
         return accept4(listener, nullptr, nullptr, SOCK_CLOEXEC);
     });
     m_sockets[step.socket] = Descriptor(static_cast<int>(accepted));
+    m_calls.isNew(static_cast<int>(accepted));
 }
 
 void ActorScript::step(const lessons::Send& step)

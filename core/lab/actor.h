@@ -22,6 +22,8 @@ public:
 
     /// All steps, in order. A step that fails is reported, and the next one follows.
     void play(const std::vector<lessons::Step>& steps);
+    /// Free play: plays lines as they come, until none can come any more.
+    void playLines();
     /// Waits for the word to begin. @return false when nobody will give it
     bool awaitStart() { return m_calls.awaitStart(); }
     void finished() { m_calls.finished(); }

@@ -81,6 +81,8 @@ long ActorCalls::make(std::string_view call, std::string_view arguments, int soc
     message.kind = ActorMessage::Kind::CallBegin;
     putText(message.call, call);
     putText(message.arguments, arguments);
+    if (const auto known = m_sockets.find(socket); known != m_sockets.end())
+        message.socket = known->second;
     nameEnds(message, socket, toward);
     message.time = realTime();
     const bool inFull = ++m_made[std::string(call)] <= kReportedInFull;
@@ -134,6 +136,23 @@ void ActorCalls::stays()
 void ActorCalls::finished() { tell(ActorMessage{}); }
 
 bool ActorCalls::awaitStart() { return awaitWord(); }
+
+std::optional<std::string> ActorCalls::awaitLine()
+{
+    std::string line(4'096, '\0');
+    const ssize_t size = read(m_channel, line.data(), line.size());
+    if (size <= 0)
+        return std::nullopt;
+    line.resize(static_cast<std::size_t>(size));
+    return line;
+}
+
+void ActorCalls::lineDone()
+{
+    ActorMessage message;
+    message.kind = ActorMessage::Kind::LineDone;
+    tell(message);
+}
 
 bool ActorCalls::awaitWord()
 {

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,8 +30,13 @@ public:
               const std::function<std::string()>& describe);
     /// Asks the link's process to play a step, and waits until it has.
     void ask(std::uint32_t step);
+    /// A descriptor is another socket from now on: numbers are used again, sockets are not.
+    void isNew(int socket) { m_sockets[socket] = ++m_lastSocket; }
     void stays();
     void finished();
+    /// In free play: the next line. Nothing when none can come any more.
+    std::optional<std::string> awaitLine();
+    void lineDone();
     /// Waits for the word to begin. @return false when nobody will give it
     bool awaitStart();
 
@@ -41,6 +47,8 @@ private:
     bool isReported(std::string_view call, const ActorMessage& end);
 
     int m_channel;
+    std::map<int, std::uint32_t> m_sockets; ///< by descriptor
+    std::uint32_t m_lastSocket = 0;
     std::map<std::string, std::uint64_t, std::less<>> m_made; ///< calls by name
 };
 

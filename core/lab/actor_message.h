@@ -17,6 +17,7 @@ struct ActorMessage {
         CallBegin,
         CallEnd,
         Ask, ///< wants a step of the lesson played by the link's process, and waits for one octet in answer
+        LineDone, ///< in free play: the line is done
         Stays, ///< keeps its sockets until the run ends
         Finished, ///< all steps are done; its sockets close, and the channel after them
     };
@@ -25,6 +26,7 @@ struct ActorMessage {
     Time time{};
     std::array<char, 16> call{};
     std::array<char, 96> arguments{};
+    std::uint32_t socket = 0; ///< which of the actor's, counted from 1; 0 for none
     packet::SocketAddress local; ///< port 0 while unknown
     packet::SocketAddress remote; ///< port 0 while unknown
     std::int64_t result = 0;

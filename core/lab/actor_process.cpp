@@ -51,6 +51,8 @@ ActorAddress addressOf(const lessons::Actor& actor, const lessons::Network& netw
         // Its sockets close when it is done, as any program's; then its channel.
         ActorScript script(addressOf(actor, lesson.network), own);
         if (script.awaitStart()) {
+            if (lesson.actors.front().steps.empty() && actor.steps.empty())
+                script.playLines();
             script.play(actor.steps);
             script.finished();
         }
@@ -85,6 +87,12 @@ void ActorProcess::answer()
 {
     const char word = 1;
     send(m_channel.number(), &word, 1, MSG_NOSIGNAL | MSG_DONTWAIT);
+}
+
+bool ActorProcess::command(std::string_view line)
+{
+    return send(m_channel.number(), line.data(), line.size(), MSG_NOSIGNAL | MSG_DONTWAIT)
+        == static_cast<ssize_t>(line.size());
 }
 
 void ActorProcess::kill()

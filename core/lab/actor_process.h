@@ -7,6 +7,7 @@
 #include "core/lessons/lesson.h"
 
 #include <optional>
+#include <string_view>
 
 namespace lifeline::lab {
 
@@ -24,6 +25,8 @@ public:
     void answer();
     /// The next message that waits. When the process is gone: nothing, and isDone().
     std::optional<ActorMessage> take();
+    /// In free play: a line for it to do. @return false when too many wait
+    bool command(std::string_view line);
     /// SIGKILL; its kernel closes its sockets.
     void kill();
 

@@ -1,6 +1,7 @@
 #include "core/lab/check.h"
 
 #include "core/base/time_text.h"
+#include "core/lab/counters.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -103,6 +104,20 @@ public:
         }
     }
 
+    /// A counter that this kernel does not know cannot keep a promise, not even to stand at 0.
+    void counters(const std::string& of, const std::map<std::string, lessons::Range>& promised,
+                  const std::map<std::string, std::int64_t>& seen)
+    {
+        std::map<std::string, lessons::Range> known;
+        for (const auto& [name, range] : promised) {
+            if (Counters::exists(name))
+                known[name] = range;
+            else
+                m_results.push_back(result(name + of, false, "this kernel counts nothing under that name"));
+        }
+        numbers(of, known, seen);
+    }
+
     void time(const lessons::TimePromise& promise)
     {
         const bool isCall = !promise.call.empty();
@@ -199,7 +214,7 @@ std::vector<PromiseResult> checkPromises(const lessons::Lesson& lesson, const Ob
     for (const Side side : kBothSides) {
         const std::string of = fmt::format(" of the {}", name(side));
         checker.states(side, promises.states[side], seen.firstPort, {});
-        checker.numbers(of, promises.counters[side], seen.counters[side]);
+        checker.counters(of, promises.counters[side], seen.counters[side]);
         checker.numbers(of, promises.queues[side], seen.queues[side]);
     }
     for (const lessons::ConnectionPromise& one : promises.connections) {

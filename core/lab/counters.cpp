@@ -5,11 +5,15 @@
 #include <cerrno>
 #include <charconv>
 #include <fcntl.h>
+#include <set>
 #include <string_view>
 
 namespace lifeline::lab {
 namespace {
 
+constexpr std::array<std::string_view, 4> kGroups{"Tcp", "TcpExt", "Icmp", "IpExt"};
+
+/// Gauges, and counts of every segment.
 constexpr std::array<std::string_view, 7> kNotCounted{
     "TcpRtoAlgorithm", "TcpRtoMin", "TcpRtoMax", "TcpMaxConn", "TcpCurrEstab", "TcpInSegs", "TcpOutSegs",
 };
@@ -24,6 +28,11 @@ std::string_view takeUntil(std::string_view& rest, char separator)
 
 bool isCounted(const std::string& name)
 {
+    // Of IpExt only ECN: the rest counts every packet.
+    if (name.starts_with("IpExt") && !name.ends_with("CEPkts") && name.find("ECT") == std::string::npos)
+        return false;
+    if (name == "IpExtInNoECTPkts")
+        return false;
     return std::find(kNotCounted.begin(), kNotCounted.end(), name) == kNotCounted.end();
 }
 
@@ -61,7 +70,7 @@ void Counters::readFile(const Descriptor& file, bool withNames)
         std::string_view values = takeUntil(rest, '\n');
         const std::string_view group = takeUntil(names, ':');
         takeUntil(values, ' ');
-        if (group != "Tcp" && group != "TcpExt")
+        if (std::find(kGroups.begin(), kGroups.end(), group) == kGroups.end())
             continue;
         while (!values.empty()) {
             const std::string_view word = takeUntil(values, ' ');
@@ -73,6 +82,16 @@ void Counters::readFile(const Descriptor& file, bool withNames)
             m_names.push_back(isCounted(name) ? std::move(name) : std::string());
         }
     }
+}
+
+bool Counters::exists(std::string_view name)
+{
+    static const std::set<std::string, std::less<>> names = [] {
+        Steps steps;
+        const Counters ofThisProcess = open(steps);
+        return std::set<std::string, std::less<>>(ofThisProcess.m_names.begin(), ofThisProcess.m_names.end());
+    }();
+    return !name.empty() && names.contains(name);
 }
 
 std::vector<CounterStep> Counters::changes()

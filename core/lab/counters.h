@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lifeline::lab {
@@ -16,10 +17,14 @@ struct CounterStep {
     std::int64_t total = 0; ///< since opened
 };
 
-/// The Tcp and TcpExt counters of the network namespace in which it was opened (/proc/net/snmp and netstat).
+/// The Tcp, TcpExt and Icmp counters, and those of ECN, of the network namespace in which it was opened
+/// (/proc/net/snmp and netstat).
 class Counters {
 public:
     static Counters open(Steps& steps);
+
+    /// Whether this kernel counts something under that name, and it is told when it moves.
+    static bool exists(std::string_view name);
 
     /// What moved since the last call. Counts of every segment (InSegs, OutSegs) and gauges are left out.
     std::vector<CounterStep> changes();

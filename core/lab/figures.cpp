@@ -41,7 +41,7 @@ void Figures::take(const Record& record)
 void Figures::takeFrame(const RecordedFrame& frame)
 {
     packet::Decoded decoded;
-    packet::decode(LinkType::Ethernet, frame.octets, frame.octets.size(), 0, decoded);
+    packet::decode(LinkType::Ethernet, frame.octets, frame.wireLength(), 0, decoded);
     if (decoded.outcome != packet::Outcome::Tcp)
         return;
     End& end = m_ends[frame.from];
@@ -50,7 +50,8 @@ void Figures::takeFrame(const RecordedFrame& frame)
     const packet::TcpHeader& tcp = decoded.tcp;
     if (tcp.flags.syn()) {
         end.scales = decoded.options.windowScale.has_value();
-        end.windowScale = decoded.options.windowScale.value_or(0);
+        constexpr std::uint8_t kLargestScale = 14; // RFC 7323 §2.3
+        end.windowScale = std::min(decoded.options.windowScale.value_or(0), kLargestScale);
         m_lastAcknowledgment[frame.from] = tcp.acknowledgment;
         m_acknowledgments[frame.from].clear(); // of the connection before
         return;

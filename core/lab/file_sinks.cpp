@@ -1,13 +1,12 @@
 #include "core/lab/file_sinks.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <unistd.h>
 #include <utility>
 
 namespace lifeline::lab {
 namespace {
-
-constexpr std::uint32_t kSnapLength = 262'144;
 
 std::vector<std::pair<std::string, std::string>> journalFields(const Row& row)
 {
@@ -42,22 +41,29 @@ bool OutputBuffer::flush()
 }
 
 PcapngSink::PcapngSink(int descriptor, const RecordingInfo& info)
-    : m_output(descriptor),
+    : m_info(info),
+      m_output(descriptor),
       m_writer(m_output.octets())
 {
     m_writer.section(
         {info.application, {"lesson=" + info.lesson, "kernel=" + info.kernel, "lifeline-recording=1"}});
-    for (const Side side : kBothSides)
-        m_writer.interface(LinkType::Ethernet, name(side),
-                           std::string("frames that the ") + name(side) + " sends", kSnapLength);
+    if (info.isLoopback)
+        m_writer.interface(LinkType::Ethernet, "lo", "frames on the loopback, each once", info.snapLength);
+    else
+        for (const Side side : kBothSides)
+            m_writer.interface(LinkType::Ethernet, name(side),
+                               std::string("frames that the ") + name(side) + " sends", info.snapLength);
 }
 
 void PcapngSink::take(const Record& record)
 {
-    if (const auto* frame = std::get_if<RecordedFrame>(&record))
-        m_writer.packet(static_cast<std::uint32_t>(index(frame->from)), frame->time, frame->octets,
-                        frame->octets.size(), frame->id);
-    else
+    if (const auto* frame = std::get_if<RecordedFrame>(&record)) {
+        const auto interface = static_cast<std::uint32_t>(m_info.isLoopback ? 0 : index(frame->from));
+        const Bytes octets(frame->octets);
+        m_writer.packet(interface, frame->time,
+                        octets.first(std::min<std::size_t>(octets.size(), m_info.snapLength)),
+                        frame->wireLength(), frame->id);
+    } else
         m_writer.journal(journalFields(std::get<Row>(record)));
 }
 

@@ -15,6 +15,8 @@ struct RecordingInfo {
     std::string application; ///< "lifeline-lab 0.1.0"
     std::string lesson;
     std::string kernel; ///< its release
+    bool isLoopback = false; ///< one interface, lo
+    std::uint32_t snapLength = 262'144; ///< octets of a frame that are kept
 };
 
 /// Octets on their way to a descriptor that somebody else owns.
@@ -43,6 +45,7 @@ public:
     int failed() const { return m_output.failed(); }
 
 private:
+    RecordingInfo m_info;
     OutputBuffer m_output;
     capture::PcapngWriter m_writer;
 };

@@ -188,7 +188,7 @@ std::vector<std::byte> forgeIcmp(lessons::IcmpError error, std::uint16_t mtu, Si
     message.u8(words.type);
     message.u8(words.code);
     message.u16(0);
-    message.u32(mtu);
+    message.u32(error == lessons::IcmpError::FragmentationNeeded ? mtu : 0U); // else unused, and zero
     // RFC 792: the IP header and eight octets; routers send more (RFC 1812 §4.3.2.3), and so do we.
     constexpr std::size_t kQuoted = 128;
     message.bytes(packet.first(std::min(packet.size(), kQuoted)));

@@ -43,6 +43,13 @@ EndState KernelProbe::lookBeforeSyn(const Ends& ends) { return stateOf(ends, tru
 
 EndState KernelProbe::stateOf(const Ends& ends, bool fresh)
 {
+    EndState now = read(ends, fresh);
+    m_last[ends] = {now.state, now.row};
+    return now;
+}
+
+EndState KernelProbe::read(const Ends& ends, bool fresh)
+{
     EndState now;
     now.row = m_diag.find(ends.local, ends.remote);
     const auto known = m_last.find(ends);
@@ -56,14 +63,14 @@ EndState KernelProbe::stateOf(const Ends& ends, bool fresh)
         now.state = fresh || !wasThere ? State::Listen : State::Closed;
         now.row.reset(); // the listener's, not the connection's
     }
-    m_last[ends] = {now.state, now.row};
     return now;
 }
 
 bool KernelProbe::isQuiet()
 {
     for (const auto& [ends, last] : m_last)
-        if (isOpen(last.state) && isOpen(stateOf(ends, false).state))
+        if (isOpen(last.state)
+            && isOpen(read(ends, false).state)) // not remembered: appendSamples() is to tell it
             return false;
     return true;
 }

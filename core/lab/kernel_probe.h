@@ -65,7 +65,9 @@ private:
         std::optional<SocketRow> row; ///< as it was told last
     };
 
+    /// Reads it, and remembers.
     EndState stateOf(const Ends& ends, bool fresh);
+    EndState read(const Ends& ends, bool fresh);
     void appendQueues(std::vector<Row>& rows);
     void appendCounters(std::vector<Row>& rows);
 

@@ -45,9 +45,11 @@ void flipOctet(FrameInTransit& frame)
 Link Link::open(Steps& steps, const Network& network, const lessons::Lesson& lesson)
 {
     Link link;
+    link.m_clocks = realTime() - steadyTime();
     link.m_delay = lesson.network.delay;
     link.m_rate = lesson.network.rate;
     link.m_queue = lesson.network.queue;
+    link.m_mtu = lesson.network.mtu;
     link.m_rules = LinkRules(lesson.rules);
     link.m_isLoopback = network.isLoopback;
     if (network.isLoopback) {
@@ -109,18 +111,20 @@ std::optional<Time> Link::arrivalOf(const FrameInTransit& frame)
 {
     const Side from = frame.from;
     // The delay counts from when the frame left, not from when we got round to it.
-    const Time waited = std::clamp(realTime() - frame.sent, Time{0}, m_delay[from]);
     const Time now = steadyTime();
-    Time gone = now - waited;
+    Time gone = std::clamp(frame.sent - m_clocks, now - m_delay[from], now);
     if (m_rate[from] > 0) {
         const auto bits = static_cast<std::int64_t>(frame.octets.size() * 8);
-        const Time takes{bits * 1'000'000'000 / static_cast<std::int64_t>(m_rate[from])};
+        const auto rate = static_cast<std::int64_t>(m_rate[from]);
+        const Time takes{bits * 1'000'000'000 / rate};
+        const Time fullFrame{static_cast<std::int64_t>((m_mtu + kEthernetHeader) * 8) * 1'000'000'000 / rate};
         const Time begin = std::max(gone, m_busyUntil[from]);
-        if (begin - now > takes * static_cast<std::int64_t>(m_queue))
+        if (begin - now > fullFrame * static_cast<std::int64_t>(m_queue))
             return std::nullopt;
         gone = m_busyUntil[from] = begin + takes;
     }
-    return gone + m_delay[from];
+    // A link keeps the order, whatever becomes of its delay or of the clock.
+    return m_lastDue[from] = std::max(gone + m_delay[from], m_lastDue[from]);
 }
 
 void Link::pass(FrameInTransit frame, std::vector<Row>& rows)

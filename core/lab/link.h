@@ -80,8 +80,11 @@ private:
     PerSide<packet::IpAddress> m_hosts;
     PerSide<Time> m_delay;
     PerSide<std::uint64_t> m_rate; ///< bits a second, 0 for no limit
+    PerSide<Time> m_lastDue; ///< steady time, of the last frame that no rule delayed
+    Time m_clocks{}; ///< real time less steady time
     PerSide<Time> m_busyUntil; ///< steady time; where a rate is set
-    std::uint32_t m_queue = 0;
+    std::uint32_t m_queue = 0; ///< full frames that may wait where a rate is set
+    std::uint32_t m_mtu = 0; ///< octets of an IP packet
     LinkRules m_rules;
     LinkMemory m_memory;
     std::multimap<Time, FrameInTransit> m_underWay; ///< by due time; frames of equal times keep their order

@@ -13,7 +13,11 @@ void LinkMemory::sent(const FrameInTransit& frame)
     ends[frame.from].address = frame.source;
     ends[other(frame.from)].address = frame.destination;
     if (frame.isFirstSyn()) {
-        ends[frame.from].isKnown = false; // a new life of this port
+        EndOnLink& opener = ends[frame.from];
+        if (opener.initial && *opener.initial != frame.segment.sequence) // a new life of this port
+            for (EndOnLink& end : ends.values)
+                end.isKnown = false, end.initial.reset(), end.timestamp.reset();
+        opener.initial = frame.segment.sequence;
         m_newest = frame.clientPort();
     }
     if (frame.segment.timestamp)

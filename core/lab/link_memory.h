@@ -13,6 +13,7 @@ namespace lifeline::lab {
 struct EndOnLink {
     packet::SocketAddress address;
     bool isKnown = false;
+    std::optional<std::uint32_t> initial; ///< the sequence number of its SYN, when it opened
     std::uint32_t next = 0; ///< the first sequence number after all that it sent and that was delivered
     std::optional<std::uint32_t> timestamp; ///< its last TSval
 };

@@ -55,7 +55,7 @@ void Observation::take(const Record& record)
 void Observation::takeFrame(const RecordedFrame& frame)
 {
     packet::Decoded decoded;
-    packet::decode(LinkType::Ethernet, frame.octets, frame.octets.size(), 0, decoded);
+    packet::decode(LinkType::Ethernet, frame.octets, frame.wireLength(), 0, decoded);
     if (decoded.outcome != packet::Outcome::Tcp)
         return;
     Packet packet;

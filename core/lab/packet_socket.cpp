@@ -58,6 +58,7 @@ Time stampOf(msghdr& message)
 PacketSocket PacketSocket::open(Steps& steps, int interface)
 {
     PacketSocket result;
+    result.m_buffer.resize(kLargestFrame);
     steps.run(kPacketSocketStep, [&] {
         // Protocol 0 until bind(): nothing of other interfaces arrives.
         result.m_socket = Descriptor(socket(AF_PACKET, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
@@ -69,8 +70,7 @@ PacketSocket PacketSocket::open(Steps& steps, int interface)
 std::optional<TakenFrame> PacketSocket::take()
 {
     alignas(cmsghdr) std::array<char, 256> control{};
-    std::vector<std::byte> octets(kLargestFrame);
-    iovec part{octets.data(), octets.size()};
+    iovec part{m_buffer.data(), m_buffer.size()};
     msghdr message{};
     message.msg_iov = &part;
     message.msg_iovlen = 1;
@@ -79,8 +79,8 @@ std::optional<TakenFrame> PacketSocket::take()
     const ssize_t size = recvmsg(m_socket.number(), &message, 0);
     if (size < 0)
         return std::nullopt;
-    octets.resize(static_cast<std::size_t>(size));
-    return TakenFrame{stampOf(message), std::vector<std::byte>(octets)};
+    const auto end = m_buffer.begin() + static_cast<std::ptrdiff_t>(size);
+    return TakenFrame{stampOf(message), std::vector<std::byte>(m_buffer.begin(), end)};
 }
 
 int PacketSocket::put(Bytes frame) { return errnoOf(send(m_socket.number(), frame.data(), frame.size(), 0)); }

@@ -30,6 +30,7 @@ public:
 
 private:
     Descriptor m_socket;
+    std::vector<std::byte> m_buffer; ///< as large as any frame
 };
 
 } // namespace lifeline::lab

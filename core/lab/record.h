@@ -3,6 +3,7 @@
 #include "core/base/side.h"
 #include "core/base/time.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -20,6 +21,9 @@ struct RecordedFrame {
     Side from = Side::Client;
     std::uint64_t id = 0; ///< from 1, one a frame
     std::vector<std::byte> octets;
+    std::uint64_t originalLength = 0; ///< octets on the wire where fewer are here, else 0
+
+    std::uint64_t wireLength() const { return std::max<std::uint64_t>(originalLength, octets.size()); }
 };
 
 /// A row of docs/recording.md: its kind, its sentence, and the kind's own fields (LIFELINE_…).

@@ -2,7 +2,9 @@
 
 #include "core/lab/actor_process.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace lifeline::lab {
 
@@ -16,23 +18,39 @@ RecordWriter::~RecordWriter() { finish(); }
 
 void RecordWriter::push(Record record)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_waiting.size() >= kCapacity)
+    if (m_pushed.size() + m_waitingCount >= kCapacity) {
         ++m_dropped;
-    else
-        m_waiting.emplace(timeOf(record), std::move(record));
+        return;
+    }
+    if (m_dropped > 0)
+        m_pushed.push_back(
+            Row{timeOf(record),
+                "note",
+                {},
+                fmt::format("{} records were dropped: the reader is too slow.", std::exchange(m_dropped, 0)),
+                {}});
+    m_pushed.push_back(std::move(record));
 }
 
 void RecordWriter::settled(Time until)
 {
+    // The writing thread may have been preempted with the lock in its hands; the lesson must not wait for it.
+    if (m_pushed.empty() && until <= m_told)
+        return;
+    const std::size_t count = m_pushed.size();
     {
-        const std::lock_guard lock(m_mutex);
-        if (until <= m_settled)
+        const std::unique_lock lock(m_mutex, std::try_to_lock);
+        if (!lock.owns_lock())
             return;
+        if (m_handed.empty())
+            m_handed.swap(m_pushed);
+        else
+            std::move(m_pushed.begin(), m_pushed.end(), std::back_inserter(m_handed));
         m_settled = until;
-        if (m_waiting.empty() || m_waiting.begin()->first >= until)
-            return;
     }
+    m_waitingCount += count;
+    m_pushed.clear();
+    m_told = until;
     m_changed.notify_one();
 }
 
@@ -42,6 +60,8 @@ void RecordWriter::finish()
         return;
     {
         const std::lock_guard lock(m_mutex);
+        std::move(m_pushed.begin(), m_pushed.end(), std::back_inserter(m_handed));
+        m_pushed.clear();
         m_finished = true;
     }
     m_changed.notify_one();
@@ -51,34 +71,31 @@ void RecordWriter::finish()
 void RecordWriter::work()
 {
     leaveCpuToOthers();
-    std::unique_lock lock(m_mutex);
-    for (;;) {
-        m_changed.wait(lock, [&] {
-            return m_finished || m_dropped > 0
-                || (!m_waiting.empty() && m_waiting.begin()->first < m_settled);
-        });
-        std::multimap<Time, Record> ready;
-        while (!m_waiting.empty() && (m_finished || m_waiting.begin()->first < m_settled))
-            ready.insert(ready.end(), m_waiting.extract(m_waiting.begin()));
-        const bool last = m_finished;
-        const std::uint64_t dropped = std::exchange(m_dropped, 0);
-        lock.unlock();
-        for (auto& [time, record] : ready)
-            write(record);
-        if (dropped > 0) {
-            Record note = Row{m_lastTime,
-                              "note",
-                              {},
-                              fmt::format("{} records were dropped: the reader is too slow.", dropped),
-                              {}};
-            write(note);
+    for (bool last = false; !last;) {
+        std::vector<Record> handed;
+        Time settled{};
+        {
+            std::unique_lock lock(m_mutex);
+            m_changed.wait(lock, [&] {
+                return m_finished || !m_handed.empty()
+                    || (!m_waiting.empty() && m_waiting.begin()->first < m_settled);
+            });
+            handed.swap(m_handed);
+            settled = m_settled;
+            last = m_finished;
         }
+        for (Record& record : handed) {
+            const Time time = timeOf(record);
+            m_waiting.emplace(time, std::move(record));
+        }
+        while (!m_waiting.empty() && (last || m_waiting.begin()->first < settled)) {
+            write(m_waiting.begin()->second);
+            m_waiting.erase(m_waiting.begin());
+        }
+        m_waitingCount = m_waiting.size();
         for (RecordSink* sink : m_sinks)
             if (!sink->flush())
                 m_failed = true;
-        lock.lock();
-        if (last)
-            return;
     }
 }
 

@@ -22,6 +22,7 @@ public:
     RecordWriter(const RecordWriter&) = delete;
     RecordWriter& operator=(const RecordWriter&) = delete;
 
+    /// Never waits for the writing thread: what it cannot hand over now it hands over later.
     void push(Record record);
     /// Nothing older than this will be pushed any more: what waits up to there can be written.
     void settled(Time until);
@@ -31,19 +32,26 @@ public:
     bool failed() const { return m_failed; }
 
 private:
-    static constexpr std::size_t kCapacity = 200'000;
+    static constexpr std::size_t kCapacity = 400'000;
 
     void work();
     void write(Record& record);
 
     std::vector<RecordSink*> m_sinks;
+    // The pushing thread's own.
+    std::vector<Record> m_pushed; ///< not handed over yet
+    std::uint64_t m_dropped = 0;
+    Time m_told{};
+    // Shared, and held only to swap.
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::multimap<Time, Record> m_waiting;
+    std::vector<Record> m_handed;
     Time m_settled{};
     bool m_finished = false;
-    std::uint64_t m_dropped = 0;
+    std::atomic<std::size_t> m_waitingCount = 0; ///< of what was handed over and is not written
     std::atomic<bool> m_failed = false;
+    // The writing thread's own.
+    std::multimap<Time, Record> m_waiting;
     Time m_lastTime{}; ///< the thread's own
     std::thread m_thread;
 };

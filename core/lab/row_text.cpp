@@ -122,6 +122,8 @@ Row callRow(const ActorMessage& message, const std::string& actor, Side side, st
         {"LIFELINE_CALL", message.call.data()},
         {"LIFELINE_ARGUMENTS", message.arguments.data()},
     };
+    if (message.socket != 0)
+        row.fields.emplace_back("LIFELINE_SOCKET", fmt::format("{}/{}", actor, message.socket));
     if (message.local.port != 0)
         row.fields.emplace_back("LIFELINE_LOCAL", text(message.local));
     if (message.remote.port != 0)

@@ -94,6 +94,24 @@ void beExact()
     prctl(PR_SET_NAME, "link");
 }
 
+Expected<RunEnd> run(const lessons::Lesson& lesson, Privilege privilege,
+                     const std::vector<RecordSink*>& sinks, Time begin, const RunLoop::Bounds& bounds)
+{
+    Steps steps;
+    RunParts parts = makeParts(steps, lesson);
+    if (!steps.ok())
+        return tl::unexpected(steps.error());
+    RecordWriter writer(sinks); // only now: a process with threads should not fork
+    beExact();
+    writer.push(noteRow(realTime(), privilegeSentence(privilege)));
+    RunLoop loop(std::move(parts), writer, bounds);
+    const RunEnd end = loop.play();
+    writer.push(noteRow(realTime(), timesSentence(loop, begin)));
+    writer.push(noteRow(realTime(), endSentence(end, lesson.promises.timeLimit)));
+    writer.finish();
+    return end;
+}
+
 } // namespace
 
 std::string kernelRelease()
@@ -106,20 +124,17 @@ std::string kernelRelease()
 Expected<RunEnd> runLesson(const lessons::Lesson& lesson, Privilege privilege,
                            const std::vector<RecordSink*>& sinks, Time begin, int hangUp)
 {
-    Steps steps;
-    RunParts parts = makeParts(steps, lesson);
-    if (!steps.ok())
-        return tl::unexpected(steps.error());
-    RecordWriter writer(sinks); // only now: a process with threads should not fork
-    beExact();
-    writer.push(noteRow(realTime(), privilegeSentence(privilege)));
-    const Time limit = lesson.promises.timeLimit;
-    RunLoop loop(std::move(parts), writer, {begin + limit, lesson.until, hangUp});
-    const RunEnd end = loop.play();
-    writer.push(noteRow(realTime(), timesSentence(loop, begin)));
-    writer.push(noteRow(realTime(), endSentence(end, limit)));
-    writer.finish();
-    return end;
+    return run(lesson, privilege, sinks, begin,
+               {begin + lesson.promises.timeLimit, lesson.until, hangUp, nullptr});
+}
+
+Expected<RunEnd> runPlay(const lessons::Lesson& lesson, Privilege privilege,
+                         const std::vector<RecordSink*>& sinks, Time begin, int hangUp, int commands,
+                         int replies)
+{
+    const lessons::Lesson play = playLesson(lesson);
+    Play lines(commands, replies);
+    return run(play, privilege, sinks, begin, {begin + play.promises.timeLimit, play.until, hangUp, &lines});
 }
 
 } // namespace lifeline::lab

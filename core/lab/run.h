@@ -19,6 +19,13 @@ namespace lifeline::lab {
 Expected<RunEnd> runLesson(const lessons::Lesson& lesson, Privilege privilege,
                            const std::vector<RecordSink*>& sinks, Time begin, int hangUp);
 
+/// Free play (docs/play.md) on the network of a lesson, until the commands end.
+/// @param commands  non-blocking
+/// @param replies   where answers go
+Expected<RunEnd> runPlay(const lessons::Lesson& lesson, Privilege privilege,
+                         const std::vector<RecordSink*>& sinks, Time begin, int hangUp, int commands,
+                         int replies);
+
 /// uname's release: "6.18.44".
 std::string kernelRelease();
 

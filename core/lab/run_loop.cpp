@@ -54,16 +54,20 @@ RunEnd RunLoop::play()
         // All that was stamped before now is taken below, but for what another process has not reported yet.
         const Time before = realTime();
         deliverDue();
-        takeFrames();
+        for (const Side side : kBothSides)
+            takeFrames(side);
         hearActors();
         m_player.goOn();
         sample();
+        pushChanges();
+        if (m_bounds.play && !m_bounds.play->goOn(m_parts, m_player))
+            return ended(RunEnd::Settled);
         m_writer->settled(before - kHoldBack);
         if (m_writer->failed())
             return ended(RunEnd::ReaderGone);
         if (m_frames > kMostFrames || m_octets > kMostOctets)
             return ended(RunEnd::TooMuch);
-        if (isSettled())
+        if (!m_bounds.play && isSettled())
             return ended(RunEnd::Settled);
         if (steadyTime() >= m_bounds.deadline)
             return ended(RunEnd::TimedOut);
@@ -89,20 +93,23 @@ bool RunLoop::await()
     for (const ActorProcess& actor : m_parts.actors)
         if (!actor.isDone())
             polled.push_back({actor.descriptor(), POLLIN, 0});
+    if (m_bounds.play)
+        polled.push_back({m_bounds.play->descriptor(), POLLIN, 0});
     const timespec patience = toTimespec(timeout());
     ppoll(polled.data(), polled.size(), &patience, nullptr);
     return polled[0].revents != 0;
 }
 
-void RunLoop::takeFrames()
+void RunLoop::takeFrames(Side from)
 {
-    for (const Side side : kBothSides)
-        for (int i = 0; i < kFramesAtOnce; ++i) {
-            std::optional<FrameInTransit> frame = m_parts.link.take(side);
-            if (!frame)
-                break;
-            sent(std::move(*frame));
-        }
+    std::optional<FrameInTransit> frame = m_parts.link.take(from);
+    for (int i = 0; i < kFramesAtOnce && frame; ++i) {
+        std::optional<FrameInTransit> next = m_parts.link.take(from);
+        sent(std::move(*frame), !next);
+        frame = std::move(next);
+    }
+    if (frame)
+        sent(std::move(*frame), true);
 }
 
 bool RunLoop::isTold(const FrameInTransit& frame) const
@@ -111,7 +118,7 @@ bool RunLoop::isTold(const FrameInTransit& frame) const
         || frame.id % kToldOneIn == 0;
 }
 
-void RunLoop::sent(FrameInTransit frame)
+void RunLoop::sent(FrameInTransit frame, bool isLast)
 {
     if (++m_frames == kToldInFull + 1)
         push(noteRow(
@@ -122,7 +129,7 @@ void RunLoop::sent(FrameInTransit frame)
         m_firstFrame = frame.sent;
     const bool isTold = this->isTold(frame);
     push(RecordedFrame{frame.sent, frame.from, frame.id, frame.octets});
-    if (frame.isTcp && isTold) {
+    if (frame.isTcp && isTold && isLast) {
         const EndState state = m_parts.probes[frame.from].look(frame.endsOfSender());
         push(stateRow(frame.sent, frame.from, frame.id, frame.words, frame.endsOfSender(), state));
     }
@@ -132,8 +139,7 @@ void RunLoop::sent(FrameInTransit frame)
     if (!m_parts.link.isLoopback())
         m_parts.link.pass(std::move(frame), rows);
     push(rows);
-    if (isTold)
-        pushChanges(from);
+    m_mayHaveChanged[from] = m_mayHaveChanged[from] || isTold;
 }
 
 void RunLoop::deliverDue()
@@ -155,6 +161,7 @@ void RunLoop::deliver(const FrameInTransit& frame)
     KernelProbe& kernel = m_parts.probes[to];
     const Ends ends = frame.endsOfReceiver();
     const bool isTold = this->isTold(frame);
+    takeFrames(to); // what it has sent, it sent in the state before this arrival
     EndState before;
     if (frame.isTcp && isTold)
         before = frame.isFirstSyn() ? kernel.lookBeforeSyn(ends) : kernel.look(ends);
@@ -182,8 +189,7 @@ void RunLoop::deliver(const FrameInTransit& frame)
         push(bareArrivalRow(time, to, frame.id, frame.words));
     }
     m_player.frameArrived(frame);
-    if (isTold)
-        pushChanges(to);
+    m_mayHaveChanged[to] = m_mayHaveChanged[to] || isTold;
 }
 
 void RunLoop::answerRejected(const FrameInTransit& frame)
@@ -229,6 +235,8 @@ void RunLoop::hearActors()
 void RunLoop::hear(std::size_t actor, const ActorMessage& message)
 {
     const lessons::Actor& who = m_parts.actors[actor].actor();
+    if (message.kind == ActorMessage::Kind::LineDone && m_bounds.play)
+        m_bounds.play->done(who.name);
     if (message.kind == ActorMessage::Kind::Ask && message.step < who.steps.size())
         m_player.ask(actor, who.steps[message.step]);
     if (message.kind != ActorMessage::Kind::CallBegin && message.kind != ActorMessage::Kind::CallEnd)
@@ -243,8 +251,7 @@ void RunLoop::hear(std::size_t actor, const ActorMessage& message)
     m_player.callReturned(who.name, call);
     if (call == "listen" && message.error == 0)
         m_parts.probes[who.side].addListener(message.local);
-    if (m_frames <= kToldInFull)
-        pushChanges(who.side);
+    m_mayHaveChanged[who.side] = m_mayHaveChanged[who.side] || m_frames <= kToldInFull;
 }
 
 bool RunLoop::isSettled()
@@ -267,6 +274,14 @@ bool RunLoop::isSettled()
         pushChanges(side);
     }
     return true;
+}
+
+/// Once a turn of the loop, not once a frame: reading them costs more than passing a frame on.
+void RunLoop::pushChanges()
+{
+    for (const Side side : kBothSides)
+        if (std::exchange(m_mayHaveChanged[side], false))
+            pushChanges(side);
 }
 
 void RunLoop::pushChanges(Side side)

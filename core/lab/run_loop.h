@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/lab/play.h"
 #include "core/lab/record_writer.h"
 #include "core/lab/step_player.h"
 
@@ -32,6 +33,7 @@ public:
         Time deadline{}; ///< steady time at which the run is stopped
         lessons::Until until = lessons::Until::Closed;
         int hangUp = -1; ///< descriptor whose hang-up ends the run
+        Play* play = nullptr; ///< free play: its end ends the run; null for a lesson
     };
 
     RunLoop(RunParts parts, RecordWriter& writer, const Bounds& bounds);
@@ -45,8 +47,9 @@ private:
     /// Sleeps until something happens. @return whether the outside hung up
     bool await();
     Time timeout() const;
-    void takeFrames();
-    void sent(FrameInTransit frame);
+    void takeFrames(Side from);
+    /// @param isLast  no other frame of that end waits: its kernel's state now is that of this frame
+    void sent(FrameInTransit frame, bool isLast);
     void deliverDue();
     void deliver(const FrameInTransit& frame);
     void answerRejected(const FrameInTransit& frame);
@@ -56,6 +59,7 @@ private:
     /// Whether this frame is told with all that the kernels say, or only that it was there.
     bool isTold(const FrameInTransit& frame) const;
     void sample();
+    void pushChanges();
     void pushChanges(Side side);
     void push(std::vector<Row>& rows);
     void push(Record record);
@@ -69,6 +73,7 @@ private:
     std::uint64_t m_lastCall = 0;
     std::uint64_t m_frames = 0;
     std::uint64_t m_octets = 0; ///< of the recording, roughly
+    PerSide<bool> m_mayHaveChanged; ///< queues and counters, since they were read
     std::optional<Time> m_firstFrame;
     Time m_nextSample{};
     LinkTimes m_times;

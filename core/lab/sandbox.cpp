@@ -62,13 +62,16 @@ int addRules(scmp_filter_ctx filter)
     for (const int call : kAllowed)
         if (const int failed = seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0); failed != 0)
             return -failed;
-    // Only TCP sockets, and only memory that is not executed.
+    // Only TCP sockets (SCTP and MPTCP have streams too), and only memory that is not executed.
     for (const int family : {AF_INET, AF_INET6})
-        if (const int failed = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(socket), 2,
-                                                SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(family)),
-                                                SCMP_A1(SCMP_CMP_MASKED_EQ, 0xF, SOCK_STREAM));
-            failed != 0)
-            return -failed;
+        for (const int protocol : {0, static_cast<int>(IPPROTO_TCP)})
+            if (const int failed =
+                    seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(socket), 3,
+                                     SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(family)),
+                                     SCMP_A1(SCMP_CMP_MASKED_EQ, 0xF, SOCK_STREAM),
+                                     SCMP_A2(SCMP_CMP_EQ, static_cast<scmp_datum_t>(protocol)));
+                failed != 0)
+                return -failed;
     constexpr scmp_datum_t kExecute = 0x4; // PROT_EXEC
     for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
         if (const int failed =

@@ -6,11 +6,14 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <random>
 #include <set>
 #include <string>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace lifeline::test {
 namespace {
@@ -136,6 +139,34 @@ TEST_F(Killed, WithItsParentLeavesNothingBehind)
 
     EXPECT_GE(namespaces.size(), 3U);
     expectNothingLeft(namespaces);
+}
+
+/// Milliseconds after its start at which a run is killed: spread over set-up, lesson and end. The seed is
+/// fixed.
+std::vector<int> momentsToKillAt()
+{
+    constexpr int kMoments = 50;
+    constexpr int kLongest = 300;
+    std::mt19937 random(20'261'125);
+    std::vector<int> moments;
+    for (int i = 0; i < kMoments; ++i)
+        moments.push_back(std::uniform_int_distribution<int>(0, kLongest)(random));
+    return moments;
+}
+
+TEST_F(Killed, AtAnyMomentLeavesNothingBehind)
+{
+    const auto before = allNamespaces();
+    for (const int moment : momentsToKillAt()) {
+        const pid_t run = lab.start("run handshake -w killed.pcapng");
+        // Not a wait for something to happen: the moment is what is tried.
+        const timespec until{0, moment * 1'000'000L};
+        nanosleep(&until, nullptr);
+        kill(run, SIGKILL);
+        waitpid(run, nullptr, 0);
+    }
+    EXPECT_TRUE(soon([&] { return tracesOf(program()).processes.empty(); }));
+    EXPECT_TRUE(soon([&] { return allNamespaces().size() <= before.size(); }));
 }
 
 TEST_F(Killed, ByAnInterruptEndsInGoodOrder)

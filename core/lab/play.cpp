@@ -1,0 +1,122 @@
+#include "core/lab/play.h"
+
+#include "core/lessons/play_line.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace lifeline::lab {
+namespace {
+
+constexpr std::size_t kLongestLine = 4'096;
+constexpr int kActorsASide = 4;
+constexpr Time kLongestPlay = std::chrono::hours{1};
+
+} // namespace
+
+bool Play::goOn(RunParts& parts, StepPlayer& player)
+{
+    std::array<char, 4096> part{};
+    bool ended = false;
+    for (;;) {
+        const ssize_t size = read(m_commands, part.data(), part.size());
+        if (size > 0) {
+            m_text.append(part.data(), static_cast<std::size_t>(size));
+            continue;
+        }
+        ended = size == 0 || (errno != EAGAIN && errno != EINTR);
+        break;
+    }
+    std::size_t begin = 0;
+    for (std::size_t end = 0; (end = m_text.find('\n', begin)) != std::string::npos; begin = end + 1)
+        take(std::string_view(m_text).substr(begin, end - begin), parts, player);
+    m_text.erase(0, begin);
+    if (m_text.size() > kLongestLine) {
+        reply(++m_line, fmt::format("error: expected at most {} octets a line", kLongestLine));
+        m_text.clear();
+    }
+    if (ended && !m_text.empty())
+        take(std::exchange(m_text, {}), parts, player);
+    return !ended;
+}
+
+void Play::take(std::string_view line, RunParts& parts, StepPlayer& player)
+{
+    ++m_line;
+    if (line.ends_with('\r'))
+        line.remove_suffix(1);
+    const auto first = line.find_first_not_of(" \t");
+    if (first == std::string_view::npos || line[first] == '#')
+        return;
+    const std::string wrong = act(line.substr(first), parts, player);
+    if (!wrong.empty())
+        reply(m_line, "error: " + wrong);
+}
+
+std::string Play::act(std::string_view text, RunParts& parts, StepPlayer& player)
+{
+    const auto line = lessons::parsePlayLine(text);
+    if (!line)
+        return line.error().detail;
+    if (line->actor == "link") {
+        std::string wrong;
+        if (const auto* rule = std::get_if<lessons::LinkRule>(&line->what))
+            parts.link.addRule(*rule);
+        else
+            wrong = player.play(std::get<lessons::Step>(line->what));
+        if (wrong.empty())
+            reply(m_line, "done");
+        return wrong;
+    }
+    const auto actor = std::find_if(parts.actors.begin(), parts.actors.end(),
+                                    [&](const ActorProcess& one) { return one.actor().name == line->actor; });
+    if (actor == parts.actors.end())
+        return fmt::format(
+            "no actor is named \"{}\": expected client, client2 … client4, server … server4, or link",
+            line->actor);
+    if (actor->isDone())
+        return fmt::format("{} was killed; take another", line->actor);
+    if (!actor->command(text))
+        return fmt::format("{} has too many commands waiting", line->actor);
+    m_open[line->actor].push_back(m_line);
+    reply(m_line, "begun");
+    return {};
+}
+
+void Play::done(const std::string& actor)
+{
+    std::vector<std::uint64_t>& open = m_open[actor];
+    if (open.empty())
+        return;
+    reply(open.front(), "done");
+    open.erase(open.begin());
+}
+
+void Play::reply(std::uint64_t line, std::string_view what)
+{
+    const std::string text = fmt::format("{} {}\n", line, what);
+    // Who does not read the answers does not stop the play.
+    static_cast<void>(write(m_replies, text.data(), text.size()) > 0);
+}
+
+lessons::Lesson playLesson(const lessons::Lesson& lesson)
+{
+    lessons::Lesson play = lesson;
+    play.actors.clear();
+    for (const Side side : kBothSides)
+        for (int i = 1; i <= kActorsASide; ++i) {
+            lessons::Actor actor;
+            actor.name = i == 1 ? std::string(name(side)) : fmt::format("{}{}", name(side), i);
+            actor.side = side;
+            play.actors.push_back(std::move(actor));
+        }
+    play.promises = {};
+    play.promises.timeLimit = kLongestPlay;
+    play.until = lessons::Until::Done;
+    return play;
+}
+
+} // namespace lifeline::lab

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/lab/descriptor.h"
+#include "core/lab/step_player.h"
+#include "core/lessons/lesson.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace lifeline::lab {
+
+/// Free play: commands that come in line by line while the link runs (docs/play.md).
+class Play {
+public:
+    /// @param commands  where lines come from; non-blocking
+    /// @param replies   where answers go, a line each
+    Play(int commands, int replies) : m_commands(commands), m_replies(replies) { }
+
+    /// Reads what has come and does it. @return false at the end of the commands
+    bool goOn(RunParts& parts, StepPlayer& player);
+    /// An actor is done with a command.
+    void done(const std::string& actor);
+
+    int descriptor() const { return m_commands; }
+
+private:
+    void take(std::string_view line, RunParts& parts, StepPlayer& player);
+    std::string act(std::string_view line, RunParts& parts, StepPlayer& player);
+    void reply(std::uint64_t line, std::string_view what);
+
+    int m_commands;
+    int m_replies;
+    std::string m_text; ///< read and not yet a whole line
+    std::uint64_t m_line = 0;
+    std::map<std::string, std::vector<std::uint64_t>> m_open; ///< lines under way, by actor, oldest first
+};
+
+/// The two hosts with four idle actors each, and the network, sysctls and rules of a lesson.
+lessons::Lesson playLesson(const lessons::Lesson& lesson);
+
+} // namespace lifeline::lab

@@ -8,6 +8,9 @@ namespace lifeline {
 int execute(const Done& done);
 int execute(const ListCommand& command);
 int execute(const RunCommand& command);
+int execute(const CheckCommand& command);
+int execute(const PlayCommand& command);
+int execute(const ExtcapCommand& command);
 int execute(const DoctorCommand& command);
 
 } // namespace lifeline

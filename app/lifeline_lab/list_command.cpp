@@ -22,7 +22,14 @@ nlohmann::ordered_json json(const lessons::Lesson& lesson)
             {"chapter", lesson.chapter},
             {"title", json(lesson.title)},
             {"summary", json(lesson.summary)},
-            {"duration_ms", std::chrono::duration_cast<std::chrono::milliseconds>(lesson.duration).count()}};
+            {"duration_ms", std::chrono::duration_cast<std::chrono::milliseconds>(lesson.duration).count()},
+            {"is_long", lesson.duration > lessons::kLongLesson}};
+}
+
+std::string roughly(Time duration)
+{
+    const double seconds = std::chrono::duration<double>(duration).count();
+    return seconds < 10 ? fmt::format("{:.1f} s", seconds) : fmt::format("{:.0f} s", seconds);
 }
 
 } // namespace
@@ -39,6 +46,7 @@ int execute(const ListCommand& command)
         return kDamaged;
     }
     int exitCode = kGood;
+    std::string chapter;
     auto array = nlohmann::ordered_json::array();
     for (const auto& lesson : lessons::allLessons(*folder)) {
         if (!lesson) {
@@ -47,7 +55,11 @@ int execute(const ListCommand& command)
         } else if (command.json) {
             array.push_back(json(*lesson));
         } else {
-            fmt::print("{:<24} {}\n", lesson->id, safeText(lesson->title.english));
+            if (lesson->chapter != chapter)
+                fmt::print("{}{}\n", chapter.empty() ? "" : "\n", safeText(chapter = lesson->chapter));
+            const bool isLong = lesson->duration > lessons::kLongLesson;
+            fmt::print("  {:<24} {:>8}  {}{}\n", lesson->id, roughly(lesson->duration),
+                       safeText(lesson->title.english), isLong ? "  (long: takes so long in real time)" : "");
         }
     }
     if (command.json)

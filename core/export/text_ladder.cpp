@@ -35,20 +35,21 @@ const char* words(ladder::GapReason reason)
     return "";
 }
 
-std::string callText(const trace::CallSpan& span, CallLabel::Part part)
+/// @param columns  where all of it does not fit, the result matters more than the arguments
+std::string callText(const trace::CallSpan& span, CallLabel::Part part, std::size_t columns)
 {
     const trace::Call& call = span.call;
-    std::string text = safeText(call.name);
-    if (part != CallLabel::Part::End)
-        text += fmt::format("({})", safeText(call.arguments));
+    const std::string name = safeText(call.name);
+    const std::string withArguments = fmt::format("{}({})", name, safeText(call.arguments));
     if (part == CallLabel::Part::Begin)
-        return text;
-    text += fmt::format(" = {}", call.result);
+        return withArguments;
+    std::string result = fmt::format(" = {}", call.result);
     if (!call.error.empty())
-        text += " " + safeText(call.error);
+        result += " " + safeText(call.error);
     if (!call.signal.empty())
-        text += " " + safeText(call.signal);
-    return text;
+        result += " " + safeText(call.signal);
+    const bool fits = part != CallLabel::Part::End && columnsOf(withArguments + result) <= columns;
+    return (fits ? withArguments : name) + result;
 }
 
 Tone toneOf(const tcp::Segment& segment)
@@ -112,7 +113,8 @@ private:
         m_timeColumns = std::max<std::size_t>(8, seconds(m_life.end - m_life.begin, 6).size());
         PerSide<std::size_t> wanted{{kStateColumns, kStateColumns}};
         for (const CallLabel& label : m_layout.calls) {
-            const std::size_t columns = columnsOf(callText(m_life.calls[label.call], label.part));
+            const std::size_t columns =
+                columnsOf(callText(m_life.calls[label.call], label.part, kCallColumns));
             wanted[label.side] = std::max(wanted[label.side], std::min(columns, kCallColumns));
         }
         const std::size_t fixed = m_numberColumns + m_timeColumns + 7; // spaces and the two lifelines
@@ -240,7 +242,7 @@ private:
             Line line;
             line.time =
                 timeText(label.part == CallLabel::Part::End ? call.end.value_or(call.begin) : call.begin);
-            line.cell[row.side].text = callText(call, label.part);
+            line.cell[row.side].text = callText(call, label.part, m_columns[row.side]);
             print(line);
             return;
         }
@@ -278,6 +280,8 @@ private:
         if (lost)
             note(step.lossReason.empty() ? std::string("lost") : "lost: " + safeText(step.lossReason),
                  Tone::Trouble);
+        for (const std::string& what : step.linkNotes)
+            note(safeText(what), Tone::Dim);
         if (auto explanation = m_numbers.explain(step)) {
             if (columnsOf(*explanation) + kNoteIndent >= m_arrowColumns)
                 explanation->resize(explanation->find(" ("));

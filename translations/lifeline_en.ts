@@ -353,6 +353,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the lesson has no recording: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no such lesson: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -995,6 +999,10 @@
     </message>
     <message>
         <source>The lessons are not where they should be. Reinstall Lifeline, or set LIFELINE_LESSONS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab is not permitted here: this is the recording that came with the lesson. %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

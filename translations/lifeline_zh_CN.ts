@@ -353,6 +353,10 @@
         <translation>journal 行已损坏：%1</translation>
     </message>
     <message>
+        <source>the lesson has no recording: %1</source>
+        <translation>这个课程没有录像：%1</translation>
+    </message>
+    <message>
         <source>no such lesson: %1</source>
         <translation>没有这个课程：%1</translation>
     </message>
@@ -979,6 +983,10 @@
     <message>
         <source>The lessons are not where they should be. Reinstall Lifeline, or set LIFELINE_LESSONS.</source>
         <translation>找不到课程文件。请重新安装 Lifeline，或设置 LIFELINE_LESSONS。</translation>
+    </message>
+    <message>
+        <source>The lab is not permitted here: this is the recording that came with the lesson. %1</source>
+        <translation>这里不允许运行实验环境：现在播放的是课程自带的录像。%1</translation>
     </message>
     <message>
         <source>The lab is not permitted here. %1</source>

@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QFileInfo>
 #include <QScrollBar>
+#include <QTimer>
 
 #include <utility>
 
@@ -288,8 +289,9 @@ void Application::onRunEnded(const LessonOutcome& outcome)
     case Kind::Stopped:
         break;
     case Kind::NotPermitted:
-        banner.say(tr("The lab is not permitted here. %1").arg(said), outcome.said);
-        break;
+        // Not from here: the process that has just ended is still being told.
+        QTimer::singleShot(0, this, [this, said, whole = outcome.said] { playRecording(said, whole); });
+        return;
     case Kind::NotFound:
         banner.say(tr("The lab is missing: %1 should stand beside this program.").arg(said), {});
         break;
@@ -305,6 +307,21 @@ void Application::onRunEnded(const LessonOutcome& outcome)
     tellWhatToDo();
     if (!m_session.isReading())
         Q_EMIT lessonEnded();
+}
+
+/// Where the lab cannot run a lesson is shown as it once ran.
+void Application::playRecording(const QString& why, const QString& details)
+{
+    const std::optional<int> recording = m_run.start(m_shownLesson, LessonSource::Recording);
+    if (recording)
+        m_session.follow(*recording, m_shownLesson);
+    m_window->banner().say(recording
+                               ? tr("The lab is not permitted here: this is the recording that came with the "
+                                    "lesson. %1")
+                                     .arg(why)
+                               : tr("The lab is not permitted here. %1").arg(why),
+                           details);
+    updateActions();
 }
 
 void Application::closeCapture()

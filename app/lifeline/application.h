@@ -72,6 +72,7 @@ private:
     void onSnapshot();
     void onReadingEnded();
     void onRunEnded(const LessonOutcome& outcome);
+    void playRecording(const QString& why, const QString& details);
     void onConnectionChanged();
     void showLife(LifePtr life);
     void chooseConnection();

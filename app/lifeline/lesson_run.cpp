@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QStringList>
 
 #include <fcntl.h>
 #include <sys/prctl.h>
@@ -40,7 +41,7 @@ LessonRun::~LessonRun()
     m_process.waitForFinished(kPatience);
 }
 
-std::optional<int> LessonRun::start(const QString& lesson)
+std::optional<int> LessonRun::start(const QString& lesson, LessonSource source)
 {
     if (isRunning())
         return std::nullopt;
@@ -62,7 +63,10 @@ std::optional<int> LessonRun::start(const QString& lesson)
         if (::getppid() != self) // it died before we said so
             ::_exit(kNotPermitted);
     });
-    m_process.start(labProgram(), {QStringLiteral("run"), lesson, QStringLiteral("-w"), QStringLiteral("-")});
+    QStringList arguments{QStringLiteral("run"), lesson, QStringLiteral("-w"), QStringLiteral("-")};
+    if (source == LessonSource::Recording)
+        arguments.append(QStringLiteral("--recorded"));
+    m_process.start(labProgram(), arguments);
     const bool started = m_process.waitForStarted(kPatience);
     ::close(ends[1]); // the lab's copy alone keeps the pipe open: its end is the recording's end
     if (started)

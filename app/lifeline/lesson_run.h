@@ -24,6 +24,12 @@ struct LessonOutcome {
     QString said; ///< what the lab wrote to its standard error; hostile text
 };
 
+/// Where a lesson's records come from.
+enum class LessonSource : std::uint8_t {
+    Kernels, ///< it runs now
+    Recording, ///< that came with it
+};
+
 /// Runs a lesson in `lifeline-lab`, whose recording comes through a pipe.
 ///
 /// Lives on the main thread: the lab dies with the thread that forked it (PR_SET_PDEATHSIG), and only the
@@ -36,7 +42,7 @@ public:
 
     /// Starts a lesson and gives the reading end of its recording, non-blocking, which the caller owns.
     /// Nothing when it could not start; ended() follows then too.
-    std::optional<int> start(const QString& lesson);
+    std::optional<int> start(const QString& lesson, LessonSource source = LessonSource::Kernels);
     /// Asks the lab to end, and ends it when it does not within a second.
     void stop();
 

@@ -108,6 +108,10 @@ constexpr std::array kSentences{
     Sentence{ErrorCode::LessonDamaged, nullptr, nullptr},
     Sentence{ErrorCode::LessonNotFound, QT_TRANSLATE_NOOP("ErrorText", "no such lesson: %1"),
              QT_TRANSLATE_NOOP("ErrorText", "lifeline-lab list shows them all")},
+    Sentence{ErrorCode::SettingUnknown, nullptr, nullptr},
+    Sentence{ErrorCode::PlayLineWrong, nullptr, nullptr},
+    Sentence{ErrorCode::NotRecorded, QT_TRANSLATE_NOOP("ErrorText", "the lesson has no recording: %1"),
+             nullptr},
     Sentence{ErrorCode::LabStepFailed, QT_TRANSLATE_NOOP("ErrorText", "the lab could not be set up: %1"),
              QT_TRANSLATE_NOOP("ErrorText", "lifeline-lab doctor says what helps")},
 };

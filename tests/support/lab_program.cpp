@@ -40,12 +40,16 @@ LabProgram::LabProgram() : m_folder(newFolder())
     fs::copy_file(fs::path(LIFELINE_BIN_DIR) / "lifeline-lab", m_folder / "lifeline-lab");
     fs::copy(fs::path(LIFELINE_SOURCE_DIR) / "resources/lessons", m_folder / "lessons",
              fs::copy_options::recursive);
+    fs::copy(fs::path(LIFELINE_SOURCE_DIR) / "resources/recordings", m_folder / "recordings",
+             fs::copy_options::recursive);
     fs::create_directory(m_folder / "out");
     fs::permissions(m_folder, fs::perms(0755));
     fs::permissions(m_folder / "out", fs::perms(0777));
-    for (const auto& entry : fs::recursive_directory_iterator(m_folder / "lessons"))
-        fs::permissions(entry.path(), fs::perms(entry.is_directory() ? 0755 : 0644));
-    fs::permissions(m_folder / "lessons", fs::perms(0755));
+    for (const char* folder : {"lessons", "recordings"}) {
+        for (const auto& entry : fs::recursive_directory_iterator(m_folder / folder))
+            fs::permissions(entry.path(), fs::perms(entry.is_directory() ? 0755 : 0644));
+        fs::permissions(m_folder / folder, fs::perms(0755));
+    }
     fs::permissions(m_folder / "lifeline-lab", fs::perms(0755));
 }
 

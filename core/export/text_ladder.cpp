@@ -48,8 +48,10 @@ std::string callText(const trace::CallSpan& span, CallLabel::Part part, std::siz
         result += " " + safeText(call.error);
     if (!call.signal.empty())
         result += " " + safeText(call.signal);
-    const bool fits = part != CallLabel::Part::End && columnsOf(withArguments + result) <= columns;
-    return (fits ? withArguments : name) + result;
+    if (part != CallLabel::Part::End && columnsOf(withArguments + result) <= columns)
+        return withArguments + result;
+    const bool saysNothing = call.result == 0 && call.error.empty() && call.signal.empty();
+    return saysNothing && part != CallLabel::Part::End ? withArguments : name + result;
 }
 
 Tone toneOf(const tcp::Segment& segment)

@@ -83,11 +83,12 @@ long ActorCalls::make(std::string_view call, std::string_view arguments, int soc
     putText(message.arguments, arguments);
     if (const auto known = m_sockets.find(socket); known != m_sockets.end())
         message.socket = known->second;
-    nameEnds(message, socket, toward);
-    message.time = realTime();
     const bool inFull = ++m_made[std::string(call)] <= kReportedInFull;
-    if (inFull)
+    if (inFull) {
+        nameEnds(message, socket, toward);
+        message.time = realTime();
         tell(message);
+    }
 
     errno = 0;
     const Time begin = realTime();
@@ -98,15 +99,16 @@ long ActorCalls::make(std::string_view call, std::string_view arguments, int soc
     message.kind = ActorMessage::Kind::CallEnd;
     message.result = result;
     message.error = result < 0 ? error : 0;
-    message.signal = raisedSignal();
-    if (describe)
-        putText(message.arguments, describe());
-    if (call != "close") {
-        const int named = call == "accept" ? static_cast<int>(result) : socket;
-        nameEnds(message, named, toward);
-    }
-    if (inFull || isReported(call, message))
+    if (inFull || isReported(call, message)) {
+        message.signal = message.error != 0 ? raisedSignal() : 0;
+        if (describe)
+            putText(message.arguments, describe());
+        if (call != "close") {
+            const int named = call == "accept" ? static_cast<int>(result) : socket;
+            nameEnds(message, named, toward);
+        }
         tell(message);
+    }
     errno = error;
     return result;
 }

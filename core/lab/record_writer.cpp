@@ -35,7 +35,9 @@ void RecordWriter::push(Record record)
 void RecordWriter::settled(Time until)
 {
     // The writing thread may have been preempted with the lock in its hands; the lesson must not wait for it.
-    if (m_pushed.empty() && until <= m_told)
+    // And waking it costs the lesson more than a frame does: not at every turn.
+    constexpr Time kAtMost = std::chrono::milliseconds{2};
+    if (until < m_told + kAtMost)
         return;
     const std::size_t count = m_pushed.size();
     {

@@ -53,9 +53,7 @@ RunEnd RunLoop::play()
             return ended(RunEnd::Interrupted);
         // All that was stamped before now is taken below, but for what another process has not reported yet.
         const Time before = realTime();
-        deliverDue();
-        for (const Side side : kBothSides)
-            takeFrames(side);
+        passFrames();
         hearActors();
         m_player.goOn();
         sample();
@@ -142,15 +140,28 @@ void RunLoop::sent(FrameInTransit frame, bool isLast)
     m_mayHaveChanged[from] = m_mayHaveChanged[from] || isTold;
 }
 
-void RunLoop::deliverDue()
+/// Until no frame waits any more; but a flood must not starve the actors.
+void RunLoop::passFrames()
 {
-    // A flood must not starve the actors: some at a time.
+    constexpr int kTurns = 4;
+    for (int turn = 0; turn < kTurns; ++turn) {
+        const std::uint64_t before = m_frames;
+        for (const Side side : kBothSides)
+            takeFrames(side);
+        if (!deliverDue() && m_frames == before)
+            return;
+    }
+}
+
+bool RunLoop::deliverDue()
+{
     for (int i = 0; i < kFramesAtOnce; ++i) {
         const auto frame = m_parts.link.due(steadyTime());
         if (!frame)
-            return;
+            return i > 0;
         deliver(*frame);
     }
+    return true;
 }
 
 void RunLoop::deliver(const FrameInTransit& frame)

@@ -50,7 +50,9 @@ private:
     void takeFrames(Side from);
     /// @param isLast  no other frame of that end waits: its kernel's state now is that of this frame
     void sent(FrameInTransit frame, bool isLast);
-    void deliverDue();
+    void passFrames();
+    /// @return whether any was due
+    bool deliverDue();
     void deliver(const FrameInTransit& frame);
     void answerRejected(const FrameInTransit& frame);
     void hearActors();

@@ -24,6 +24,13 @@ std::uint64_t countOf(const auto& counts, const auto& key)
 
 } // namespace
 
+StepPlayer::StepPlayer(RunParts& parts, RecordWriter& writer) : m_parts(&parts), m_writer(&writer)
+{
+    for (const ActorProcess& actor : parts.actors)
+        for (const lessons::Step& step : actor.actor().steps)
+            m_countsFrames = m_countsFrames || std::holds_alternative<lessons::WaitForFrame>(step);
+}
+
 void StepPlayer::count(Frames& frames, const FrameInTransit& frame)
 {
     if (!frame.isTcp || frame.copy > 0)

@@ -27,7 +27,7 @@ struct RunParts {
 /// call, and whatever is done to the link. An actor is answered when its step is done.
 class StepPlayer {
 public:
-    StepPlayer(RunParts& parts, RecordWriter& writer) : m_parts(&parts), m_writer(&writer) { }
+    StepPlayer(RunParts& parts, RecordWriter& writer);
 
     /// An actor wants this step played, and waits.
     void ask(std::size_t actor, const lessons::Step& step);
@@ -38,8 +38,16 @@ public:
     void reject(const FrameInTransit& frame, const lessons::LinkRule& rule);
 
     // What the waits are for.
-    void frameLeft(const FrameInTransit& frame) { count(m_left, frame); }
-    void frameArrived(const FrameInTransit& frame) { count(m_arrived, frame); }
+    void frameLeft(const FrameInTransit& frame)
+    {
+        if (m_countsFrames)
+            count(m_left, frame);
+    }
+    void frameArrived(const FrameInTransit& frame)
+    {
+        if (m_countsFrames)
+            count(m_arrived, frame);
+    }
     void callBegan(const std::string& actor, const std::string& call) { ++m_begun[{actor, call}]; }
     void callReturned(const std::string& actor, const std::string& call) { ++m_returned[{actor, call}]; }
 
@@ -85,6 +93,7 @@ private:
 
     RunParts* m_parts;
     RecordWriter* m_writer;
+    bool m_countsFrames = false; ///< a step waits for frames: else nobody asks
     std::vector<Pending> m_pending;
     Frames m_left;
     Frames m_arrived;

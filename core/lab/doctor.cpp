@@ -4,6 +4,7 @@
 #include "core/lab/host.h"
 #include "core/lab/link.h"
 #include "core/lab/namespaces.h"
+#include "core/lab/sandbox.h"
 #include "core/lab/step_names.h"
 
 #include <cerrno>
@@ -12,6 +13,8 @@
 #include <fstream>
 #include <sched.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace lifeline::lab {
 namespace {
@@ -101,6 +104,18 @@ int askState(const Network& network)
     return row && row->state == tcp::State::Listen ? 0 : ENOENT;
 }
 
+/// In a process of its own: nobody comes out of a sandbox.
+int tryActor()
+{
+    const pid_t child = fork();
+    if (child == 0)
+        _exit(enterSandbox(std::chrono::seconds{1}));
+    int status = 0;
+    if (child < 0 || waitpid(child, &status, 0) < 0)
+        return errno;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : ENOSYS;
+}
+
 void probeInside(Steps& steps)
 {
     const Network network = Network::build(steps, {}, {});
@@ -115,6 +130,7 @@ void probeInside(Steps& steps)
         const sched_param parameters{};
         return errnoOf(sched_setscheduler(0, SCHED_BATCH, &parameters));
     });
+    steps.run(kSandboxStep, tryActor);
 }
 
 void tellAll(const Steps& steps, const std::function<void(const Step&)>& tell)
@@ -149,6 +165,11 @@ Advice adviceFor(std::string_view step, int systemError, const std::string& prog
     if (step == kSocketStateStep)
         return {"The kernel does not tell the states of its sockets: a module is missing.",
                 "sudo modprobe tcp_diag"};
+    if (step == kSandboxStep)
+        return {
+            "The kernel has no seccomp filters, and the lab does not run actors without. They are a part of "
+            "every Debian kernel; this one was built without CONFIG_SECCOMP_FILTER:",
+            "zgrep SECCOMP /proc/config.gz"};
     return {"The lab does not know this failure; a seccomp filter or a security module may be the cause. As "
             "root the lab "
             "may work:",

@@ -35,6 +35,19 @@ QString safeLines(const QString& hostile)
     return lines.join(QLatin1Char('\n'));
 }
 
+/// Of a lesson, the first connection that a program opened, and not a forger: a flood comes before it.
+ConnectionId firstOfAProgram(const trace::TraceSnapshot& snapshot)
+{
+    for (std::uint32_t i = 0; i < snapshot.lastEvent.size(); ++i)
+        for (std::uint32_t at = snapshot.lastEvent[i]; at != trace::kNone;
+             at = snapshot.events[at].previous) {
+            const trace::Event& event = snapshot.events[at].event;
+            if (event.side == Side::Client && std::holds_alternative<trace::Call>(event.what))
+                return ConnectionId{i};
+        }
+    return ConnectionId{};
+}
+
 } // namespace
 
 Application::Application(const QString& language) : m_language(language)
@@ -150,6 +163,7 @@ void Application::onStarted()
 {
     m_window->banner().clear();
     m_followed.reset();
+    m_chosenForUser.reset();
     m_selection.setConnection(std::nullopt);
     showLife(nullptr);
     m_connectionList->setSnapshot(nullptr);
@@ -197,14 +211,19 @@ bool Application::hasChanged(const trace::TraceSnapshot& newer, ConnectionId con
 
 void Application::chooseConnection()
 {
-    const std::size_t known = m_session.snapshot()->connections.size();
-    if (m_selection.connection() || known == 0)
+    const trace::SnapshotPtr snapshot = m_session.snapshot();
+    const std::size_t known = snapshot->connections.size();
+    const auto chosen = m_selection.connection();
+    if (known == 0 || (chosen && chosen != m_chosenForUser))
         return;
-    const ConnectionId wanted = m_wantedConnection.value_or(ConnectionId{});
-    if (wanted.value < known) {
-        m_wantedConnection.reset();
-        m_selection.setConnection(wanted);
-    }
+    const ConnectionId otherwise = m_showsLesson ? firstOfAProgram(*snapshot) : ConnectionId{};
+    const ConnectionId wanted = m_wantedConnection.value_or(otherwise);
+    if (wanted.value >= known || chosen == wanted)
+        return;
+    m_wantedConnection.reset();
+    if (m_showsLesson)
+        m_chosenForUser = wanted;
+    m_selection.setConnection(wanted);
 }
 
 void Application::onConnectionChanged()
@@ -221,8 +240,9 @@ void Application::onConnectionChanged()
 void Application::showLife(LifePtr life)
 {
     const lessons::Lesson* told = m_showsLesson ? lesson(m_shownLesson) : nullptr;
-    m_narration =
-        life && told != nullptr ? narrationOf(*told, *life) : std::vector<const lessons::Narration*>{};
+    m_narration.clear();
+    if (const trace::SnapshotPtr snapshot = m_session.snapshot(); snapshot && life && told != nullptr)
+        m_narration = narrationOf(*told, happeningsOf(*snapshot), *life, snapshot->info.complete);
     m_ladder->setLife(life);
     m_packet->setLife(life);
     m_endpoints->setLife(life);

@@ -108,6 +108,7 @@ private:
     std::optional<ConnectionId> m_wantedConnection; ///< by the command line
     bool m_showsLesson = false;
     QString m_shownLesson; ///< the one that ran last
+    std::optional<ConnectionId> m_chosenForUser; ///< in a lesson: until the user picks another
     std::vector<const lessons::Narration*> m_narration; ///< of the life that is shown, by step
 };
 

@@ -406,6 +406,14 @@
 <context>
     <name>Explanation</name>
     <message>
+        <source>The lab&apos;s link forged it in the client&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab&apos;s link forged it in the server&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It never arrived.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -917,6 +925,10 @@
 </context>
 <context>
     <name>SegmentText</name>
+    <message>
+        <source>forged</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>retransmission %1</source>
         <translation type="unfinished"></translation>

@@ -406,6 +406,14 @@
 <context>
     <name>Explanation</name>
     <message>
+        <source>The lab&apos;s link forged it in the client&apos;s name.</source>
+        <translation>这是实验环境的链路以客户端的名义伪造的。</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s link forged it in the server&apos;s name.</source>
+        <translation>这是实验环境的链路以服务器的名义伪造的。</translation>
+    </message>
+    <message>
         <source>It never arrived.</source>
         <translation>它没有到达。</translation>
     </message>
@@ -900,6 +908,10 @@
 </context>
 <context>
     <name>SegmentText</name>
+    <message>
+        <source>forged</source>
+        <translation>伪造</translation>
+    </message>
     <message>
         <source>retransmission %1</source>
         <translation>重传 %1</translation>

@@ -94,10 +94,14 @@ Command readCommandLine(int argc, char** argv)
                          "server:net.ipv4.tcp_syncookies=0, TCP_NODELAY=1, backlog=128, delay=50ms. "
                          "With -w OUT.pcapng the second is OUT.changed.pcapng")
             ->type_name("NAME=VALUE");
-    running->add_flag("--compare", run.compare, "The same with the change that the lesson names itself")
-        ->excludes(vary);
-    running->add_flag("--recorded", run.recorded,
-                      "Play the recording that came with the lesson: no kernel is asked");
+    CLI::Option* compare =
+        running->add_flag("--compare", run.compare, "The same with the change that the lesson names itself")
+            ->excludes(vary);
+    running
+        ->add_flag("--recorded", run.recorded,
+                   "Play the recording that came with the lesson: no kernel is asked")
+        ->excludes(vary)
+        ->excludes(compare);
     running->add_option("-s,--snapshot-length", run.snapLength, "Keep so many octets of a frame")
         ->type_name("OCTETS")
         ->check(CLI::Range(64, 262'144));

@@ -59,7 +59,7 @@ int execute(const ListCommand& command)
                 fmt::print("{}{}\n", chapter.empty() ? "" : "\n", safeText(chapter = lesson->chapter));
             const bool isLong = lesson->duration > lessons::kLongLesson;
             fmt::print("  {:<24} {:>8}  {}{}\n", lesson->id, roughly(lesson->duration),
-                       safeText(lesson->title.english), isLong ? "  (long: takes so long in real time)" : "");
+                       safeText(lesson->title.english), isLong ? "  (long: in real time)" : "");
         }
     }
     if (command.json)

@@ -2,9 +2,11 @@
 
 #include "app/lifeline_lab/child.h"
 #include "app/lifeline_lab/exit_code.h"
+#include "core/base/safe_text.h"
 #include "core/lab/clock.h"
 #include "core/lab/doctor.h"
 #include "core/lab/run.h"
+#include "core/lab/step_names.h"
 
 #include <cerrno>
 #include <csignal>
@@ -17,6 +19,12 @@ namespace {
 
 int notPermitted(const Error& error)
 {
+    if (error.subject.starts_with(lab::kSysctlStep)) { // the lesson's mistake, or another kernel's ways
+        fmt::print(stderr, "lifeline-lab: {}: this kernel {}.\n", safeText(error.subject),
+                   error.systemError == ENOENT ? "has no such sysctl in a network namespace"
+                                               : "does not take that value");
+        return kDamaged;
+    }
     const lab::Advice advice = lab::adviceFor(error.subject, error.systemError, lab::programPath());
     fmt::print(stderr, "lifeline-lab: {}\n{}\n    {}\n", describe(error), advice.sentence, advice.command);
     return kNotPermitted;

@@ -87,6 +87,7 @@ void printSideBySide(const std::map<std::string, double>& first, const std::map<
                    other == second.end() ? std::string("-") : fmt::format("{:.6g}", other->second));
     }
     fmt::print("changed: {}\n", safeText(setting));
+    std::fflush(stdout);
 }
 
 /// The lesson as it is, then with one setting changed.
@@ -106,9 +107,13 @@ int runTwice(const RunCommand& command, const lessons::Lesson& lesson, const std
     auto withChange = RunOutput::open(second, changedName(command.output), *changed, lab::kernelRelease());
     if (!asItIs || !withChange)
         return complain(asItIs ? withChange.error() : asItIs.error(), kDamaged);
+    fmt::print("As it is\n\n");
     const int one = inChild([&] { return runLive(command, lesson, *asItIs, lab::steadyTime()); });
     if (one == kNotPermitted)
         return one;
+    fmt::print("\nChanged: {}\n\n", safeText(setting));
+    if (command.compare)
+        fmt::print("{}\n\n", safeText(lesson.comparison.what.english));
     const int two = inChild([&] { return runLive(second, *changed, *withChange, lab::steadyTime()); });
     printSideBySide(figuresOf(asItIs->recording()), figuresOf(withChange->recording()), setting);
     return std::max(one, two);

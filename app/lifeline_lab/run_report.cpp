@@ -22,7 +22,21 @@ void printLadder(const RunReport& report, const RunOutput& output)
             report.observation.packets.size());
     else
         printLadders(output.recording());
+    fmt::print("\nNotes\n");
+    for (const Notes::Note& note : report.notes.all())
+        fmt::print("{:>11.6f}  {}\n", std::chrono::duration<double>(note.at).count(),
+                   safeText(note.sentence));
     fmt::print("\nNumbers\n{}", lab::text(report.figures.all()));
+    std::fflush(stdout);
+}
+
+bool isEmpty(const lessons::Promises& promises)
+{
+    return promises.packets.empty() && promises.calls.empty() && promises.figures.empty()
+        && promises.times.empty() && promises.connections.empty()
+        && promises.states == PerSide<std::vector<lessons::Line>>{}
+    && promises.counters == PerSide<std::map<std::string, lessons::Range>>{}
+    && promises.queues == PerSide<std::map<std::string, lessons::Range>>{};
 }
 
 int printCheck(const RunReport& report, const lessons::Lesson& lesson, const RunOutput& output,
@@ -36,6 +50,8 @@ int printCheck(const RunReport& report, const lessons::Lesson& lesson, const Run
         if (!result.kept)
             fmt::print(out, "   seen  {}\n", safeText(result.seen));
     }
+    if (isEmpty(lesson.promises))
+        fmt::print(out, "The lesson promises nothing but its time limit.\n");
     printAgreement(output.recording(), out);
     if (kept)
         return kGood;
@@ -47,6 +63,16 @@ int printCheck(const RunReport& report, const lessons::Lesson& lesson, const Run
 }
 
 } // namespace
+
+void Notes::take(const lab::Record& record)
+{
+    constexpr std::size_t kMost = 200;
+    if (m_first < Time{0})
+        m_first = lab::timeOf(record);
+    const auto* row = std::get_if<lab::Row>(&record);
+    if (row && row->event == "note" && m_notes.size() < kMost)
+        m_notes.push_back({row->time - m_first, row->message});
+}
 
 int print(const RunReport& report, const RunCommand& command, const lessons::Lesson& lesson,
           RunOutput& output)

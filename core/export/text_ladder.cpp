@@ -16,7 +16,7 @@ using ladder::CallLabel;
 using trace::Step;
 
 constexpr std::size_t kStateColumns = 13; ///< "~SYN-RECEIVED"
-constexpr std::size_t kCallColumns = 25; ///< "connect = -1 ECONNREFUSED"
+constexpr std::size_t kCallColumns = 27; ///< "connect = -1 EADDRNOTAVAIL"
 constexpr std::size_t kArrowColumns = 37; ///< never less, whatever the calls want
 constexpr std::size_t kNoteIndent = 4;
 
@@ -310,10 +310,23 @@ private:
     /// A line of words between the lifelines.
     void note(const std::string& words, Tone tone)
     {
-        Line line;
-        line.between = cut(std::string(kNoteIndent, ' ') + words, m_arrowColumns);
-        line.tone = tone;
-        print(line);
+        // Wrapped, never cut: what became of a segment is the point.
+        const std::size_t width = m_arrowColumns - kNoteIndent;
+        std::string_view rest = words;
+        while (!rest.empty()) {
+            std::size_t end = rest.size();
+            if (columnsOf(std::string(rest)) > width) {
+                end = rest.rfind(' ', width);
+                end = end == std::string_view::npos || end == 0 ? width : end;
+            }
+            Line line;
+            line.between =
+                cut(std::string(kNoteIndent, ' ') + std::string(rest.substr(0, end)), m_arrowColumns);
+            line.tone = tone;
+            print(line);
+            rest.remove_prefix(end);
+            rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+        }
     }
 
     std::string label(const Step& step) const

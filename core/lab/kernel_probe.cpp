@@ -105,7 +105,8 @@ void KernelProbe::appendList(std::vector<Row>& rows)
         tell("no socket");
     for (std::size_t i = 0; i < std::min(sockets.size(), kMostLines); ++i) {
         const ListedSocket& one = sockets[i];
-        const std::string remote = one.remote.port == 0 ? "*" : text(one.remote);
+        const std::string remote =
+            one.remote.port == 0 ? packet::text(one.remote.address) + ":*" : text(one.remote);
         tell(fmt::format("{} {} {}", ssText(one.row), text(one.local), remote));
     }
     if (sockets.size() > kMostLines)
@@ -125,7 +126,7 @@ void KernelProbe::appendQueues(std::vector<Row>& rows)
         const auto row = m_diag.find(local, nobody);
         if (!row || row->state != State::Listen)
             continue;
-        const Queues now{row->receiveQueue, m_diag.count(State::SynReceived, m_family), true};
+        const Queues now{row->receiveQueue, m_diag.count(State::SynReceived, m_family, local.port), true};
         const auto tell = [&](const char* queue, std::uint32_t length) {
             rows.push_back(queueRow(realTime(), m_side, queue, length, row->sendQueue, local));
         };

@@ -4,6 +4,7 @@
 #include "core/lab/host.h"
 #include "core/lab/namespaces.h"
 #include "core/lab/rtnetlink.h"
+#include "core/lab/step_names.h"
 #include "core/packet/ip_address.h"
 
 #include <algorithm>
@@ -106,15 +107,10 @@ int configureHost(Side side, lessons::Family family)
     return 0;
 }
 
-int applySysctls(const lessons::Sysctls& sysctls)
+int applySysctl(std::string name, const std::string& value)
 {
-    for (const auto& [name, value] : sysctls) {
-        std::string path = name;
-        std::replace(path.begin(), path.end(), '.', '/');
-        if (const int failed = writeProc("/proc/sys/" + path, value); failed != 0)
-            return failed;
-    }
-    return 0;
+    std::replace(name.begin(), name.end(), '.', '/');
+    return writeProc("/proc/sys/" + name, value);
 }
 
 /// The kernel installs an address's host route later, even without duplicate address detection; a SYN before
@@ -204,9 +200,9 @@ void Network::buildLink(Steps& steps, const lessons::Network& wanted,
     for (const Side side : kBothSides) {
         steps.run(fmt::format("address, route and neighbour of the {}", name(side)),
                   [&] { return inHost(*this, side, [&] { return configureHost(side, wanted.family); }); });
-        if (!sysctls[side].empty())
-            steps.run(fmt::format("sysctls of the {}", name(side)),
-                      [&] { return inHost(*this, side, [&] { return applySysctls(sysctls[side]); }); });
+        for (const auto& [sysctl, value] : sysctls[side])
+            steps.run(fmt::format("{}{} = {} ({})", kSysctlStep, sysctl, value, name(side)),
+                      [&] { return inHost(*this, side, [&] { return applySysctl(sysctl, value); }); });
     }
     if (wanted.family == lessons::Family::Ipv6)
         for (const Side side : kBothSides)
@@ -232,9 +228,9 @@ void Network::buildLoopback(Steps& steps, const lessons::Network& wanted,
         });
     });
     for (const Side side : kBothSides)
-        if (!sysctls[side].empty())
-            steps.run(fmt::format("sysctls of the {}", name(side)),
-                      [&] { return inHost(*this, side, [&] { return applySysctls(sysctls[side]); }); });
+        for (const auto& [sysctl, value] : sysctls[side])
+            steps.run(fmt::format("{}{} = {} ({})", kSysctlStep, sysctl, value, name(side)),
+                      [&] { return inHost(*this, side, [&] { return applySysctl(sysctl, value); }); });
 }
 
 } // namespace lifeline::lab

@@ -1,6 +1,7 @@
 #include "core/lab/observation.h"
 
 #include "core/lab/host.h"
+#include "core/lab/row_text.h"
 #include "core/packet/decode.h"
 
 #include <algorithm>
@@ -16,15 +17,6 @@ Number number(std::string_view text)
     Number value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
-}
-
-std::string callText(const Row& row)
-{
-    std::string text = fmt::format("{} = {}", row.field("LIFELINE_CALL"), row.field("LIFELINE_RESULT"));
-    for (const char* field : {"LIFELINE_ERRNO", "LIFELINE_SIGNAL"})
-        if (const auto value = row.field(field); !value.empty())
-            text += fmt::format(" {}", value);
-    return text;
 }
 
 void add(std::vector<std::string>& states, std::string_view state)
@@ -73,7 +65,7 @@ void Observation::takeRow(const Row& row)
 {
     if (row.event == "call" && row.field("LIFELINE_PHASE") == "end") {
         const std::string actor(row.field("LIFELINE_ACTOR"));
-        calls[actor].push_back(callText(row));
+        calls[actor].push_back(resultText(row));
         durations[fmt::format("{}: {}", actor, row.field("LIFELINE_CALL"))].push_back(
             Time{number<std::int64_t>(row.field("LIFELINE_DURATION_NS"))});
     }

@@ -91,7 +91,8 @@ void Play::done(const std::string& actor)
     std::vector<std::uint64_t>& open = m_open[actor];
     if (open.empty())
         return;
-    reply(open.front(), "done");
+    const std::string call = std::exchange(m_returned[actor], {});
+    reply(open.front(), call.empty() ? "done" : "done: " + call);
     open.erase(open.begin());
 }
 

@@ -20,6 +20,8 @@ public:
 
     /// Reads what has come and does it. @return false at the end of the commands
     bool goOn(RunParts& parts, StepPlayer& player);
+    /// An actor's call has returned: "connect = -1 ECONNREFUSED".
+    void returned(const std::string& actor, const std::string& call) { m_returned[actor] = call; }
     /// An actor is done with a command.
     void done(const std::string& actor);
 
@@ -34,6 +36,7 @@ private:
     int m_replies;
     std::string m_text; ///< read and not yet a whole line
     std::uint64_t m_line = 0;
+    std::map<std::string, std::string> m_returned; ///< by actor, the last call of its command
     std::map<std::string, std::vector<std::uint64_t>> m_open; ///< lines under way, by actor, oldest first
 };
 

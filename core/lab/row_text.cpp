@@ -139,6 +139,15 @@ Row callRow(const ActorMessage& message, const std::string& actor, Side side, st
     return row;
 }
 
+std::string resultText(const Row& call)
+{
+    std::string text = fmt::format("{} = {}", call.field("LIFELINE_CALL"), call.field("LIFELINE_RESULT"));
+    for (const char* field : {"LIFELINE_ERRNO", "LIFELINE_SIGNAL"})
+        if (const auto value = call.field(field); !value.empty())
+            text += fmt::format(" {}", value);
+    return text;
+}
+
 Row queueRow(Time time, Side side, const std::string& queue, std::uint32_t length, std::uint32_t limit,
              const packet::SocketAddress& local)
 {

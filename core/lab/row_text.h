@@ -22,6 +22,8 @@ Row bareArrivalRow(Time time, Side side, std::uint64_t frame, const std::string&
 Row lostRow(Time time, Side side, std::uint64_t frame, const std::string& segment, const std::string& reason);
 /// Of a CallBegin or CallEnd.
 Row callRow(const ActorMessage& message, const std::string& actor, Side side, std::uint64_t call);
+/// What a call's last row says: "recv = 5", "send = -1 EPIPE SIGPIPE".
+std::string resultText(const Row& call);
 Row queueRow(Time time, Side side, const std::string& queue, std::uint32_t length, std::uint32_t limit,
              const packet::SocketAddress& local);
 Row counterRow(Time time, Side side, const CounterStep& step);

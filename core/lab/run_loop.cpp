@@ -255,7 +255,10 @@ void RunLoop::hear(std::size_t actor, const ActorMessage& message)
     const bool end = message.kind == ActorMessage::Kind::CallEnd;
     if (!end)
         m_callOfActor[actor] = ++m_lastCall;
-    push(callRow(message, who.name, who.side, m_callOfActor[actor]));
+    Row row = callRow(message, who.name, who.side, m_callOfActor[actor]);
+    if (end && m_bounds.play)
+        m_bounds.play->returned(who.name, resultText(row));
+    push(std::move(row));
     const std::string call = message.call.data();
     if (!end)
         return m_player.callBegan(who.name, call);

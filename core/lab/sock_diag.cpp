@@ -168,12 +168,13 @@ std::optional<SocketRow> SockDiag::find(const packet::SocketAddress& local,
     return rowOf(header);
 }
 
-void SockDiag::dump(std::uint32_t states, lessons::Family family,
+void SockDiag::dump(std::uint32_t states, lessons::Family family, std::uint16_t port,
                     const std::function<void(const nlmsghdr&)>& take)
 {
     Request request =
         makeRequest(family == lessons::Family::Ipv4 ? AF_INET : AF_INET6, NLM_F_DUMP, ++m_sequence);
     request.body.idiag_states = states;
+    request.body.id.idiag_sport = htons(port);
     if (send(m_socket.number(), &request, sizeof request, 0) < 0)
         return;
     alignas(nlmsghdr) std::array<char, 32'768> answer{};
@@ -190,14 +191,14 @@ void SockDiag::dump(std::uint32_t states, lessons::Family family,
     }
 }
 
-std::uint32_t SockDiag::count(State state, lessons::Family family)
+std::uint32_t SockDiag::count(State state, lessons::Family family, std::uint16_t port)
 {
     std::uint32_t states = 0;
     for (std::size_t i = 1; i < 12; ++i) // without 13: its walk of the bind hash is slow
         if (kStates[i] == state)
             states |= 1U << i;
     std::uint32_t rows = 0;
-    dump(states, family, [&](const nlmsghdr&) { ++rows; });
+    dump(states, family, port, [&](const nlmsghdr&) { ++rows; });
     return rows;
 }
 
@@ -205,7 +206,7 @@ std::vector<ListedSocket> SockDiag::all(lessons::Family family)
 {
     std::vector<ListedSocket> sockets;
     constexpr std::uint32_t kAll = 0x1FFF;
-    dump(kAll, family, [&](const nlmsghdr& header) {
+    dump(kAll, family, 0, [&](const nlmsghdr& header) {
         if (sockets.size() < kMostRows)
             sockets.push_back({localOf(header), remoteOf(header), rowOf(header)});
     });

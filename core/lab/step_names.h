@@ -11,6 +11,8 @@ inline constexpr const char* kProcessNamespaceStep = "process namespace (unshare
 inline constexpr const char* kVethStep = "veth pair to the client (rtnetlink)";
 inline constexpr const char* kPacketSocketStep = "packet socket on the link (AF_PACKET)";
 inline constexpr const char* kSocketStateStep = "state of a listening socket (sock_diag)";
+/// Begins the step that sets one: "sysctl net.ipv4.tcp_sack = 0 (client)".
+inline constexpr const char* kSysctlStep = "sysctl ";
 inline constexpr const char* kSandboxStep = "sandbox of an actor (seccomp)";
 
 } // namespace lifeline::lab

@@ -32,6 +32,11 @@ constexpr std::array<std::string_view, 23> kSocketOptions{
     "TCP_WINDOW_CLAMP",
 };
 
+constexpr std::array<std::string_view, 12> kCalls{
+    "accept", "bind", "close", "connect", "getsockopt", "listen",
+    "poll",   "recv", "send",  "sendto",  "setsockopt", "shutdown",
+};
+
 constexpr std::array<std::string_view, 4> kSendFlags{"MSG_DONTWAIT", "MSG_MORE", "MSG_NOSIGNAL", "MSG_OOB"};
 constexpr std::array<std::string_view, 4> kReceiveFlags{"MSG_DONTWAIT", "MSG_OOB", "MSG_PEEK", "MSG_WAITALL"};
 
@@ -53,6 +58,10 @@ std::span<const std::string_view> socketOptionNames() { return kSocketOptions; }
 bool isSocketOption(std::string_view name) { return contains(kSocketOptions, name); }
 
 bool isStateName(std::string_view name) { return contains(kStates, name); }
+
+std::span<const std::string_view> callNames() { return kCalls; }
+
+bool isCallName(std::string_view name) { return contains(kCalls, name); }
 
 std::span<const std::string_view> sendFlagNames() { return kSendFlags; }
 

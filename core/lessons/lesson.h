@@ -96,6 +96,9 @@ bool isSocketOption(std::string_view name);
 /// The states of RFC 9293 §3.3.2 by their words.
 bool isStateName(std::string_view name);
 /// The flag names that send and receive steps may set.
+/// The system calls that actors make: what rows, promises and waits name.
+std::span<const std::string_view> callNames();
+bool isCallName(std::string_view name);
 std::span<const std::string_view> sendFlagNames();
 std::span<const std::string_view> receiveFlagNames();
 

@@ -8,8 +8,10 @@
 #include "core/lessons/toml_trap.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <fstream>
 #include <iterator>
 #include <sys/stat.h>
@@ -84,8 +86,13 @@ void checkNames(const Lesson& lesson, TomlFields& fields)
         for (const Step& step : actor.steps) {
             if (const auto* kill = std::get_if<Kill>(&step))
                 check(kill->actor);
-            if (const auto* wait = std::get_if<WaitForCall>(&step))
+            if (const auto* wait = std::get_if<WaitForCall>(&step)) {
                 check(wait->actor);
+                if (!isCallName(wait->call))
+                    fields.complain("actor",
+                                    fmt::format("a step waits for the call \"{}\": expected one of {}",
+                                                wait->call, fmt::join(callNames(), ", ")));
+            }
             const auto* rule = std::get_if<SwitchRule>(&step);
             if (rule && std::none_of(lesson.rules.begin(), lesson.rules.end(), [&](const LinkRule& one) {
                     return !one.name.empty() && one.name == rule->name;
@@ -109,15 +116,28 @@ Comparison readComparison(const toml::table& table, Complaint& complaint)
     return comparison;
 }
 
-Narration readNarration(const toml::table& table, Complaint& complaint)
+/// "client: connect": an actor of the lesson and a call that actors make.
+bool isCallOf(const std::vector<Actor>& actors, std::string_view text)
+{
+    const auto colon = text.rfind(": ");
+    if (colon == std::string_view::npos || !isCallName(text.substr(colon + 2)))
+        return false;
+    return std::any_of(actors.begin(), actors.end(),
+                       [&](const Actor& actor) { return actor.name == text.substr(0, colon); });
+}
+
+Narration readNarration(const toml::table& table, const std::vector<Actor>& actors, Complaint& complaint)
 {
     TomlFields fields(table, "[[narration]]", complaint);
     Narration narration{fields.text("at"), {fields.text("en"), fields.text("zh_CN", Need::Optional)}};
-    const bool segment = narration.at.starts_with('>') || narration.at.starts_with('<');
-    if (segment && !parseSegmentPattern(narration.at))
+    const bool isKnown = narration.at == "start" || narration.at == "end" || parseSegmentPattern(narration.at)
+        || isCallOf(actors, narration.at);
+    if (!isKnown)
         fields.complain(
             "at",
-            fmt::format("\"{}\" is no segment: expected a form such as \"> S\" or \"< P. 5\"", narration.at));
+            fmt::format("\"at\" is \"{}\": expected a segment such as \"> P. 5\", \"ACTOR: CALL\" such as "
+                        "\"{}: connect\", \"start\" or \"end\"",
+                        narration.at, actors.empty() ? "client" : actors.front().name));
     fields.finish();
     return narration;
 }
@@ -138,6 +158,12 @@ Lesson readAll(const toml::table& table, Complaint& complaint)
     if (!isId(lesson.id))
         fields.complain("id", "expected an id of lower-case letters, digits and hyphens");
     lesson.chapter = fields.text("chapter");
+    constexpr std::array<std::string_view, 5> kChapters{"opening", "queues", "closing", "resets", "data"};
+    if (!lesson.chapter.empty()
+        && std::find(kChapters.begin(), kChapters.end(), lesson.chapter) == kChapters.end())
+        fields.complain("chapter",
+                        fmt::format("\"chapter\" is \"{}\": expected one of {}", lesson.chapter,
+                                    fmt::join(kChapters, ", ")));
     lesson.order = static_cast<int>(fields.integer("order", {0, 1000}, Need::Optional));
     lesson.duration = fields.duration("duration", Need::Required);
     lesson.title = readTexts(fields, "title");
@@ -160,7 +186,7 @@ Lesson readAll(const toml::table& table, Complaint& complaint)
     if (const toml::table* comparison = fields.table("compare", Need::Optional))
         lesson.comparison = readComparison(*comparison, complaint);
     readTableArray(fields, "narration", Need::Optional, [&](const toml::table& narration) {
-        lesson.narration.push_back(readNarration(narration, complaint));
+        lesson.narration.push_back(readNarration(narration, lesson.actors, complaint));
     });
     lesson.promises = readPromises(fields, lesson.actors);
     if (const toml::table* reference = fields.table("reference", Need::Optional)) {

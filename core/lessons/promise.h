@@ -20,6 +20,7 @@ struct Range {
     double most = 0;
 
     bool contains(double value) const { return value >= least && value <= most; }
+    friend bool operator==(const Range&, const Range&) = default;
 };
 /// "3", "1-3", "2+", "0.9-1.1"; nothing when it is none of these.
 std::optional<Range> parseRange(std::string_view text);
@@ -33,6 +34,8 @@ enum class Times : std::uint8_t { Once, Maybe, Any };
 struct Line {
     std::string text; ///< empty: any lines, any number of them ("...")
     Times times = Times::Once;
+
+    friend bool operator==(const Line&, const Line&) = default;
 };
 
 /// "> . *": the line, and how often it comes, by its last word.

@@ -135,7 +135,8 @@ TimePromise readTime(const toml::table& table, Complaint& complaint)
         promise.toNth = readNth(fields, "to_nth");
     } else {
         promise.nth = readNth(fields, "nth");
-        if (promise.call.find(": ") == std::string::npos)
+        const auto colon = promise.call.rfind(": ");
+        if (colon == std::string::npos || !isCallName(std::string_view(promise.call).substr(colon + 2)))
             fields.complain("call", "expected an actor and its call such as \"client: connect\"");
     }
     promise.is = fields.duration("is", Need::Required);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <utility>
 
 namespace lifeline::lessons {
 namespace {
@@ -27,6 +28,27 @@ std::string_view typeName(const toml::node& node)
     default:
         return "a date or time";
     }
+}
+
+/// Whether a word is another with a letter or two wrong, missing, too many or swapped.
+bool isMistyped(std::string_view word, std::string_view meant)
+{
+    constexpr std::size_t kMost = 2;
+    if (word == meant || meant.size() < 4 || word.size() > meant.size() + kMost
+        || meant.size() > word.size() + kMost)
+        return false;
+    std::vector<std::size_t> row(meant.size() + 1); // Levenshtein's distance, a row at a time
+    for (std::size_t j = 0; j <= meant.size(); ++j)
+        row[j] = j;
+    for (std::size_t i = 1; i <= word.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= meant.size(); ++j) {
+            const std::size_t changed = diagonal + (word[i - 1] == meant[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row[meant.size()] <= kMost;
 }
 
 } // namespace
@@ -67,9 +89,17 @@ const toml::node* TomlFields::find(std::string_view key, Need need, std::string_
 {
     m_known.emplace(key);
     const toml::node* node = m_table->get(key);
-    if (!node && need == Need::Required)
-        complain(key, fmt::format("{} lacks \"{}\": expected {}", m_what, key, expected));
-    return node;
+    if (node || need == Need::Optional)
+        return node;
+    for (const auto& [other, value] : *m_table)
+        if (isMistyped(other.str(), key)) {
+            m_complaint->say(
+                other.source(),
+                fmt::format("\"{}\" is not known in {}: expected \"{}\"", other.str(), m_what, key));
+            return nullptr;
+        }
+    complain(key, fmt::format("{} lacks \"{}\": expected {}", m_what, key, expected));
+    return nullptr;
 }
 
 void TomlFields::wrongType(std::string_view key, const toml::node& node, std::string_view expected)
@@ -185,9 +215,9 @@ std::vector<std::string> TomlFields::texts(std::string_view key)
 
 std::size_t TomlFields::choice(std::string_view key, const std::vector<std::string_view>& words, Need need)
 {
-    const std::string value = text(key, need);
-    if (value.empty() && !has(key))
+    if (const toml::node* node = find(key, need, fmt::format("one of {}", fmt::join(words, ", "))); !node)
         return 0;
+    const std::string value = text(key, need);
     const auto found = std::find(words.begin(), words.end(), value);
     if (found != words.end())
         return static_cast<std::size_t>(found - words.begin());
@@ -211,6 +241,10 @@ const toml::array* TomlFields::array(std::string_view key, Need need)
     const toml::node* node = find(key, need, "an array");
     if (!node)
         return nullptr;
+    if (node->is_table()) {
+        complain(key, fmt::format("\"{}\" is a table: expected a list, each of it under [[{}]]", key, key));
+        return nullptr;
+    }
     if (const toml::array* value = node->as_array())
         return value;
     wrongType(key, *node, "an array");

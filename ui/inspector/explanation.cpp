@@ -86,6 +86,9 @@ public:
     Explanation explain() const
     {
         Explanation words = kind();
+        if (m_step.isForged)
+            words.lines.append(said(tr("The lab's link forged it in the client's name."),
+                                    tr("The lab's link forged it in the server's name.")));
         if (m_step.delivery == trace::Delivery::Lost)
             words.lines.append(
                 m_step.lossReason.empty()

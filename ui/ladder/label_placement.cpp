@@ -46,6 +46,8 @@ std::vector<TextRun> wordsOf(const Picture& picture, std::uint32_t stepIndex)
     if (const auto repeat = picture.notes.repeat(stepIndex))
         runs.push_back({text::retransmissionText(static_cast<int>(*repeat)), Script::Chip,
                         theme::textOn(colour), colour});
+    if (step.isForged)
+        runs.push_back({text::forgedText(), Script::Chip, theme::textOn(theme.accent), theme.accent});
     return runs;
 }
 

@@ -139,6 +139,8 @@ QString acknowledgmentText(const trace::Step& step, const Notation& notation)
     return number(acknowledgmentOf(step, notation.numbers));
 }
 
+QString forgedText() { return SegmentText::tr("forged"); }
+
 QString retransmissionText(int count) { return SegmentText::tr("retransmission %1").arg(count); }
 
 QString lossText(const trace::Step& step)

@@ -43,6 +43,8 @@ QString acknowledgmentSum(const trace::Step& acknowledged, const Notation& notat
 QString sequenceText(const trace::Step& step, const Notation& notation);
 QString acknowledgmentText(const trace::Step& step, const Notation& notation);
 
+/// "forged": a segment that the lab's link made in an end's name.
+QString forgedText();
 /// "retransmission 2"
 QString retransmissionText(int count);
 

@@ -137,8 +137,8 @@ TEST(RuleReader, RefusesPlacesThatAreNone)
 TEST(RuleReader, NamesWhatARuleLacks)
 {
     EXPECT_THAT(complaintAbout(lessonWith("[[rule]]\ndo = \"drop\"")),
-                StartsWith("7:1 [[rule]] lacks \"from\": expected a string"));
-    EXPECT_THAT(ruleComplaint(""), StartsWith("7:1 [[rule]] lacks \"do\": expected a string"));
+                StartsWith("7:1 [[rule]] lacks \"from\": expected one of client, server"));
+    EXPECT_THAT(ruleComplaint(""), StartsWith("7:1 [[rule]] lacks \"do\": expected one of drop, delay"));
     EXPECT_THAT(ruleComplaint("do = \"delay\""), StartsWith("7:1 [[rule]] lacks \"time\": expected a dur"));
     EXPECT_THAT(ruleComplaint("do = \"reject\""), StartsWith("7:1 [[rule]] lacks \"with\": expected a str"));
     EXPECT_THAT(ruleComplaint("do = \"reject\"\nwith = \"fragmentation-needed\""),

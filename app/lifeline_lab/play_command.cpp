@@ -5,7 +5,6 @@
 #include "core/lab/run.h"
 #include "core/lessons/lesson_folder.h"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace lifeline {
@@ -26,7 +25,6 @@ int execute(const PlayCommand& command)
     auto output = RunOutput::open(run, run.output, lesson, lab::kernelRelease());
     if (!output)
         return complain(output.error(), kDamaged);
-    fcntl(STDIN_FILENO, F_SETFL, fcntl(STDIN_FILENO, F_GETFL) | O_NONBLOCK);
     return runLive(run, lesson, *output, begin,
                    [&](lab::Privilege privilege, const std::vector<lab::RecordSink*>& sinks, int hangUp) {
                        return lab::runPlay(lesson, privilege, sinks, begin, hangUp, STDIN_FILENO,

@@ -151,6 +151,8 @@ void ActorScript::step(const lessons::Accept& step)
     const long accepted = m_calls.make("accept", "", listener, {}, [&]() -> long {
         return accept4(listener, nullptr, nullptr, SOCK_CLOEXEC);
     });
+    if (accepted < 0)
+        return; // what has the name keeps it
     m_sockets[step.socket] = Descriptor(static_cast<int>(accepted));
     m_calls.isNew(static_cast<int>(accepted));
 }

@@ -25,6 +25,10 @@ int keepOnly(int channel)
     constexpr int kPlace = 3;
     if (channel != kPlace && dup3(channel, kPlace, O_CLOEXEC) < 0)
         return -1;
+    const int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
+    for (int place = 0; place < kPlace; ++place)
+        if (nothing < 0 || dup2(nothing, place) < 0)
+            return -1;
     return close_range(kPlace + 1, ~0U, 0) < 0 ? -1 : kPlace;
 }
 
@@ -45,7 +49,7 @@ ActorAddress addressOf(const lessons::Actor& actor, const lessons::Network& netw
         || sched_setscheduler(0, SCHED_BATCH, &parameters) < 0)
         _exit(1);
     const int own = keepOnly(channel);
-    if (own < 0 || enterSandbox(lesson.promises.timeLimit) != 0)
+    if (own < 0 || enterSandbox(lesson.promises.timeLimit, network.rights) != 0)
         _exit(1);
     {
         // Its sockets close when it is done, as any program's; then its channel.

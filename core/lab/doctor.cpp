@@ -109,7 +109,7 @@ int tryActor()
 {
     const pid_t child = fork();
     if (child == 0)
-        _exit(enterSandbox(std::chrono::seconds{1}));
+        _exit(enterSandbox(std::chrono::seconds{1}, Rights::Keep));
     int status = 0;
     if (child < 0 || waitpid(child, &status, 0) < 0)
         return errno;

@@ -45,6 +45,8 @@ public:
     bool isQuiet();
 
     void addListener(const packet::SocketAddress& local) { m_listeners[local]; }
+    /// Whether the last appendChanges() left a count of a long SYN queue for later.
+    bool owesCount() const { return m_owesCount; }
     /// Rows for the queues and counters that changed since the last call.
     void appendChanges(std::vector<Row>& rows);
     /// Rows for the connections whose socket changed without a frame: a timer fired, an application read.
@@ -77,6 +79,8 @@ private:
     Counters m_counters;
     std::map<Ends, Known> m_last;
     std::map<packet::SocketAddress, Queues> m_listeners;
+    bool m_owesCount = false;
+    Time m_nextCount{}; ///< steady time
 };
 
 } // namespace lifeline::lab

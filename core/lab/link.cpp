@@ -29,6 +29,9 @@ bool isNoise(Bytes frame)
     return type == 0x86DD && (next == kHopByHop || next == kIcmp6);
 }
 
+/// Octets that a frame takes while the link has it.
+std::uint64_t memoryOf(const FrameInTransit& frame) { return sizeof frame + frame.octets.size(); }
+
 /// The last payload octet, or without payload one of the window field: never a length or a port.
 void flipOctet(FrameInTransit& frame)
 {
@@ -77,7 +80,8 @@ std::optional<FrameInTransit> Link::take(Side from)
         describe(frame);
         if (m_isLoopback)
             frame.from = sideOnLoopback(frame);
-        m_memory.sent(frame);
+        if (m_isLoopback || isHost(frame.destination.address)) // not what answers a flood
+            m_memory.sent(frame);
         return frame;
     }
     return std::nullopt;
@@ -163,6 +167,7 @@ void Link::act(const lessons::LinkRule& rule, FrameInTransit frame, Time due, st
         for (std::uint32_t i = 1; i <= rule.copies; ++i) {
             FrameInTransit copy = frame;
             copy.copy = i;
+            ++m_copies;
             enqueue(due + rule.time * i + Time{i}, std::move(copy));
         }
         return enqueue(due, std::move(frame));
@@ -176,6 +181,7 @@ void Link::act(const lessons::LinkRule& rule, FrameInTransit frame, Time due, st
         return enqueue(due, std::move(frame));
     case RuleAction::Hold:
         tell("held", "is held on the link");
+        m_kept += memoryOf(frame);
         m_held.push_back(std::move(frame));
         return;
     case RuleAction::Cut:
@@ -192,13 +198,30 @@ void Link::act(const lessons::LinkRule& rule, FrameInTransit frame, Time due, st
     }
 }
 
-void Link::send(FrameInTransit frame)
+void Link::send(FrameInTransit frame, std::vector<Row>& rows)
 {
+    if (m_isCut)
+        return lose(frame, "the link is cut", rows);
     const Time due = steadyTime() + m_delay[frame.from];
     enqueue(due, std::move(frame));
 }
 
-void Link::enqueue(Time due, FrameInTransit frame) { m_underWay.emplace(due, std::move(frame)); }
+void Link::enqueue(Time due, FrameInTransit frame)
+{
+    m_kept += memoryOf(frame);
+    m_underWay.emplace(due, std::move(frame));
+}
+
+void Link::letGo(FrameInTransit frame, std::vector<Row>& rows)
+{
+    m_kept -= memoryOf(frame);
+    rows.push_back(linkRow(realTime(), frame.from, "released", frame.id,
+                           fmt::format("{} is let go by the link.", frame.words)));
+    if (m_isCut)
+        lose(frame, "the link is cut", rows);
+    else
+        enqueue(steadyTime(), std::move(frame));
+}
 
 /// One more frame of an end has gone by those that wait for later ones.
 void Link::countBehind(Side from, Time due)
@@ -220,7 +243,9 @@ std::optional<FrameInTransit> Link::due(Time steadyNow)
 {
     if (m_underWay.empty() || m_underWay.begin()->first > steadyNow)
         return std::nullopt;
-    return std::move(m_underWay.extract(m_underWay.begin()).mapped());
+    FrameInTransit frame = std::move(m_underWay.extract(m_underWay.begin()).mapped());
+    m_kept -= memoryOf(frame);
+    return frame;
 }
 
 int Link::deliver(const FrameInTransit& frame)
@@ -241,7 +266,7 @@ void Link::cut(std::vector<Row>& rows)
     m_isCut = true;
     rows.push_back(linkRow(realTime(), {}, "cut", 0, "The link is cut: nothing passes."));
     for (const auto& [due, frame] : m_underWay)
-        lose(frame, "the link was cut while it was on its way", rows);
+        m_kept -= memoryOf(frame), lose(frame, "the link was cut while it was on its way", rows);
     m_underWay.clear();
     m_behind.clear();
 }
@@ -263,9 +288,7 @@ void Link::release(std::optional<Side> of, bool reversed, std::vector<Row>& rows
             m_held.push_back(std::move(frame));
             continue;
         }
-        rows.push_back(linkRow(realTime(), frame.from, "released", frame.id,
-                               fmt::format("{} is let go by the link.", frame.words)));
-        enqueue(steadyTime(), std::move(frame));
+        letGo(std::move(frame), rows);
     }
 }
 
@@ -275,9 +298,7 @@ bool Link::release(std::uint64_t id, std::vector<Row>& rows)
         std::find_if(m_held.begin(), m_held.end(), [&](const FrameInTransit& one) { return one.id == id; });
     if (frame == m_held.end())
         return false;
-    rows.push_back(linkRow(realTime(), frame->from, "released", frame->id,
-                           fmt::format("{} is let go by the link.", frame->words)));
-    enqueue(steadyTime(), std::move(*frame));
+    letGo(std::move(*frame), rows);
     m_held.erase(frame);
     return true;
 }
@@ -307,6 +328,7 @@ void Link::abandon(std::vector<Row>& rows)
         lose(frame, "the run ended while the link held it", rows);
     m_underWay.clear();
     m_held.clear();
+    m_kept = 0;
 }
 
 void Link::lose(const FrameInTransit& frame, const std::string& reason, std::vector<Row>& rows) const

@@ -29,7 +29,7 @@ public:
     void pass(FrameInTransit frame, std::vector<Row>& rows);
     /// Numbers a frame that the link makes itself; send() then puts it on its way.
     FrameInTransit forge(Side from, std::vector<std::byte> octets);
-    void send(FrameInTransit frame);
+    void send(FrameInTransit frame, std::vector<Row>& rows);
     /// The next frame whose time has come.
     std::optional<FrameInTransit> due(Time steadyNow);
     /// Hands a frame to its receiver's kernel, which has processed it when this returns. @return 0 or errno
@@ -52,9 +52,14 @@ public:
     /// What is still on the link when a run ends is lost.
     void abandon(std::vector<Row>& rows);
 
+    /// Frames that it has numbered, and copies that a rule made.
+    std::uint64_t made() const { return m_lastId + m_copies; }
+    /// Octets of memory that frames under way and held frames take.
+    std::uint64_t kept() const { return m_kept; }
     /// When the next frame is due (steady time), if one is under way.
     std::optional<Time> nextDue() const;
     int descriptor(Side side) const { return m_ends[side].descriptor(); }
+    std::uint32_t dropped(Side side) { return m_ends[side].dropped(); }
     /// On a loopback frames are only seen: the kernel has delivered them itself.
     bool isLoopback() const { return m_isLoopback; }
     const LinkMemory& memory() const { return m_memory; }
@@ -64,6 +69,8 @@ private:
     std::optional<Time> arrivalOf(const FrameInTransit& frame);
     void act(const lessons::LinkRule& rule, FrameInTransit frame, Time due, std::vector<Row>& rows);
     void enqueue(Time due, FrameInTransit frame);
+    /// A held frame goes on its way, if there is one.
+    void letGo(FrameInTransit frame, std::vector<Row>& rows);
     void countBehind(Side from, Time due);
     void lose(const FrameInTransit& frame, const std::string& reason, std::vector<Row>& rows) const;
     bool isHost(const packet::IpAddress& address) const;
@@ -94,6 +101,8 @@ private:
     bool m_isLoopback = false;
     std::set<std::uint16_t> m_serverPorts; ///< on a loopback: where SYNs went
     std::uint64_t m_lastId = 0;
+    std::uint64_t m_copies = 0;
+    std::uint64_t m_kept = 0; ///< octets, see kept()
 };
 
 } // namespace lifeline::lab

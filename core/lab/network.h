@@ -2,6 +2,7 @@
 
 #include "core/base/side.h"
 #include "core/lab/descriptor.h"
+#include "core/lab/sandbox.h"
 #include "core/lab/steps.h"
 #include "core/lessons/lesson.h"
 
@@ -14,6 +15,7 @@ struct Network {
     Descriptor link; ///< the network namespace of the link's ends
     PerSide<Descriptor> hosts; ///< the two hosts'
     PerSide<int> linkInterface; ///< interface numbers of the link's ends; on a loopback both are lo's
+    Rights rights = Rights::Keep; ///< what actors in it do with theirs
     bool isLoopback = false; ///< one host only: both are the same namespace
 
     /// Builds it from the namespace that the caller is in. On failure steps says where.

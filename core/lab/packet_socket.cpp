@@ -31,8 +31,10 @@ int configure(int socket, int interface)
     // Without it the first frames vanish in the noop qdisc of an interface that has just come up.
     if (const int failed = switchOn(socket, SOL_PACKET, PACKET_QDISC_BYPASS))
         return failed;
-    if (const int failed = switchOn(socket, SOL_SOCKET, SO_RCVBUF, 8 << 20))
-        return failed;
+    constexpr int kBuffer = 8 << 20; // octets; an ordinary user gets what rmem_max allows
+    if (switchOn(socket, SOL_SOCKET, SO_RCVBUFFORCE, kBuffer) != 0)
+        if (const int failed = switchOn(socket, SOL_SOCKET, SO_RCVBUF, kBuffer))
+            return failed;
     sockaddr_ll address{};
     address.sll_family = AF_PACKET;
     address.sll_protocol = htons(ETH_P_ALL);
@@ -81,6 +83,14 @@ std::optional<TakenFrame> PacketSocket::take()
         return std::nullopt;
     const auto end = m_buffer.begin() + static_cast<std::ptrdiff_t>(size);
     return TakenFrame{stampOf(message), std::vector<std::byte>(m_buffer.begin(), end)};
+}
+
+std::uint32_t PacketSocket::dropped()
+{
+    tpacket_stats stats{}; // the kernel begins anew at each reading
+    socklen_t size = sizeof stats;
+    return getsockopt(m_socket.number(), SOL_PACKET, PACKET_STATISTICS, &stats, &size) == 0 ? stats.tp_drops
+                                                                                            : 0;
 }
 
 int PacketSocket::put(Bytes frame) { return errnoOf(send(m_socket.number(), frame.data(), frame.size(), 0)); }

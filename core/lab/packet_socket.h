@@ -26,6 +26,8 @@ public:
     std::optional<TakenFrame> take();
     /// Hands a frame to the host: its kernel has processed it when this returns. @return 0 or errno
     int put(Bytes frame);
+    /// Frames that its host sent since the last call, and that were lost before we took them.
+    std::uint32_t dropped();
     int descriptor() const { return m_socket.number(); }
 
 private:

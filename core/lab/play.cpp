@@ -6,7 +6,9 @@
 #include <array>
 #include <cerrno>
 #include <fmt/format.h>
+#include <poll.h>
 #include <unistd.h>
+#include <utility>
 
 namespace lifeline::lab {
 namespace {
@@ -21,24 +23,27 @@ bool Play::goOn(RunParts& parts, StepPlayer& player)
 {
     std::array<char, 4096> part{};
     bool ended = false;
-    for (;;) {
+    // One piece a turn: the descriptor is somebody's terminal, and is left as it is.
+    pollfd waiting{m_commands, POLLIN, 0};
+    if (poll(&waiting, 1, 0) > 0) {
         const ssize_t size = read(m_commands, part.data(), part.size());
-        if (size > 0) {
+        if (size > 0)
             m_text.append(part.data(), static_cast<std::size_t>(size));
-            continue;
-        }
-        ended = size == 0 || (errno != EAGAIN && errno != EINTR);
-        break;
+        else
+            ended = size == 0 || (errno != EAGAIN && errno != EINTR);
     }
     std::size_t begin = 0;
     for (std::size_t end = 0; (end = m_text.find('\n', begin)) != std::string::npos; begin = end + 1)
-        take(std::string_view(m_text).substr(begin, end - begin), parts, player);
+        if (!std::exchange(m_skips, false))
+            take(std::string_view(m_text).substr(begin, end - begin), parts, player);
     m_text.erase(0, begin);
     if (m_text.size() > kLongestLine) {
-        reply(++m_line, fmt::format("error: expected at most {} octets a line", kLongestLine));
+        if (!m_skips)
+            reply(++m_line, fmt::format("error: expected at most {} octets a line", kLongestLine));
+        m_skips = true; // the rest of it is no command
         m_text.clear();
     }
-    if (ended && !m_text.empty())
+    if (ended && !m_text.empty() && !m_skips)
         take(std::exchange(m_text, {}), parts, player);
     return !ended;
 }
@@ -62,6 +67,9 @@ std::string Play::act(std::string_view text, RunParts& parts, StepPlayer& player
     if (!line)
         return line.error().detail;
     if (line->actor == "link") {
+        const auto* step = std::get_if<lessons::Step>(&line->what);
+        if (parts.link.isLoopback() && (!step || lessons::needsLink(*step)))
+            return "a loopback has no link";
         std::string wrong;
         if (const auto* rule = std::get_if<lessons::LinkRule>(&line->what))
             parts.link.addRule(*rule);

@@ -14,7 +14,7 @@ namespace lifeline::lab {
 /// Free play: commands that come in line by line while the link runs (docs/play.md).
 class Play {
 public:
-    /// @param commands  where lines come from; non-blocking
+    /// @param commands  where lines come from
     /// @param replies   where answers go, a line each
     Play(int commands, int replies) : m_commands(commands), m_replies(replies) { }
 
@@ -35,6 +35,7 @@ private:
     int m_commands;
     int m_replies;
     std::string m_text; ///< read and not yet a whole line
+    bool m_skips = false; ///< until the end of a line that was too long
     std::uint64_t m_line = 0;
     std::map<std::string, std::string> m_returned; ///< by actor, the last call of its command
     std::map<std::string, std::vector<std::uint64_t>> m_open; ///< lines under way, by actor, oldest first

@@ -29,6 +29,9 @@ void RecordWriter::push(Record record)
                 {},
                 fmt::format("{} records were dropped: the reader is too slow.", std::exchange(m_dropped, 0)),
                 {}});
+    constexpr std::uint64_t kRow = 500; // octets, roughly
+    const auto* frame = std::get_if<RecordedFrame>(&record);
+    m_octets += frame ? frame->octets.size() : kRow;
     m_pushed.push_back(std::move(record));
 }
 

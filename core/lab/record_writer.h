@@ -28,6 +28,8 @@ public:
     void settled(Time until);
     /// Writes all that waits and ends the thread. Later pushes are lost.
     void finish();
+    /// Octets of the recording so far, roughly.
+    std::uint64_t octets() const { return m_octets; }
     /// Whether a sink cannot be written any more (the reader went away).
     bool failed() const { return m_failed; }
 
@@ -41,6 +43,7 @@ private:
     // The pushing thread's own.
     std::vector<Record> m_pushed; ///< not handed over yet
     std::uint64_t m_dropped = 0;
+    std::uint64_t m_octets = 0;
     Time m_told{};
     // Shared, and held only to swap.
     std::mutex m_mutex;

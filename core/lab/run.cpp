@@ -74,10 +74,11 @@ std::string timesSentence(const RunLoop& loop, Time begin)
     return text;
 }
 
-RunParts makeParts(Steps& steps, const lessons::Lesson& lesson)
+RunParts makeParts(Steps& steps, const lessons::Lesson& lesson, Privilege privilege)
 {
     RunParts parts;
-    const Network network = Network::build(steps, lesson.network, lesson.sysctls);
+    Network network = Network::build(steps, lesson.network, lesson.sysctls);
+    network.rights = privilege == Privilege::Root ? Rights::GiveUp : Rights::Keep;
     if (!steps.ok())
         return parts;
     parts.family = lesson.network.family;
@@ -118,7 +119,7 @@ Expected<RunEnd> run(const lessons::Lesson& lesson, Privilege privilege,
                      const std::vector<RecordSink*>& sinks, Time begin, const RunLoop::Bounds& bounds)
 {
     Steps steps;
-    RunParts parts = makeParts(steps, lesson);
+    RunParts parts = makeParts(steps, lesson, privilege);
     if (!steps.ok())
         return tl::unexpected(steps.error());
     RecordWriter writer(sinks); // only now: a process with threads should not fork

@@ -20,7 +20,7 @@ Expected<RunEnd> runLesson(const lessons::Lesson& lesson, Privilege privilege,
                            const std::vector<RecordSink*>& sinks, Time begin, int hangUp);
 
 /// Free play (docs/play.md) on the network of a lesson, until the commands end.
-/// @param commands  non-blocking
+/// @param commands  where lines come from
 /// @param replies   where answers go
 Expected<RunEnd> runPlay(const lessons::Lesson& lesson, Privilege privilege,
                          const std::vector<RecordSink*>& sinks, Time begin, int hangUp, int commands,

@@ -22,8 +22,6 @@ constexpr Time kSample = std::chrono::milliseconds{50};
 /// What a lesson may make (docs/lessons.md).
 constexpr std::uint64_t kMostFrames = 1'000'000;
 constexpr std::uint64_t kMostOctets = 256'000'000;
-/// A row of a recording, roughly.
-constexpr std::uint64_t kRowOctets = 500;
 constexpr std::size_t kMostTimes = 500'000;
 
 } // namespace
@@ -46,6 +44,8 @@ RunEnd RunLoop::play()
         std::vector<Row> rows;
         m_parts.link.abandon(rows);
         push(rows);
+        for (const Side side : kBothSides)
+            tellDropped(side);
         return end;
     };
     for (;;) {
@@ -63,7 +63,8 @@ RunEnd RunLoop::play()
         m_writer->settled(before - kHoldBack);
         if (m_writer->failed())
             return ended(RunEnd::ReaderGone);
-        if (m_frames > kMostFrames || m_octets > kMostOctets)
+        if (m_parts.link.made() > kMostFrames || m_writer->octets() > kMostOctets
+            || m_parts.link.kept() > kMostOctets)
             return ended(RunEnd::TooMuch);
         if (!m_bounds.play && isSettled())
             return ended(RunEnd::Settled);
@@ -221,7 +222,17 @@ void RunLoop::sample()
         m_parts.probes[side].appendSamples(rows);
         push(rows);
         pushChanges(side);
+        tellDropped(side);
     }
+}
+
+/// A frame that was never taken is lost to the other end too, and no row of its own can say so.
+void RunLoop::tellDropped(Side side)
+{
+    if (const std::uint32_t dropped = m_parts.link.dropped(side))
+        push(noteRow(realTime(),
+                     fmt::format("{} frames of the {} were never seen: the link was too slow for them.",
+                                 dropped, name(side))));
 }
 
 void RunLoop::hearActors()
@@ -303,6 +314,7 @@ void RunLoop::pushChanges(Side side)
     std::vector<Row> rows;
     m_parts.probes[side].appendChanges(rows);
     push(rows);
+    m_mayHaveChanged[side] = m_parts.probes[side].owesCount();
 }
 
 void RunLoop::push(std::vector<Row>& rows)
@@ -311,11 +323,6 @@ void RunLoop::push(std::vector<Row>& rows)
         push(std::move(row));
 }
 
-void RunLoop::push(Record record)
-{
-    const auto* frame = std::get_if<RecordedFrame>(&record);
-    m_octets += frame ? frame->octets.size() : kRowOctets;
-    m_writer->push(std::move(record));
-}
+void RunLoop::push(Record record) { m_writer->push(std::move(record)); }
 
 } // namespace lifeline::lab

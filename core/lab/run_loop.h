@@ -61,6 +61,7 @@ private:
     /// Whether this frame is told with all that the kernels say, or only that it was there.
     bool isTold(const FrameInTransit& frame) const;
     void sample();
+    void tellDropped(Side side);
     void pushChanges();
     void pushChanges(Side side);
     void push(std::vector<Row>& rows);
@@ -74,7 +75,6 @@ private:
     std::vector<bool> m_isMissed; ///< actors whose early end was told
     std::uint64_t m_lastCall = 0;
     std::uint64_t m_frames = 0;
-    std::uint64_t m_octets = 0; ///< of the recording, roughly
     PerSide<bool> m_mayHaveChanged; ///< queues and counters, since they were read
     std::optional<Time> m_firstFrame;
     Time m_nextSample{};

@@ -3,12 +3,15 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <linux/capability.h>
 #include <memory>
 #include <netinet/in.h>
 #include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 namespace lifeline::lab {
 namespace {
@@ -55,6 +58,20 @@ int limit(__rlimit_resource what, rlim_t most)
     return setrlimit(what, &bound) < 0 ? errno : 0;
 }
 
+/// Of root's rights only ports below 1024 are left; an ordinary user has none to lose.
+int giveUpRights()
+{
+    __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+    std::array<__user_cap_data_struct, 2> rights{};
+    if (syscall(SYS_capget, &header, rights.data()) < 0)
+        return errno;
+    rights[0].permitted &= 1U << CAP_NET_BIND_SERVICE;
+    rights[0].effective = rights[0].permitted;
+    rights[0].inheritable = 0;
+    rights[1] = {};
+    return syscall(SYS_capset, &header, rights.data()) < 0 ? errno : 0;
+}
+
 using Filter = std::unique_ptr<void, decltype(&seccomp_release)>;
 
 int addRules(scmp_filter_ctx filter)
@@ -83,7 +100,7 @@ int addRules(scmp_filter_ctx filter)
 
 } // namespace
 
-int enterSandbox(Time longest)
+int enterSandbox(Time longest, Rights rights)
 {
     constexpr rlim_t kMemory = rlim_t{4}
         << 30; // of addresses: sanitizers are not counted, they cannot run here
@@ -93,6 +110,10 @@ int enterSandbox(Time longest)
                             limit(RLIMIT_FSIZE, 0), limit(RLIMIT_CPU, seconds + 1)};
     for (const int failed : limits)
         if (failed != 0)
+            return failed;
+    // In a user namespace its rights reach no farther than the lab; TCP_CONGESTION wants them there.
+    if (rights == Rights::GiveUp)
+        if (const int failed = giveUpRights(); failed != 0)
             return failed;
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     return 0; // a sanitizer makes calls of its own

@@ -159,7 +159,11 @@ std::optional<SocketRow> SockDiag::find(const packet::SocketAddress& local,
     if (send(m_socket.number(), &request, sizeof request, 0) < 0)
         return std::nullopt;
     alignas(nlmsghdr) std::array<char, 8192> answer{};
-    const ssize_t size = recv(m_socket.number(), answer.data(), answer.size(), 0);
+    ssize_t size = 0;
+    do // an answer that came too late for its question is not this one's
+        size = recv(m_socket.number(), answer.data(), answer.size(), 0);
+    while (size >= static_cast<ssize_t>(sizeof(nlmsghdr))
+           && reinterpret_cast<const nlmsghdr*>(answer.data())->nlmsg_seq != m_sequence);
     if (size < static_cast<ssize_t>(sizeof(nlmsghdr)))
         return std::nullopt;
     const auto& header = *reinterpret_cast<const nlmsghdr*>(answer.data());

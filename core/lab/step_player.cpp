@@ -158,7 +158,9 @@ void StepPlayer::forge(Side from, std::vector<std::byte> octets, const std::stri
         linkRow(frame.sent, from, "forged", frame.id,
                 fmt::format("{} in the {}'s name is forged by the link: {}.", frame.words, name(from), why)));
     frameLeft(frame);
-    m_parts->link.send(std::move(frame));
+    std::vector<Row> rows;
+    m_parts->link.send(std::move(frame), rows);
+    push(rows);
 }
 
 void StepPlayer::reject(const FrameInTransit& frame, const lessons::LinkRule& rule)
@@ -166,6 +168,8 @@ void StepPlayer::reject(const FrameInTransit& frame, const lessons::LinkRule& ru
     const Side from = other(frame.from);
     if (rule.icmp)
         return forge(from, forgeIcmp(*rule.icmp, rule.mtu, frame.from, frame.octets), nameOf(rule));
+    if (frame.segment.flags.rst())
+        return; // a RST is never answered (RFC 9293 §3.10.7.1)
     // RFC 9293 §3.10.7.1: with the ACK's number, or without an ACK with number 0 and an ACK of all that came.
     SegmentPlan plan;
     plan.source = frame.destination;

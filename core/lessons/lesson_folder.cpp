@@ -13,6 +13,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+bool isThere(const fs::path& path)
+{
+    std::error_code ignored; // a name too long, a folder that may not be read
+    return fs::exists(path, ignored);
+}
+
 bool isFolder(const fs::path& path)
 {
     std::error_code ignored;
@@ -70,7 +76,7 @@ Expected<Lesson> findLesson(const std::string& name, const std::optional<fs::pat
     if (name.ends_with(".toml"))
         return readLesson(name);
     if (folder && name.find('/') == std::string::npos)
-        if (const fs::path file = *folder / (name + ".toml"); fs::exists(file))
+        if (const fs::path file = *folder / (name + ".toml"); isThere(file))
             if (auto lesson = readLesson(file.string()); !lesson || lesson->id == name)
                 return lesson; // a damaged file explains itself
     if (folder)

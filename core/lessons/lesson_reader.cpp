@@ -93,6 +93,8 @@ void checkNames(const Lesson& lesson, TomlFields& fields)
                                     fmt::format("a step waits for the call \"{}\": expected one of {}",
                                                 wait->call, fmt::join(callNames(), ", ")));
             }
+            if (lesson.network.isLoopback && needsLink(step))
+                fields.complain("actor", fmt::format("\"{}\" needs a link: a loopback has none", verb(step)));
             const auto* rule = std::get_if<SwitchRule>(&step);
             if (rule && std::none_of(lesson.rules.begin(), lesson.rules.end(), [&](const LinkRule& one) {
                     return !one.name.empty() && one.name == rule->name;
@@ -230,6 +232,8 @@ Expected<Lesson> readLesson(const std::string& path)
     struct stat status { };
     if (stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode))
         return tl::unexpected(Error{.code = ErrorCode::IsDirectory, .subject = path});
+    if (stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) // a pipe would be waited for
+        return tl::unexpected(Error{.code = ErrorCode::CannotOpen, .subject = path, .systemError = EINVAL});
     errno = 0;
     std::ifstream file(path, std::ios::binary);
     if (!file)

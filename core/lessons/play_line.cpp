@@ -127,6 +127,8 @@ Expected<PlayLine> parsePlayLine(std::string_view line)
     if (!isLink && isPlayedByLink(std::get<Step>(result.what)))
         return tl::unexpected(
             wrong(fmt::format("\"{}\" is of the link: expected link {} …", words[1], words[1])));
+    if (!isLink && std::holds_alternative<Stay>(std::get<Step>(result.what)))
+        return tl::unexpected(wrong("\"stay\" has no meaning here: sockets stay open until the input ends"));
     return result;
 }
 

@@ -48,4 +48,12 @@ bool isPlayedByLink(const Step& step)
         || std::holds_alternative<Flood>(step);
 }
 
+bool needsLink(const Step& step)
+{
+    return std::holds_alternative<Cut>(step) || std::holds_alternative<Mend>(step)
+        || std::holds_alternative<SwitchRule>(step) || std::holds_alternative<Release>(step)
+        || std::holds_alternative<SetDelay>(step) || std::holds_alternative<Inject>(step)
+        || std::holds_alternative<SendIcmp>(step) || std::holds_alternative<Flood>(step);
+}
+
 } // namespace lifeline::lessons

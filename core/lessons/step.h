@@ -168,5 +168,7 @@ using Step = std::variant<Listen, Connect, Accept, Send, Receive, Shutdown, Clos
 std::string_view verb(const Step& step);
 /// Whether the link's process plays it, and not the actor's own.
 bool isPlayedByLink(const Step& step);
+/// Whether it does something to a link, which a loopback has not.
+bool needsLink(const Step& step);
 
 } // namespace lifeline::lessons

@@ -14,18 +14,19 @@ constexpr std::size_t kMostText =
 constexpr std::int64_t kMostRepeats = 10'000;
 constexpr int kDeepest = 8;
 
-/// Octets of the strings in a step as it is written.
-std::size_t textOf(const toml::node& node)
+/// Octets that a step takes beside its own struct, roughly: its strings, and what stands in its tables.
+std::size_t textOf(const toml::node& node, int depth = 0)
 {
+    constexpr std::size_t kOption = 100; // a node of a map
     if (const auto* text = node.as_string())
         return text->get().size();
     std::size_t octets = 0;
     if (const toml::array* array = node.as_array())
         for (const toml::node& one : *array)
-            octets += sizeof(std::string) + textOf(one);
+            octets += sizeof(std::string) + textOf(one, depth + 1);
     if (const toml::table* table = node.as_table())
         for (const auto& [key, one] : *table)
-            octets += textOf(one);
+            octets += (depth > 0 ? kOption : 0) + textOf(one, depth + 1);
     return octets;
 }
 

@@ -235,6 +235,8 @@ private:
                 m_trace.lastEvent.resize(event.connection->value + 1, kNone);
             last = &m_trace.lastEvent[event.connection->value];
         }
+        if (std::holds_alternative<Call>(event.what))
+            m_trace.calls.append(place);
         m_trace.events.append({std::move(event), *last});
         *last = place;
     }

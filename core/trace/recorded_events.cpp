@@ -31,8 +31,8 @@ class CallFilter {
 public:
     CallFilter(const TraceSnapshot& snapshot, const Connection& connection) : m_connection(connection)
     {
-        for (std::size_t i = 0; i < snapshot.events.size(); ++i) {
-            const Event& event = snapshot.events[i].event;
+        for (std::size_t i = 0; i < snapshot.calls.size(); ++i) {
+            const Event& event = snapshot.events[snapshot.calls[i]].event;
             const auto* call = std::get_if<Call>(&event.what);
             if (call == nullptr || !event.connection)
                 continue;

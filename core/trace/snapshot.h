@@ -66,6 +66,7 @@ struct TraceSnapshot {
     BlockList<SegmentRecord> segments;
     BlockList<packet::TcpOptions, 256> options; ///< tcp::Segment::details − 1 is the index
     BlockList<EventRecord, 64> events;
+    BlockList<std::uint32_t> calls; ///< store indices of the events that are system calls
     ConnectionTable connections;
     std::uint32_t lastLooseEvent = kNone; ///< newest event of no connection
     std::vector<std::uint32_t>

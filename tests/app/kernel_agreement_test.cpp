@@ -49,12 +49,12 @@ TEST_P(KernelAgreement, InferredStatesEqualTheKernelsAtEverySegmentOfBothEnds)
     for (const trace::Step& step : life.steps) {
         const Side sender = step.wire.from;
         const Side receiver = other(sender);
-        ASSERT_TRUE(step.senderKernel) << "segment " << step.number;
         ASSERT_TRUE(step.receiverKernel) << "segment " << step.number;
-        EXPECT_TRUE(agree(step.onSend[sender], step.senderKernel->state))
-            << "segment " << step.number << " sent: inferred " << name(step.onSend[sender]) << ", kernel "
-            << name(step.senderKernel->state);
-        EXPECT_TRUE(agree(step.onArrival[receiver], step.receiverKernel->state))
+        if (step.senderKernel) // not read where another segment of that end waited already
+            EXPECT_TRUE(agree(*step.inferredOfSender, step.senderKernel->state))
+                << "segment " << step.number << " sent: inferred " << name(step.onSend[sender]) << ", kernel "
+                << name(step.senderKernel->state);
+        EXPECT_TRUE(agree(*step.inferredOfReceiver, step.receiverKernel->state))
             << "segment " << step.number << " arrived: inferred " << name(step.onArrival[receiver])
             << ", kernel " << name(step.receiverKernel->state);
         EXPECT_GT(*step.arrived, step.sent);
@@ -89,8 +89,10 @@ TEST_P(KernelAgreement, StatesInferredFromFramesAloneAreTheKernelsToo)
     ASSERT_EQ(truth.steps.size(), inferred.steps.size());
     for (std::size_t i = 0; i < truth.steps.size(); ++i) {
         const Side sender = truth.steps[i].wire.from;
-        EXPECT_TRUE(agree(inferred.steps[i].onSend[sender], truth.steps[i].senderKernel->state))
-            << "segment " << i + 1;
+        if (truth.steps[i].senderKernel) // as above
+            EXPECT_TRUE(agree(inferred.steps[i].onSend[sender], truth.steps[i].senderKernel->state))
+                << "segment " << i + 1;
+        ASSERT_TRUE(truth.steps[i].receiverKernel);
         EXPECT_TRUE(agree(inferred.steps[i].onArrival[other(sender)], truth.steps[i].receiverKernel->state))
             << "segment " << i + 1;
     }

@@ -37,7 +37,7 @@ protected:
     {
         const pid_t child = fork();
         if (child == 0) {
-            const int failed = lab::enterSandbox(std::chrono::seconds{10});
+            const int failed = lab::enterSandbox(std::chrono::seconds{10}, lab::Rights::Keep);
             if (failed != 0)
                 _exit(failed == ENOSYS || failed == EINVAL ? kNoFilters : kNoSandbox);
             _exit(thing());

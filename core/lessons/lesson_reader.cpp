@@ -232,7 +232,7 @@ Expected<Lesson> readLesson(const std::string& path)
     struct stat status { };
     if (stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode))
         return tl::unexpected(Error{.code = ErrorCode::IsDirectory, .subject = path});
-    if (stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) // a pipe would be waited for
+    if (stat(path.c_str(), &status) == 0 && S_ISFIFO(status.st_mode)) // it would be waited for
         return tl::unexpected(Error{.code = ErrorCode::CannotOpen, .subject = path, .systemError = EINVAL});
     errno = 0;
     std::ifstream file(path, std::ios::binary);

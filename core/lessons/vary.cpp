@@ -50,20 +50,26 @@ Error wrong(const std::string& text, const std::string& expected)
 /// @return what was expected, empty when it could be set
 std::string setNetwork(Network& network, const Setting& setting)
 {
+    constexpr Time kLongestDelay = std::chrono::seconds{60};
     if (setting.name == "family") {
         network.family = setting.value == "ipv6" ? Family::Ipv6 : Family::Ipv4;
+        if (network.family == Family::Ipv6 && network.mtu < 1280)
+            return "an mtu of at least 1280 for IPv6 (RFC 8200 §5)";
         return setting.value == "ipv4" || setting.value == "ipv6" ? "" : "family=ipv4 or family=ipv6";
     }
     if (setting.name == "delay") {
-        const auto delay = parseDuration(setting.value);
+        auto delay = parseDuration(setting.value);
+        if (delay && *delay > kLongestDelay)
+            delay.reset();
         for (const Side side : kBothSides)
             if (setting.of[side] && delay)
                 network.delay[side] = *delay;
-        return delay ? "" : "a duration such as delay=50ms";
+        return delay ? "" : "a duration of at most 60s such as delay=50ms";
     }
     const auto number = integer(setting.value);
-    if (!number || *number < 68)
-        return "a number of 68 or more";
+    const int least = setting.name == "mtu" ? (network.family == Family::Ipv6 ? 1280 : 68) : 1'000;
+    if (!number || *number < least || (setting.name == "mtu" && *number > 65'535))
+        return fmt::format("a number of {} or more", least);
     if (setting.name == "mtu")
         network.mtu = static_cast<std::uint32_t>(*number);
     else

@@ -1,5 +1,7 @@
 #include "core/trace/agreement.h"
 
+#include "core/trace/time_distance.h"
+
 #include <algorithm>
 
 namespace lifeline::trace {
@@ -56,7 +58,7 @@ private:
     {
         constexpr Time kSoon = std::chrono::milliseconds{5};
         return std::any_of(m_overflows.begin(), m_overflows.end(),
-                           [&](Time time) { return time >= at && time - at < kSoon; });
+                           [&](Time time) { return isSoonAfter(at, time, kSoon); });
     }
 
     bool m_defersAccept;

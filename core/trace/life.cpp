@@ -4,6 +4,7 @@
 #include "core/trace/delivery.h"
 #include "core/trace/recorded_events.h"
 #include "core/trace/span_recorder.h"
+#include "core/trace/time_distance.h"
 
 #include <algorithm>
 
@@ -243,7 +244,7 @@ private:
             const auto answer = next[other(step.wire.from)];
             m_answeredByReset[moment->place] = answer && step.wire.length > 0
                 && m_life.steps[*answer].wire.flags.rst()
-                && m_life.steps[*answer].sent - moment->at < kAtOnce;
+                && isSoonAfter(moment->at, m_life.steps[*answer].sent, kAtOnce);
         }
     }
 

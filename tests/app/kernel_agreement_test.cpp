@@ -50,10 +50,11 @@ TEST_P(KernelAgreement, InferredStatesEqualTheKernelsAtEverySegmentOfBothEnds)
         const Side sender = step.wire.from;
         const Side receiver = other(sender);
         ASSERT_TRUE(step.receiverKernel) << "segment " << step.number;
-        if (step.senderKernel) // not read where another segment of that end waited already
+        if (step.senderKernel) { // not read where another segment of that end waited already
             EXPECT_TRUE(agree(*step.inferredOfSender, step.senderKernel->state))
                 << "segment " << step.number << " sent: inferred " << name(step.onSend[sender]) << ", kernel "
                 << name(step.senderKernel->state);
+        }
         EXPECT_TRUE(agree(*step.inferredOfReceiver, step.receiverKernel->state))
             << "segment " << step.number << " arrived: inferred " << name(step.onArrival[receiver])
             << ", kernel " << name(step.receiverKernel->state);
@@ -89,9 +90,10 @@ TEST_P(KernelAgreement, StatesInferredFromFramesAloneAreTheKernelsToo)
     ASSERT_EQ(truth.steps.size(), inferred.steps.size());
     for (std::size_t i = 0; i < truth.steps.size(); ++i) {
         const Side sender = truth.steps[i].wire.from;
-        if (truth.steps[i].senderKernel) // as above
+        if (truth.steps[i].senderKernel) { // as above
             EXPECT_TRUE(agree(inferred.steps[i].onSend[sender], truth.steps[i].senderKernel->state))
                 << "segment " << i + 1;
+        }
         ASSERT_TRUE(truth.steps[i].receiverKernel);
         EXPECT_TRUE(agree(inferred.steps[i].onArrival[other(sender)], truth.steps[i].receiverKernel->state))
             << "segment " << i + 1;

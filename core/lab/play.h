@@ -29,7 +29,7 @@ public:
 
 private:
     void take(std::string_view line, RunParts& parts, StepPlayer& player);
-    std::string act(std::string_view line, RunParts& parts, StepPlayer& player);
+    std::string act(std::string_view text, RunParts& parts, StepPlayer& player);
     void reply(std::uint64_t line, std::string_view what);
 
     int m_commands;

@@ -19,11 +19,15 @@ Expected<RunOutput> RunOutput::open(const RunCommand& command, const std::string
     output.m_name = path == "-" ? "standard output" : safeText(path);
     const lab::RecordingInfo info{"lifeline-lab " LIFELINE_VERSION, lesson.id, kernel,
                                   lesson.network.isLoopback, command.snapLength};
-    output.m_memory = lab::Descriptor(memfd_create("recording", MFD_CLOEXEC));
-    if (!output.m_memory.isOpen())
-        return tl::unexpected(
-            Error{.code = ErrorCode::WriteFailed, .subject = "memory", .systemError = errno});
-    output.m_inMemory = std::make_unique<lab::PcapngSink>(output.m_memory.number(), info);
+    const bool isReadAgain =
+        output.m_printsLadder || command.check || command.compare || !command.vary.empty();
+    if (isReadAgain) {
+        output.m_memory = lab::Descriptor(memfd_create("recording", MFD_CLOEXEC));
+        if (!output.m_memory.isOpen())
+            return tl::unexpected(
+                Error{.code = ErrorCode::WriteFailed, .subject = "memory", .systemError = errno});
+        output.m_inMemory = std::make_unique<lab::PcapngSink>(output.m_memory.number(), info);
+    }
     if (path.empty() || toTerminal)
         return output;
     int descriptor = STDOUT_FILENO;
@@ -43,7 +47,9 @@ Expected<RunOutput> RunOutput::open(const RunCommand& command, const std::string
 
 std::vector<lab::RecordSink*> RunOutput::sinks() const
 {
-    std::vector<lab::RecordSink*> sinks{m_inMemory.get()};
+    std::vector<lab::RecordSink*> sinks;
+    if (m_inMemory)
+        sinks.push_back(m_inMemory.get());
     if (m_pcapng)
         sinks.push_back(m_pcapng.get());
     if (m_pcap)

@@ -30,7 +30,8 @@ public:
     bool takesStandardOutput() const { return m_takesStandardOutput; }
     /// Whether the ladder is to be printed.
     bool printsLadder() const { return m_printsLadder; }
-    /// The whole recording, in memory.
+    /// The whole recording, in memory; kept only where the command reads it again: for the ladder, a check,
+    /// or to compare two runs.
     int recording() const { return m_memory.number(); }
     const std::string& name() const { return m_name; }
 

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace lifeline::lessons {
 namespace {
@@ -148,10 +149,7 @@ std::optional<IcmpError> icmpErrorFromName(std::string_view name)
     return std::nullopt;
 }
 
-std::string_view icmpErrorNames()
-{
-    return "host-unreachable, net-unreachable, port-unreachable, admin-prohibited, fragmentation-needed";
-}
+std::string icmpErrorNames() { return fmt::format("{}", fmt::join(kIcmpErrors, ", ")); }
 
 std::optional<Step> readLinkStep(std::string_view verb, TomlFields& fields)
 {

@@ -37,23 +37,19 @@ struct Verb {
 
 std::string_view verb(const Step& step) { return std::visit(Verb{}, step); }
 
-bool isPlayedByLink(const Step& step)
-{
-    return std::holds_alternative<WaitForState>(step) || std::holds_alternative<WaitForFrame>(step)
-        || std::holds_alternative<WaitForCall>(step) || std::holds_alternative<ListSockets>(step)
-        || std::holds_alternative<Kill>(step) || std::holds_alternative<Cut>(step)
-        || std::holds_alternative<Mend>(step) || std::holds_alternative<SwitchRule>(step)
-        || std::holds_alternative<Release>(step) || std::holds_alternative<SetDelay>(step)
-        || std::holds_alternative<Inject>(step) || std::holds_alternative<SendIcmp>(step)
-        || std::holds_alternative<Flood>(step);
-}
-
 bool needsLink(const Step& step)
 {
     return std::holds_alternative<Cut>(step) || std::holds_alternative<Mend>(step)
         || std::holds_alternative<SwitchRule>(step) || std::holds_alternative<Release>(step)
         || std::holds_alternative<SetDelay>(step) || std::holds_alternative<Inject>(step)
         || std::holds_alternative<SendIcmp>(step) || std::holds_alternative<Flood>(step);
+}
+
+bool isPlayedByLink(const Step& step)
+{
+    return needsLink(step) || std::holds_alternative<WaitForState>(step)
+        || std::holds_alternative<WaitForFrame>(step) || std::holds_alternative<WaitForCall>(step)
+        || std::holds_alternative<ListSockets>(step) || std::holds_alternative<Kill>(step);
 }
 
 } // namespace lifeline::lessons

@@ -25,6 +25,7 @@ std::uint16_t readPort(TomlFields& fields, std::string_view key, Need need);
 SegmentPattern readSegment(TomlFields& fields, std::string_view key);
 /// "host-unreachable", …: which of IcmpError.
 std::optional<IcmpError> icmpErrorFromName(std::string_view name);
-std::string_view icmpErrorNames();
+/// All of them, as a person reads them in an error.
+std::string icmpErrorNames();
 
 } // namespace lifeline::lessons

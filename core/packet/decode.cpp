@@ -56,6 +56,7 @@ void decode(LinkType link, Bytes frame, std::uint64_t originalLength, unsigned f
     out.identification = 0;
     out.hopLimit = 0;
     out.trafficClass = 0;
+    out.fragment.reset();
     out.tcp = {};
     out.options = {};
     out.payloadOffset = out.payloadLength = out.payloadCaptured = 0;

@@ -68,7 +68,7 @@ struct Layer {
 enum class Outcome : std::uint8_t {
     Tcp, ///< a TCP segment
     NotTcp, ///< something complete and understood that is not TCP
-    Fragment, ///< a fragment of a TCP segment or a tunnel, the first one too: nothing is reassembled here
+    Fragment, ///< a fragment of a TCP segment or a tunnel, the first one too: see FragmentAssembler
     Truncated, ///< captured octets end inside a header
     Malformed, ///< a length field contradicts another
     Unsupported, ///< a link type, tunnel or encapsulation that we do not open: see Decoded::unsupported
@@ -77,6 +77,17 @@ enum class Outcome : std::uint8_t {
 };
 
 inline constexpr std::size_t kMaximumLayers = 40;
+
+/// Where a frame's IP fragment stands in its datagram (RFC 791 §3.1, RFC 8200 §4.5).
+struct Fragment {
+    std::uint8_t version = 4; ///< of IP
+    std::uint8_t protocol = 0; ///< of the datagram's payload; an IPv6 datagram's is in its first fragment
+    bool more = false; ///< not the last
+    std::uint32_t identification = 0;
+    std::uint32_t offset = 0; ///< octets from the start of the datagram's payload
+    std::uint32_t payloadOffset = 0; ///< of this fragment's payload, octets from the frame's start
+    std::uint32_t payloadLength = 0; ///< octets on the wire
+};
 
 /// The headers of one frame. A value: it points at nothing, and decoding allocates nothing.
 struct Decoded {
@@ -93,6 +104,7 @@ struct Decoded {
     std::uint16_t identification = 0; ///< IPv4 only
     std::uint8_t hopLimit = 0; ///< TTL or hop limit
     std::uint8_t trafficClass = 0; ///< DSCP and ECN
+    std::optional<Fragment> fragment; ///< of the innermost IP packet, when it is one
     TcpHeader tcp;
     TcpOptions options;
     std::uint32_t payloadOffset = 0; ///< octets from the frame's start

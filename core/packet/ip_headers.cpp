@@ -48,10 +48,14 @@ void Walk::ipv4(std::size_t at)
     m_out.trafficClass = u8(ip + 1);
     m_out.identification = u16(ip + 4);
     m_out.hopLimit = u8(ip + 8);
-    constexpr std::uint16_t kMoreFragmentsAndOffset = 0x3FFF;
-    constexpr std::uint16_t kOffset = 0x1FFF;
-    m_isFragment = (u16(ip + 6) & kMoreFragmentsAndOffset) != 0;
-    m_isLaterFragment = (u16(ip + 6) & kOffset) != 0;
+    constexpr unsigned kMoreFragments = 0x2000;
+    constexpr unsigned kOffset = 0x1FFF; // in units of 8 octets
+    const unsigned offset = u16(ip + 6) & kOffset;
+    const bool more = (u16(ip + 6) & kMoreFragments) != 0;
+    m_isFragment = more || offset != 0;
+    m_isLaterFragment = offset != 0;
+    if (m_isFragment)
+        noteFragment({4, u8(ip + 9), more, u16(ip + 4), offset * 8}, at + length);
     ipPayload(u8(ip + 9), at + length);
 }
 
@@ -98,15 +102,27 @@ void Walk::ipv6Payload(std::uint8_t next, std::size_t at)
         const std::size_t length = isFragmentHeader ? kSmallest : (u8(m_frame + at + 1) + std::size_t{1}) * 8;
         if (!header(Protocol::Ipv6Extension, at, length))
             return;
-        constexpr std::uint16_t kOffsetAndMore = 0xFFF9;
-        constexpr std::uint16_t kOffset = 0xFFF8;
         if (isFragmentHeader) {
-            m_isFragment = (u16(m_frame + at + 2) & kOffsetAndMore) != 0;
-            m_isLaterFragment = (u16(m_frame + at + 2) & kOffset) != 0;
+            constexpr unsigned kMoreFragments = 1;
+            constexpr unsigned kOffset = 0xFFF8; // in octets
+            const unsigned offset = u16(m_frame + at + 2) & kOffset;
+            const bool more = (u16(m_frame + at + 2) & kMoreFragments) != 0;
+            m_isFragment = more || offset != 0;
+            m_isLaterFragment = offset != 0;
+            if (m_isFragment)
+                noteFragment({6, u8(m_frame + at), more, u32(m_frame + at + 4), offset}, at + length);
         }
         next = u8(m_frame + at);
         at += length;
     }
+}
+
+void Walk::noteFragment(Fragment fragment, std::size_t payload)
+{
+    fragment.payloadOffset = static_cast<std::uint32_t>(payload);
+    fragment.payloadLength = static_cast<std::uint32_t>(
+        std::min<std::uint64_t>(m_wire - std::min<std::uint64_t>(payload, m_wire), UINT16_MAX));
+    m_out.fragment = fragment;
 }
 
 void Walk::ipPayload(std::uint8_t protocol, std::size_t at)

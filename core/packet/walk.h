@@ -55,6 +55,7 @@ private:
     void innerIp(std::uint8_t version, std::size_t at);
     void innerEthernet(std::size_t at);
     void etherIp(std::size_t at);
+    void noteFragment(Fragment fragment, std::size_t payload);
     void ipPayload(std::uint8_t protocol, std::size_t at);
     void udp(std::size_t at);
     void udpTunnel(std::uint16_t port, std::size_t at);

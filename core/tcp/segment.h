@@ -43,6 +43,7 @@ struct Segment : SegmentVariables {
     std::uint8_t interface = 0; ///< capture interface; 255 stands for all higher ones
     Side from : 1 = Side::Client;
     bool hasTimestamps : 1 = false;
+    bool isCut : 1 = false; ///< the capture does not hold all of its payload
 };
 
 static_assert(sizeof(Segment) <= 48 && std::is_trivially_copyable_v<Segment>);

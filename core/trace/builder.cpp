@@ -1,5 +1,6 @@
 #include "core/trace/builder.h"
 
+#include "core/packet/fragment_assembler.h"
 #include "core/trace/connection_summary.h"
 #include "core/trace/flow_key.h"
 #include "core/trace/recording_row.h"
@@ -58,8 +59,10 @@ public:
         packet::decode(frame.link, frame.bytes, frame.originalLength, frame.fcsLength, m_headers);
         if (m_headers.outcome == packet::Outcome::Tcp)
             addSegment(frame);
+        else if (m_headers.fragment)
+            addFragment(frame);
         else
-            countLeftOut();
+            countLeftOut(1);
     }
 
     void add(const capture::JournalEntry& entry)
@@ -87,6 +90,7 @@ public:
         info.octetsRead = reader.consumed();
         info.octetsTotal = reader.size();
         info.complete = complete;
+        info.leftOut.fragments = m_otherFragments + m_fragments.framesLeft();
         ++m_trace.revision;
         return std::make_shared<const TraceSnapshot>(m_trace);
     }
@@ -119,6 +123,7 @@ private:
         }
         Connection& connection = m_trace.connections.append();
         ConnectionSummary::begin(connection, m_headers);
+        connection.reusesPorts = !isNew;
         place.value() = connection.id.value;
         return connection.id;
     }
@@ -136,6 +141,7 @@ private:
         segment.flags = header.flags;
         segment.window = header.window;
         segment.identification = m_headers.identification;
+        segment.isCut = m_headers.payloadCaptured < m_headers.payloadLength;
         segment.interface = static_cast<std::uint8_t>(std::min(frame.interface.value, 255U));
         const packet::SocketAddress source{m_headers.source, header.sourcePort};
         segment.from = source == connection.endpoint[Side::Client] ? Side::Client : Side::Server;
@@ -151,26 +157,42 @@ private:
         return segment;
     }
 
-    void countLeftOut()
+    /// A datagram that is whole now counts as one frame: its last.
+    void addFragment(const capture::Frame& frame)
+    {
+        constexpr unsigned kMostNested = 4; // fragments of a tunnel in fragments of a tunnel
+        std::optional<packet::Datagram> datagram = m_fragments.take(m_headers, frame.bytes, frame.time);
+        for (unsigned nested = 0; datagram && nested < kMostNested; ++nested) {
+            const std::vector<std::byte> octets = std::move(datagram->octets);
+            packet::decode(LinkType::Raw, octets, octets.size(), 0, m_headers);
+            if (m_headers.outcome == packet::Outcome::Tcp)
+                return addSegment(frame);
+            if (!m_headers.fragment)
+                return countLeftOut(datagram->fragments);
+            datagram = m_fragments.take(m_headers, octets, frame.time);
+        }
+    }
+
+    void countLeftOut(std::uint64_t frames)
     {
         FramesLeftOut& leftOut = m_trace.info.leftOut;
         switch (m_headers.outcome) {
         case packet::Outcome::Tcp:
         case packet::Outcome::NotTcp:
-            ++leftOut.notTcp;
+            leftOut.notTcp += frames;
             return;
         case packet::Outcome::Fragment:
-            ++leftOut.fragments;
+            m_otherFragments += frames;
             return;
         case packet::Outcome::Truncated:
-            ++leftOut.truncated;
+            leftOut.truncated += frames;
             return;
         case packet::Outcome::Malformed:
         case packet::Outcome::TooDeep:
-            ++leftOut.malformed;
+            leftOut.malformed += frames;
             return;
         case packet::Outcome::Unsupported:
-            ++leftOut.unsupported;
+            leftOut.unsupported += frames;
             break;
         }
         constexpr std::size_t kMostSentences = 16;
@@ -243,6 +265,8 @@ private:
 
     TraceSnapshot m_trace;
     packet::Decoded m_headers;
+    packet::FragmentAssembler m_fragments;
+    std::uint64_t m_otherFragments = 0; ///< of 802.11 frames
     std::vector<ConnectionSummary> m_summaries; ///< by connection
     tsl::robin_map<FlowKey, std::uint32_t, FlowKeyHash> m_flows{1024, FlowKeyHash(randomSeed())};
     tsl::robin_map<std::uint64_t, std::uint32_t> m_byPacketId; ///< epb_packetid to store index

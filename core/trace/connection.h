@@ -38,6 +38,7 @@ struct Connection {
     std::uint8_t completeness =
         0; ///< tshark's tcp.completeness bits: 1 SYN, 2 SYN-ACK, 4 ACK, 8 data, 16 FIN, 32 RST
     bool clientIsGuessed = false; ///< no SYN was seen: the client is the likelier end
+    bool reusesPorts = false; ///< an earlier connection of the capture had the same addresses and ports
     bool isRecorded = false; ///< the capture says when each segment arrived (lab or joined)
 
     Time duration() const { return last - first; }

@@ -8,18 +8,27 @@ using tcp::State;
 /// tshark's tcp.completeness bits (Wireshark user's guide, "TCP Analysis").
 enum Completeness : std::uint8_t { kSyn = 1, kSynAck = 2, kAck = 4, kData = 8, kFin = 16, kRst = 32 };
 
+/// What a segment adds, wherever in the connection it stands.
 std::uint8_t completenessOf(const tcp::Segment& segment)
 {
     std::uint8_t bits = 0;
-    if (segment.flags.syn())
-        bits |= segment.flags.ack() ? kSynAck : kSyn;
+    if (segment.flags.syn() && segment.flags.ack())
+        bits |= kSynAck;
     else if (segment.flags.ack())
         bits |= segment.length > 0 ? kData : kAck;
-    if (segment.flags.fin())
+    if (segment.flags.fin() && segment.flags.ack())
         bits |= kFin;
     if (segment.flags.rst())
         bits |= kRst;
     return bits;
+}
+
+/// What a first segment adds besides: a SYN counts only there, and data in it only on ports that are new.
+std::uint8_t completenessOfFirst(const tcp::Segment& segment, bool reusesPorts)
+{
+    if (!segment.flags.syn() || segment.flags.ack())
+        return 0;
+    return segment.length > 0 && !reusesPorts ? kSyn | kData : kSyn;
 }
 
 /// Without a SYN: servers listen on the well-known, else on the lower port.
@@ -66,7 +75,7 @@ void ConnectionSummary::add(Connection& connection, const tcp::Segment& segment,
     countRepeats(connection.flow[from], segment);
     m_tracker.sent(segment);
     measureHandshake(connection, segment);
-    connection.completeness |= completenessOf(segment);
+    countCompleteness(connection, segment);
     connection.last = std::max(connection.last, segment.time);
     connection.state = m_tracker.likely();
     connection.lastSegment = record;
@@ -77,6 +86,17 @@ void ConnectionSummary::add(Connection& connection, const tcp::Segment& segment,
     Flow& flow = connection.flow[from];
     ++flow.segments;
     flow.payload += segment.length;
+}
+
+/// tshark -2 counts a connection's first segment only when it sees it again, so that it adds nothing where it
+/// is the only one.
+void ConnectionSummary::countCompleteness(Connection& connection, const tcp::Segment& segment)
+{
+    m_seen |= completenessOf(segment);
+    if (connection.segments == 0)
+        connection.completeness = completenessOfFirst(segment, connection.reusesPorts);
+    else
+        connection.completeness |= m_seen;
 }
 
 /// What relative number 0 stands for. A SYN into a live connection is not of this life and says nothing.
@@ -113,15 +133,14 @@ bool ConnectionSummary::isSucceededBy(const Connection& connection, const packet
     const Side from = source == connection.endpoint[Side::Client] ? Side::Client : Side::Server;
     if (flags.ack()) {
         // The answer to a SYN that looked like one into a live connection, but was taken: RFC 9293 §3.10.7.4.
-        return connection.completeness != 0 && (connection.completeness & kSynAck) != 0
-            && headers.tcp.sequence != connection.initial[from].value
+        return (m_seen & kSynAck) != 0 && headers.tcp.sequence != connection.initial[from].value
             && headers.tcp.acknowledgment - 1 != connection.initial[other(from)].value;
     }
     if (headers.tcp.sequence == connection.initial[from].value && m_synSent[from])
         return false; // the same SYN again
     const PerSide<State> states = m_tracker.likely();
     const bool someOver = isOver(states[Side::Client]) || isOver(states[Side::Server]);
-    const bool neverOpened = (connection.completeness & kSynAck) == 0 && !connection.clientIsGuessed;
+    const bool neverOpened = (m_seen & kSynAck) == 0 && !connection.clientIsGuessed;
     const bool isSimultaneous = neverOpened && from == Side::Server
         && connection.flow[Side::Server].segments == 0 && connection.state[Side::Client] == State::SynSent;
     if (isSimultaneous)
@@ -129,7 +148,7 @@ bool ConnectionSummary::isSucceededBy(const Connection& connection, const packet
     const bool isRecent = time - connection.last <= kSilence;
     if (states[other(from)] == State::TimeWait && isRecent && !isTakenInTimeWait(from, headers))
         return false;
-    return someOver || neverOpened || !isRecent || (connection.completeness & kFin) != 0 || m_endsWithReset;
+    return someOver || neverOpened || !isRecent || (m_seen & kFin) != 0 || m_endsWithReset;
 }
 
 bool ConnectionSummary::isTakenInTimeWait(Side from, const packet::Decoded& headers) const

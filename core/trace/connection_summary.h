@@ -39,6 +39,7 @@ public:
 private:
     /// Whether an end in TIME-WAIT takes a SYN as a new connection (RFC 6191 §2, RFC 9293 §3.10.7.4).
     bool isTakenInTimeWait(Side from, const packet::Decoded& headers) const;
+    void countCompleteness(Connection& connection, const tcp::Segment& segment);
     void learnInitials(Connection& connection, const tcp::Segment& segment);
     void countRepeats(Flow& flow, const tcp::Segment& segment);
     void measureHandshake(Connection& connection, const tcp::Segment& segment);
@@ -50,6 +51,7 @@ private:
     PerSide<bool> m_synSent;
     PerSide<bool> m_synAckSent;
     PerSide<std::optional<std::uint32_t>> m_timestamp; ///< each end's last TSval
+    std::uint8_t m_seen = 0; ///< of tshark's completeness bits, what any segment has added
     bool m_endsWithReset = false; ///< the newest segment is a RST
     Time m_synTime{-1};
     bool m_synAckSeen = false;

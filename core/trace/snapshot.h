@@ -35,7 +35,7 @@ struct EventRecord {
 /// Frames that carry no segment we can show, by reason.
 struct FramesLeftOut {
     std::uint64_t notTcp = 0;
-    std::uint64_t fragments = 0;
+    std::uint64_t fragments = 0; ///< of datagrams that did not come whole
     std::uint64_t truncated = 0;
     std::uint64_t malformed = 0;
     std::uint64_t unsupported = 0;

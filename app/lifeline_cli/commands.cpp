@@ -3,6 +3,7 @@
 #include "app/lifeline_cli/connection_table.h"
 #include "app/lifeline_cli/input.h"
 #include "core/analysis/conn_state.h"
+#include "core/analysis/wireshark_flags.h"
 #include "core/base/safe_text.h"
 #include "core/export/json.h"
 #include "core/export/tcpdump_text.h"
@@ -27,7 +28,8 @@ void printConnections(const TraceSnapshot& trace, const Arguments& arguments, Ou
     for (std::uint32_t i = 0; i < trace.connections.size() && output.isOpen(); ++i) {
         const ConnectionId id{i};
         output.write(i == 0 ? "\n" : ",\n");
-        output.write(exports::connectionJson(trace.connections[id], analysis::zeekWords(trace, id)));
+        output.write(exports::connectionJson(trace.connections[id], analysis::zeekWords(trace, id),
+                                             analysis::count(analysis::wiresharkFlags(trace, id))));
     }
     output.write(trace.connections.empty() ? "]\n" : "\n]\n");
 }
@@ -51,6 +53,7 @@ void printSegments(const TraceSnapshot& trace, const Arguments& arguments, Outpu
     struct Reading {
         trace::Life life;
         std::vector<std::uint32_t> stepOf; ///< by the segment's number in the connection, from 0
+        std::vector<analysis::WiresharkFlags> wireshark; ///< likewise
         std::uint32_t left = 0;
     };
     std::unordered_map<std::uint32_t, Reading> open;
@@ -60,13 +63,16 @@ void printSegments(const TraceSnapshot& trace, const Arguments& arguments, Outpu
         if (reading.life.steps.empty()) {
             reading.life = trace::lifeOf(trace, record.connection);
             reading.left = static_cast<std::uint32_t>(reading.life.steps.size());
+            reading.wireshark = analysis::wiresharkFlags(trace, record.connection);
             reading.stepOf.resize(reading.life.steps.size());
             for (std::uint32_t k = 0; k < reading.life.steps.size(); ++k)
                 reading.stepOf.at(reading.life.steps[k].number - 1) = k;
         }
         const trace::Step& step = reading.life.steps[reading.stepOf.at(record.number - 1)];
-        output.write(arguments.json ? exports::segmentJson(step, record.connection) + "\n"
-                                    : segmentLine(step, record.connection));
+        output.write(arguments.json
+                         ? exports::segmentJson(step, record.connection, reading.wireshark[record.number - 1])
+                             + "\n"
+                         : segmentLine(step, record.connection));
         if (--reading.left == 0)
             open.erase(record.connection.value);
     }
@@ -88,7 +94,9 @@ void printLadder(const TraceSnapshot& trace, const Arguments& arguments, Output&
         return;
     }
     case LadderFormat::Json:
-        output.write(exports::ladderJson(life, analysis::zeekWords(trace, id)) + "\n");
+        output.write(
+            exports::ladderJson(life, analysis::zeekWords(trace, id), analysis::wiresharkFlags(trace, id))
+            + "\n");
         return;
     }
 }

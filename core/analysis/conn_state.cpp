@@ -1,8 +1,11 @@
 #include "core/analysis/conn_state.h"
 
+#include "core/tcp/stream_offset.h"
 #include "core/trace/life.h"
 
+#include <algorithm>
 #include <cctype>
+#include <map>
 #include <optional>
 #include <string_view>
 
@@ -11,6 +14,68 @@ namespace {
 
 /// An end as Zeek's analyzer sees it; not RFC 9293's states.
 enum class End : std::uint8_t { Inactive, Partial, SynSent, SynAckSent, Established, Closed, Reset };
+
+/// What came through of one direction's sequence space, as Zeek's reassembler counts it: a cut payload did
+/// not.
+class Delivered {
+public:
+    bool hasBegun() const { return m_number.has_value(); }
+    void begin(tcp::SequenceNumber at) { m_number = at; }
+
+    /// The half-open interval [begin, begin + length) came.
+    void take(tcp::SequenceNumber begin, std::uint32_t length)
+    {
+        if (!m_number || length == 0)
+            return;
+        const tcp::StreamOffset from = offsetOf(begin);
+        tcp::StreamOffset& end = m_early[from];
+        end = std::max(end, from + length);
+        absorb();
+    }
+
+    /// The peer has everything before `position`.
+    /// @return holes that are passed over by that
+    unsigned pass(tcp::SequenceNumber position)
+    {
+        if (!m_number)
+            return 0;
+        unsigned holes = 0;
+        const tcp::StreamOffset end = offsetOf(position);
+        while (m_next < end) {
+            const tcp::StreamOffset holeEnd = m_early.empty() ? end : std::min(end, m_early.begin()->first);
+            // One octet at the end may be a FIN that the capture does not have.
+            if (holeEnd != end || holeEnd - m_next > 1)
+                ++holes;
+            advance(holeEnd);
+            absorb();
+        }
+        return holes;
+    }
+
+private:
+    tcp::StreamOffset offsetOf(tcp::SequenceNumber position) const
+    {
+        return m_next + tcp::distance(*m_number, position);
+    }
+
+    void advance(tcp::StreamOffset next)
+    {
+        m_number = *m_number + static_cast<std::uint32_t>(next - m_next);
+        m_next = next;
+    }
+
+    void absorb()
+    {
+        while (!m_early.empty() && m_early.begin()->first <= m_next) {
+            advance(std::max(m_next, m_early.begin()->second));
+            m_early.erase(m_early.begin());
+        }
+    }
+
+    std::optional<tcp::SequenceNumber> m_number; ///< first that did not come
+    tcp::StreamOffset m_next = 0; ///< the same as an offset
+    std::map<tcp::StreamOffset, tcp::StreamOffset> m_early; ///< came before what precedes it: begin to end
+};
 
 class Watcher {
 public:
@@ -55,6 +120,7 @@ private:
         End state = End::Inactive;
         bool octets = false; ///< sent payload
         std::optional<tcp::SequenceNumber> highest;
+        Delivered delivered;
         std::uint64_t gaps = 0;
         std::uint64_t repeats = 0;
         std::uint64_t zeroWindows = 0;
@@ -87,23 +153,23 @@ private:
     {
         const tcp::Flags flags = segment.flags;
         const Side from = segment.from;
-        Seen& own = m_ends[from];
+        Seen& seen = m_ends[from];
         if (flags.syn() && (flags.fin() || flags.rst())) {
             writeOnce(from, 'Q');
         } else if (flags.syn()) {
             writeOnce(from, flags.ack() ? 'H' : 'S');
         } else {
             if (segment.window == 0 && !flags.rst())
-                writeScaled(from, 'W', own.zeroWindows);
+                writeScaled(from, 'W', seen.zeroWindows);
             if (segment.length == 0 && flags.ack() && !flags.fin() && !flags.rst())
                 writeOnce(from, 'A');
         }
         if (segment.length > 0 && !flags.syn()) {
-            own.octets = true;
+            seen.octets = true;
             const bool repeats =
-                own.highest && tcp::distance(*own.highest, segment.sequence + segment.length) <= 0;
+                seen.highest && tcp::distance(*seen.highest, segment.sequence + segment.length) <= 0;
             if (repeats)
-                writeScaled(from, 'T', own.repeats);
+                writeScaled(from, 'T', seen.repeats);
             else if (!flags.fin())
                 writeOnce(from, 'D');
         }
@@ -111,16 +177,23 @@ private:
             writeOnce(from, 'F');
         if (flags.rst() && !flags.syn())
             writeOnce(from, 'R');
-        // An acknowledgment of what the capture never saw is a gap in the other end's data.
-        Seen& peer = m_ends[other(from)];
-        if (flags.ack() && !flags.rst() && peer.highest
-            && tcp::isAfter(segment.acknowledgment, *peer.highest)) {
-            if (tcp::distance(*peer.highest, segment.acknowledgment) > 1)
-                writeScaled(other(from), 'G', peer.gaps);
-            peer.highest = segment.acknowledgment;
-        }
-        if (!flags.rst() && (!own.highest || tcp::isAfter(segment.end(), *own.highest)))
-            own.highest = segment.end();
+        Delivered& own = seen.delivered;
+        if (!flags.rst() && !own.hasBegun())
+            own.begin(segment.sequence);
+        if (!flags.rst() && !segment.isCut)
+            own.take(segment.sequence, segment.sequenceLength());
+        if (flags.ack() && !flags.rst())
+            passGaps(other(from), segment.acknowledgment);
+        if (!flags.rst() && (!seen.highest || tcp::isAfter(segment.end(), *seen.highest)))
+            seen.highest = segment.end();
+    }
+
+    /// An acknowledgment of what the capture does not have is a gap in the other end's data.
+    void passGaps(Side sender, tcp::SequenceNumber acknowledgment)
+    {
+        Seen& seen = m_ends[sender];
+        for (unsigned holes = seen.delivered.pass(acknowledgment); holes > 0; --holes)
+            writeScaled(sender, 'G', seen.gaps);
     }
 
     void move(const tcp::Segment& segment)

@@ -6,6 +6,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <iterator>
+#include <utility>
 
 namespace lifeline::exports {
 namespace {
@@ -87,9 +88,42 @@ void appendList(std::string& out, const char* key, const List& list, Append appe
     out += ']';
 }
 
+analysis::WiresharkFlags flagsOf(const std::vector<analysis::WiresharkFlags>& flags, const trace::Step& step)
+{
+    return step.number <= flags.size() ? flags[step.number - 1] : analysis::WiresharkFlags{};
+}
+
+/// How often each of Wireshark's flags stands: `"wireshark":{"retransmission":2}`.
+void appendWireshark(std::string& out, const analysis::WiresharkCounts& counts)
+{
+    out += R"("wireshark":{)";
+    const char* separator = "";
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] == 0)
+            continue;
+        fmt::format_to(Out(out), R"({}"{}":{})", std::exchange(separator, ","),
+                       name(static_cast<analysis::WiresharkFlag>(i)), counts[i]);
+    }
+    out += '}';
+}
+
+/// Wireshark's flags of one segment: `"wireshark":["retransmission"]`.
+void appendWireshark(std::string& out, analysis::WiresharkFlags flags)
+{
+    out += R"("wireshark":[)";
+    const char* separator = "";
+    for (std::size_t i = 0; i < analysis::kWiresharkFlagCount; ++i) {
+        const auto flag = static_cast<analysis::WiresharkFlag>(i);
+        if (flags.has(flag))
+            fmt::format_to(Out(out), R"({}"{}")", std::exchange(separator, ","), name(flag));
+    }
+    out += ']';
+}
+
 } // namespace
 
-std::string connectionJson(const trace::Connection& connection, const analysis::ZeekWords& words)
+std::string connectionJson(const trace::Connection& connection, const analysis::ZeekWords& words,
+                           const analysis::WiresharkCounts& wireshark)
 {
     const trace::Flow& up = connection.flow[Side::Client];
     const trace::Flow& down = connection.flow[Side::Server];
@@ -114,11 +148,13 @@ std::string connectionJson(const trace::Connection& connection, const analysis::
     out += R"(,"findings":{)";
     if (retransmissions > 0)
         fmt::format_to(Out(out), R"("retransmission":{})", retransmissions);
-    out += R"(},"wireshark":{}})";
+    out += R"(},)";
+    appendWireshark(out, wireshark);
+    out += '}';
     return out;
 }
 
-std::string segmentJson(const trace::Step& step, ConnectionId connection)
+std::string segmentJson(const trace::Step& step, ConnectionId connection, analysis::WiresharkFlags wireshark)
 {
     const tcp::Segment& segment = step.wire;
     std::string out;
@@ -147,15 +183,20 @@ std::string segmentJson(const trace::Step& step, ConnectionId connection)
             tcp::name(step.onArrival[Side::Client]), tcp::name(step.onArrival[Side::Server]), orNull(arrived),
             step.proven, orNull(evidence));
     }
-    out += R"(,"findings":[],"wireshark":[]})";
+    out += R"(,"findings":[],)";
+    appendWireshark(out, wireshark);
+    out += '}';
     return out;
 }
 
-std::string ladderJson(const trace::Life& life, const analysis::ZeekWords& words)
+std::string ladderJson(const trace::Life& life, const analysis::ZeekWords& words,
+                       const std::vector<analysis::WiresharkFlags>& wireshark)
 {
-    std::string out = R"({"connection":)" + connectionJson(life.connection, words) + ',';
-    appendList(out, "segments", life.steps,
-               [&](const trace::Step& step) { out += segmentJson(step, life.connection.id); });
+    std::string out =
+        R"({"connection":)" + connectionJson(life.connection, words, analysis::count(wireshark)) + ',';
+    appendList(out, "segments", life.steps, [&](const trace::Step& step) {
+        out += segmentJson(step, life.connection.id, flagsOf(wireshark, step));
+    });
     out += R"(,"states":{)";
     for (const Side side : kBothSides) {
         appendList(out, name(side), life.spans[side],

@@ -52,6 +52,13 @@ enum class Protocol : std::uint8_t {
     Ieee80211Aggregate,
     IpOverInfiniband,
     CiscoHdlc,
+    Fddi,
+    TokenRing,
+    FrameRelay,
+    NetfilterLog,
+    Pktap,
+    PerPacketInformation,
+    Prism,
 };
 
 /// The protocol's name as people write it: "Ethernet", "IPv4", "802.1Q VLAN".

@@ -11,24 +11,24 @@ constexpr std::uint8_t kHdlcControl = 0x03; ///< RFC 1662 §3.1
 
 } // namespace
 
-void Walk::link(LinkType type)
+void Walk::link(LinkType type, std::size_t at)
 {
     switch (type) {
     case LinkType::Ethernet:
-        return ethernet(0);
+        return ethernet(at);
     case LinkType::LinuxSll:
-        return linuxSll(0);
+        return linuxSll(at);
     case LinkType::LinuxSll2:
-        return linuxSll2(0);
+        return linuxSll2(at);
     case LinkType::Null:
     case LinkType::Loop:
-        return loopback(0);
+        return loopback(at);
     case LinkType::Raw:
     case LinkType::Raw12:
     case LinkType::Raw14:
     case LinkType::Ipv4:
     case LinkType::Ipv6:
-        return rawIp(0);
+        return rawIp(at);
     default:
         break;
     }
@@ -36,35 +36,44 @@ void Walk::link(LinkType type)
     switch (static_cast<std::uint32_t>(type)) {
     case 9: // PPP
     case 50: // PPP in HDLC-like framing
-        return ppp(0);
+        return ppp(at);
     case 104:
-        return ciscoHdlc(0);
+        return ciscoHdlc(at);
     case 51:
-        return pppoe(0);
+        return pppoe(at);
     case 166: // the direction stands where the HDLC address does
-        return ppp(m_captured > 1 && u8(m_frame + 1) == kHdlcControl ? 2 : 1);
+        return ppp(m_captured > at + 1 && u8(m_frame + at + 1) == kHdlcControl ? at + 2 : at + 1);
     case 204: // the direction stands before the HDLC address
-        return ppp(1);
+        return ppp(at + 1);
     case 205:
-        return ciscoHdlc(1);
+        return ciscoHdlc(at + 1);
     case 105:
-        return ieee80211(0, HeaderPadding::None);
+        return ieee80211(at, HeaderPadding::None);
     case 127:
-        return radiotap(0);
+        return radiotap(at);
+    case 119:
+    case 163:
+        return prism(at);
+    case 192:
+        return perPacketInformation(at);
+    case 6:
+        return tokenRing(at);
+    case 10:
+        return fddi(at);
+    case 107:
+        return frameRelay(at);
+    case 239:
+        return netfilterLog(at);
+    case 149: // as macOS once numbered it
+    case 258:
+        return pktap(at);
     case 242:
-        return ipOverInfiniband(0);
+        return ipOverInfiniband(at);
     default:
         break;
     }
     m_out.unsupportedLinkType = type;
-    switch (static_cast<std::uint32_t>(type)) {
-    case 119: // Prism
-    case 163: // AVS
-    case 192: // PPI
-        return unsupported(Protocol::Ieee80211, 0);
-    default:
-        return unsupported(Protocol::Other, 0);
-    }
+    unsupported(Protocol::Other, at);
 }
 
 void Walk::ethernet(std::size_t at)

@@ -77,6 +77,20 @@ const char* name(Protocol protocol)
         return "IP over InfiniBand";
     case Protocol::CiscoHdlc:
         return "Cisco HDLC";
+    case Protocol::Fddi:
+        return "FDDI";
+    case Protocol::TokenRing:
+        return "Token Ring";
+    case Protocol::FrameRelay:
+        return "Frame Relay";
+    case Protocol::NetfilterLog:
+        return "NFLOG";
+    case Protocol::Pktap:
+        return "pktap";
+    case Protocol::PerPacketInformation:
+        return "PPI";
+    case Protocol::Prism:
+        return "802.11 Prism or AVS";
     case Protocol::Other:
         break;
     }

@@ -25,7 +25,8 @@ public:
         m_captured = static_cast<std::size_t>(std::min<std::uint64_t>(frame.size(), m_wire));
     }
 
-    void link(LinkType type);
+    /// @param at  where the link header stands, when another header is before it
+    void link(LinkType type, std::size_t at = 0);
 
 private:
     void ethernet(std::size_t at);
@@ -45,6 +46,13 @@ private:
     void ppp(std::size_t at);
     void pppPayload(std::uint16_t protocol, std::size_t at);
     void ciscoHdlc(std::size_t at);
+    void fddi(std::size_t at);
+    void tokenRing(std::size_t at);
+    void frameRelay(std::size_t at);
+    void netfilterLog(std::size_t at);
+    void pktap(std::size_t at);
+    void perPacketInformation(std::size_t at);
+    void prism(std::size_t at);
     void radiotap(std::size_t at);
     enum class HeaderPadding { None, To4 };
     void ieee80211(std::size_t at, HeaderPadding padding);

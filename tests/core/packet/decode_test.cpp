@@ -224,11 +224,10 @@ TEST(Decode, NamesWhatItDoesNotOpen)
         EXPECT_STREQ(name(d.unsupported), name(c.protocol));
         EXPECT_FALSE(d.unsupportedLinkType);
     }
-    const Decoded avs = decodeAs(static_cast<LinkType>(163), Octets::big().repeat(0, 60));
-    EXPECT_EQ(avs.outcome, Outcome::Unsupported);
-    EXPECT_EQ(avs.unsupported, Protocol::Ieee80211);
-    ASSERT_TRUE(avs.unsupportedLinkType);
-    EXPECT_EQ(linkTypeName(*avs.unsupportedLinkType), "802.11 AVS");
+    const Decoded usb = decodeAs(static_cast<LinkType>(189), Octets::big().repeat(0, 60));
+    EXPECT_EQ(usb.outcome, Outcome::Unsupported);
+    ASSERT_TRUE(usb.unsupportedLinkType);
+    EXPECT_EQ(linkTypeName(*usb.unsupportedLinkType), "USB Linux");
 }
 
 TEST(Decode, AHeaderQuotedByIcmpIsNoSegment)

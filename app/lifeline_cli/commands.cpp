@@ -2,8 +2,7 @@
 
 #include "app/lifeline_cli/connection_table.h"
 #include "app/lifeline_cli/input.h"
-#include "core/analysis/conn_state.h"
-#include "core/analysis/wireshark_flags.h"
+#include "core/analysis/remarks.h"
 #include "core/base/safe_text.h"
 #include "core/export/json.h"
 #include "core/export/tcpdump_text.h"
@@ -28,8 +27,8 @@ void printConnections(const TraceSnapshot& trace, const Arguments& arguments, Ou
     for (std::uint32_t i = 0; i < trace.connections.size() && output.isOpen(); ++i) {
         const ConnectionId id{i};
         output.write(i == 0 ? "\n" : ",\n");
-        output.write(exports::connectionJson(trace.connections[id], analysis::zeekWords(trace, id),
-                                             analysis::count(analysis::wiresharkFlags(trace, id))));
+        output.write(exports::connectionJson(trace.connections[id],
+                                             analysis::remarksOn(trace, trace::lifeOf(trace, id))));
     }
     output.write(trace.connections.empty() ? "]\n" : "\n]\n");
 }
@@ -53,7 +52,7 @@ void printSegments(const TraceSnapshot& trace, const Arguments& arguments, Outpu
     struct Reading {
         trace::Life life;
         std::vector<std::uint32_t> stepOf; ///< by the segment's number in the connection, from 0
-        std::vector<analysis::WiresharkFlags> wireshark; ///< likewise
+        analysis::Remarks remarks;
         std::uint32_t left = 0;
     };
     std::unordered_map<std::uint32_t, Reading> open;
@@ -63,16 +62,15 @@ void printSegments(const TraceSnapshot& trace, const Arguments& arguments, Outpu
         if (reading.life.steps.empty()) {
             reading.life = trace::lifeOf(trace, record.connection);
             reading.left = static_cast<std::uint32_t>(reading.life.steps.size());
-            reading.wireshark = analysis::wiresharkFlags(trace, record.connection);
+            if (arguments.json)
+                reading.remarks = analysis::remarksOn(trace, reading.life);
             reading.stepOf.resize(reading.life.steps.size());
             for (std::uint32_t k = 0; k < reading.life.steps.size(); ++k)
                 reading.stepOf.at(reading.life.steps[k].number - 1) = k;
         }
-        const trace::Step& step = reading.life.steps[reading.stepOf.at(record.number - 1)];
-        output.write(arguments.json
-                         ? exports::segmentJson(step, record.connection, reading.wireshark[record.number - 1])
-                             + "\n"
-                         : segmentLine(step, record.connection));
+        const std::uint32_t step = reading.stepOf.at(record.number - 1);
+        output.write(arguments.json ? exports::segmentJson(reading.life, step, reading.remarks) + "\n"
+                                    : segmentLine(reading.life.steps[step], record.connection));
         if (--reading.left == 0)
             open.erase(record.connection.value);
     }
@@ -94,9 +92,7 @@ void printLadder(const TraceSnapshot& trace, const Arguments& arguments, Output&
         return;
     }
     case LadderFormat::Json:
-        output.write(
-            exports::ladderJson(life, analysis::zeekWords(trace, id), analysis::wiresharkFlags(trace, id))
-            + "\n");
+        output.write(exports::ladderJson(life, analysis::remarksOn(trace, life)) + "\n");
         return;
     }
 }

@@ -28,8 +28,8 @@ struct WindowScale {
     std::uint8_t shift = 0;
 };
 
-/// Stands for a count of duplicate ACKs after an acknowledgment of what was not captured. That it is more than
-/// two, and so makes the next repeat a fast retransmission, is Wireshark's doing.
+/// Stands for a count of duplicate ACKs after an acknowledgment of what was not captured. That it is more
+/// than two, and so makes the next repeat a fast retransmission, is Wireshark's doing.
 constexpr std::uint32_t kUnseen = UINT32_MAX;
 
 /// What is remembered of one direction.

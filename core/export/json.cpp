@@ -1,6 +1,7 @@
 #include "core/export/json.h"
 
 #include "core/base/safe_text.h"
+#include "core/export/finding_text.h"
 #include "core/ladder/layout.h"
 
 #include <array>
@@ -88,23 +89,45 @@ void appendList(std::string& out, const char* key, const List& list, Append appe
     out += ']';
 }
 
-analysis::WiresharkFlags flagsOf(const std::vector<analysis::WiresharkFlags>& flags, const trace::Step& step)
+/// What is there at least once: `"findings":{"retransmission":2}`.
+template <class Counts, class Name>
+void appendCounts(std::string& out, const char* key, const Counts& counts, Name nameOf)
 {
-    return step.number <= flags.size() ? flags[step.number - 1] : analysis::WiresharkFlags{};
+    fmt::format_to(Out(out), R"("{}":{{)", key);
+    const char* separator = "";
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (counts[i] > 0)
+            fmt::format_to(Out(out), R"({}"{}":{})", std::exchange(separator, ","), nameOf(i), counts[i]);
+    out += '}';
 }
 
-/// How often each of Wireshark's flags stands: `"wireshark":{"retransmission":2}`.
-void appendWireshark(std::string& out, const analysis::WiresharkCounts& counts)
+/// The kinds of a segment's findings, each once: `"findings":["retransmission"]`.
+void appendFindingNames(std::string& out, std::span<const analysis::Finding> findings)
 {
-    out += R"("wireshark":{)";
-    const char* separator = "";
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] == 0)
-            continue;
-        fmt::format_to(Out(out), R"({}"{}":{})", std::exchange(separator, ","),
-                       name(static_cast<analysis::WiresharkFlag>(i)), counts[i]);
+    out += R"("findings":[)";
+    const analysis::Finding* before = nullptr;
+    for (const analysis::Finding& finding : findings) {
+        if (!before || before->kind != finding.kind)
+            fmt::format_to(Out(out), R"({}"{}")", before ? "," : "", name(finding.kind));
+        before = &finding;
     }
-    out += '}';
+    out += ']';
+}
+
+void appendFinding(std::string& out, const analysis::Finding& finding, const trace::Life& life)
+{
+    const auto segmentNumber = [&](std::uint32_t step) { return life.steps[step].number; };
+    fmt::format_to(Out(out), R"({{"segment":{},"name":"{}","cause":{},"confidence":"{}","evidence":[)",
+                   segmentNumber(finding.step), name(finding.kind),
+                   finding.cause == analysis::Cause::None ? "null"
+                                                          : fmt::format("\"{}\"", name(finding.cause)),
+                   name(finding.confidence));
+    const char* separator = "";
+    for (const std::uint32_t step : finding.evidence)
+        fmt::format_to(Out(out), "{}{}", std::exchange(separator, ","), segmentNumber(step));
+    fmt::format_to(Out(out), R"(],"count":{},"waited_ns":{},"text":{}}})", finding.count,
+                   finding.waited < Time{} ? "null" : fmt::format("{}", finding.waited.count()),
+                   quoted(findingText(finding, life)));
 }
 
 /// Wireshark's flags of one segment: `"wireshark":["retransmission"]`.
@@ -122,8 +145,7 @@ void appendWireshark(std::string& out, analysis::WiresharkFlags flags)
 
 } // namespace
 
-std::string connectionJson(const trace::Connection& connection, const analysis::ZeekWords& words,
-                           const analysis::WiresharkCounts& wireshark)
+std::string connectionJson(const trace::Connection& connection, const analysis::Remarks& remarks)
 {
     const trace::Flow& up = connection.flow[Side::Client];
     const trace::Flow& down = connection.flow[Side::Server];
@@ -143,26 +165,27 @@ std::string connectionJson(const trace::Connection& connection, const analysis::
         Out(out),
         R"(,"client_state":"{}","server_state":"{}","completeness":{},"conn_state":"{}","history":"{}","handshake_rtt_ns":{})",
         tcp::name(connection.state[Side::Client]), tcp::name(connection.state[Side::Server]),
-        connection.completeness, words.connState, words.history, rtt);
-    const std::uint32_t retransmissions = up.retransmissions + down.retransmissions;
-    out += R"(,"findings":{)";
-    if (retransmissions > 0)
-        fmt::format_to(Out(out), R"("retransmission":{})", retransmissions);
-    out += R"(},)";
-    appendWireshark(out, wireshark);
+        connection.completeness, remarks.zeek.connState, remarks.zeek.history, rtt);
+    out += ',';
+    appendCounts(out, "findings", analysis::count(remarks.findings),
+                 [](std::size_t i) { return name(static_cast<analysis::FindingKind>(i)); });
+    out += ',';
+    appendCounts(out, "wireshark", analysis::count(remarks.wireshark),
+                 [](std::size_t i) { return name(static_cast<analysis::WiresharkFlag>(i)); });
     out += '}';
     return out;
 }
 
-std::string segmentJson(const trace::Step& step, ConnectionId connection, analysis::WiresharkFlags wireshark)
+std::string segmentJson(const trace::Life& life, std::uint32_t index, const analysis::Remarks& remarks)
 {
+    const trace::Step& step = life.steps[index];
     const tcp::Segment& segment = step.wire;
     std::string out;
     out.reserve(512);
     fmt::format_to(
         Out(out),
         R"({{"frame":{},"segment":{},"time_ns":{},"connection":{},"from":"{}","flags":"{}","seq":{},"ack":{},"length":{},"window":{},"seq_relative":{},"ack_relative":{},)",
-        step.frame.value, step.number, step.sent.count(), connection.value, name(segment.from),
+        step.frame.value, step.number, step.sent.count(), life.connection.id.value, name(segment.from),
         flagLetters(segment.flags), segment.sequence.value,
         segment.flags.ack() ? segment.acknowledgment.value : 0, segment.length, segment.window,
         step.relativeSequence.value, segment.flags.ack() ? step.relativeAcknowledgment.value : 0);
@@ -183,20 +206,20 @@ std::string segmentJson(const trace::Step& step, ConnectionId connection, analys
             tcp::name(step.onArrival[Side::Client]), tcp::name(step.onArrival[Side::Server]), orNull(arrived),
             step.proven, orNull(evidence));
     }
-    out += R"(,"findings":[],)";
-    appendWireshark(out, wireshark);
+    out += ',';
+    appendFindingNames(out, analysis::findingsAt(remarks.findings, index));
+    out += ',';
+    appendWireshark(out, remarks.wiresharkAt(step));
     out += '}';
     return out;
 }
 
-std::string ladderJson(const trace::Life& life, const analysis::ZeekWords& words,
-                       const std::vector<analysis::WiresharkFlags>& wireshark)
+std::string ladderJson(const trace::Life& life, const analysis::Remarks& remarks)
 {
-    std::string out =
-        R"({"connection":)" + connectionJson(life.connection, words, analysis::count(wireshark)) + ',';
-    appendList(out, "segments", life.steps, [&](const trace::Step& step) {
-        out += segmentJson(step, life.connection.id, flagsOf(wireshark, step));
-    });
+    std::string out = R"({"connection":)" + connectionJson(life.connection, remarks) + ',';
+    std::uint32_t index = 0;
+    appendList(out, "segments", life.steps,
+               [&](const trace::Step&) { out += segmentJson(life, index++, remarks); });
     out += R"(,"states":{)";
     for (const Side side : kBothSides) {
         appendList(out, name(side), life.spans[side],
@@ -210,6 +233,9 @@ std::string ladderJson(const trace::Life& life, const analysis::ZeekWords& words
         fmt::format_to(Out(out), R"({{"duration_ns":{},"reason":"{}","side":{}}})", gap.duration.count(),
                        word(gap.reason), gap.side ? fmt::format("\"{}\"", name(*gap.side)) : "null");
     });
+    out += ',';
+    appendList(out, "findings", remarks.findings,
+               [&](const analysis::Finding& finding) { appendFinding(out, finding, life); });
     out += '}';
     return out;
 }

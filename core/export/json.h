@@ -1,26 +1,23 @@
 #pragma once
 
-#include "core/analysis/conn_state.h"
-#include "core/analysis/wireshark_flags.h"
+#include "core/analysis/remarks.h"
 #include "core/trace/life.h"
 
+#include <cstdint>
 #include <string>
-#include <vector>
 
 namespace lifeline::exports {
 
 /// One element of `connections --json`, without a line feed. Fields as in
 /// docs/json.md; stable once released.
-std::string connectionJson(const trace::Connection& connection, const analysis::ZeekWords& words,
-                           const analysis::WiresharkCounts& wireshark);
+std::string connectionJson(const trace::Connection& connection, const analysis::Remarks& remarks);
 
 /// One line of `segments --json`, without its line feed.
-std::string segmentJson(const trace::Step& step, ConnectionId connection, analysis::WiresharkFlags wireshark);
+/// @param step  index into life.steps
+std::string segmentJson(const trace::Life& life, std::uint32_t step, const analysis::Remarks& remarks);
 
-/// `ladder --format json`: the connection, its segments, both ends' states, system calls, and the gaps of its
-/// ladder.
-/// @param wireshark  by the segment's number in the connection, from 0; may be shorter
-std::string ladderJson(const trace::Life& life, const analysis::ZeekWords& words,
-                       const std::vector<analysis::WiresharkFlags>& wireshark);
+/// `ladder --format json`: the connection, its segments, both ends' states, system calls, the gaps of its
+/// ladder, and the findings with their evidence.
+std::string ladderJson(const trace::Life& life, const analysis::Remarks& remarks);
 
 } // namespace lifeline::exports

@@ -1,7 +1,9 @@
 #include "core/export/text_ladder.h"
 
+#include "core/analysis/findings.h"
 #include "core/base/safe_text.h"
 #include "core/base/time_text.h"
+#include "core/export/finding_text.h"
 #include "core/export/ladder_rows.h"
 
 #include <algorithm>
@@ -88,6 +90,7 @@ public:
           m_options(options),
           m_write(write),
           m_layout(ladder::layOut(life, ladder::TimeMode::Rows)),
+          m_findings(analysis::findingsOf(life)),
           m_numbers(options.numbers)
     {
         for (const Side side : kBothSides) {
@@ -284,6 +287,8 @@ private:
                  Tone::Trouble);
         for (const std::string& what : step.linkNotes)
             note(safeText(what), Tone::Dim);
+        for (const analysis::Finding& finding : analysis::findingsAt(m_findings, row.index))
+            note(findingText(finding, m_life), isTrouble(finding.kind) ? Tone::Trouble : Tone::Dim);
         if (auto explanation = m_numbers.explain(step)) {
             if (columnsOf(*explanation) + kNoteIndent >= m_arrowColumns)
                 explanation->resize(explanation->find(" ("));
@@ -387,6 +392,7 @@ private:
     TextLadderOptions m_options;
     const TextSink& m_write;
     ladder::Layout m_layout;
+    std::vector<analysis::Finding> m_findings;
     TakenNumbers m_numbers;
     PerSide<std::unordered_map<std::uint32_t, std::uint32_t>> m_spanOf; ///< by causing step
     std::size_t m_width = 0;

@@ -281,7 +281,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the gzip data is damaged: %1</source>
+        <source>the compressed data is damaged: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -289,7 +289,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>bytes after the end of the gzip data are ignored</source>
+        <source>bytes after the end of the compressed data are ignored</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -281,16 +281,16 @@
         <translation>未知的链路类型 %1：只能显示字节</translation>
     </message>
     <message>
-        <source>the gzip data is damaged: %1</source>
-        <translation>gzip 数据已损坏：%1</translation>
+        <source>the compressed data is damaged: %1</source>
+        <translation>压缩数据已损坏：%1</translation>
     </message>
     <message>
         <source>Copy or download the file again</source>
         <translation>请重新复制或下载文件</translation>
     </message>
     <message>
-        <source>bytes after the end of the gzip data are ignored</source>
-        <translation>gzip 数据结尾之后的字节已忽略</translation>
+        <source>bytes after the end of the compressed data are ignored</source>
+        <translation>压缩数据结尾之后的字节已忽略</translation>
     </message>
     <message>
         <source>the file header is cut: %1</source>

@@ -58,9 +58,9 @@ constexpr std::array kEntries{
     Entry{ErrorCode::LinkTypeUnknown, "LL-CAPTURE-0016", "link type {} is unknown: only bytes can be shown",
           ""},
 
-    Entry{ErrorCode::GzipDamaged, "LL-GZIP-0001", "the gzip data is damaged: {}",
+    Entry{ErrorCode::CompressionDamaged, "LL-COMPRESSION-0001", "the compressed data is damaged: {}",
           "Copy or download the file again"},
-    Entry{ErrorCode::GzipTrailingBytes, "LL-GZIP-0002", "bytes after the end of the gzip data are ignored",
+    Entry{ErrorCode::CompressionTrailingBytes, "LL-COMPRESSION-0002", "bytes after the end of the compressed data are ignored",
           ""},
 
     Entry{ErrorCode::PcapHeaderCut, "LL-PCAP-0001", "the file header is cut: {}", ""},

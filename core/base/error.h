@@ -23,8 +23,8 @@ enum class ErrorCode : std::uint16_t {
     Truncated, ///< the last record is incomplete
     ZeroTail, ///< zero octets at the end, as a power loss leaves them
     Unreadable, ///< damaged octets were skipped until the next plausible record
-    GzipDamaged, ///< the compressed stream is cut or damaged
-    GzipTrailingBytes, ///< something that is no gzip member follows the last member
+    CompressionDamaged, ///< the compressed stream is cut or damaged; the detail names the format
+    CompressionTrailingBytes, ///< something else follows the last gzip member, or zstd or lz4 frame
     FileChanged, ///< a record is no longer where it was
     // packets
     CapturedExceedsOriginal,

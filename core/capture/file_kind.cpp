@@ -16,8 +16,7 @@ constexpr std::array kKinds{
     Kind{"\xFD"sv
          "7zXZ\0"sv,
          "xz compressed data"},
-    Kind{"\x28\xB5\x2F\xFD"sv, "zstd compressed data"},
-    Kind{"\x04\x22\x4D\x18"sv, "lz4 compressed data"},
+    Kind{"\x02\x21\x4C\x18"sv, "lz4 data in the legacy format"},
     Kind{"BZh"sv, "bzip2 compressed data"},
     Kind{"PK\x03\x04"sv, "a zip archive"},
     Kind{"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive"},

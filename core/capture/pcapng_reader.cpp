@@ -307,7 +307,7 @@ PcapngReader::Step PcapngReader::incomplete(Session& session, BlockHeader block)
     if (session.reportSourceFailure() || !isSuspect) {
         m_ended = true;
         if (session.damage.kept().empty()
-            || session.damage.kept().back().error.code != ErrorCode::GzipDamaged)
+            || session.damage.kept().back().error.code != ErrorCode::CompressionDamaged)
             session.report(Severity::Error, ErrorCode::Truncated, session.thisPacket(),
                            [&] { return fmt::format("{} of {} bytes of a block", left, block.length); });
         return Step::GoOn;

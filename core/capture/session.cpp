@@ -7,7 +7,7 @@ namespace {
 
 Severity severityOf(ErrorCode code)
 {
-    return code == ErrorCode::GzipTrailingBytes ? Severity::Warning : Severity::Error;
+    return code == ErrorCode::CompressionTrailingBytes ? Severity::Warning : Severity::Error;
 }
 
 constexpr std::uint64_t kImplausibleLength = 1ULL << 31;

@@ -81,7 +81,6 @@ private:
             if (!step)
                 return failure(step.error());
             m_used += step->consumed;
-            m_ended = step->ended;
             if (step->produced > 0)
                 return Chunk{Status::Read, step->produced};
             if (step->consumed > 0)

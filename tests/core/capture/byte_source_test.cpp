@@ -20,7 +20,6 @@ using test::readAll;
 using test::Reading;
 using test::smallRecording;
 using test::TemporaryDirectory;
-using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -95,40 +94,6 @@ TEST(ByteSource, PendingKeepsWhatCameUntilTheRestArrives)
         expectWhole(reading);
         EXPECT_EQ(reading.pendings, octets.size() + 1) << "one octet at a time";
     }
-}
-
-TEST(ByteSource, ReadsConcatenatedGzipMembersAndZeroPadding)
-{
-    const std::vector<std::byte> recording = smallRecording();
-    std::vector<std::byte> packed = gzipped(Bytes(recording).first(200));
-    const std::vector<std::byte> second = gzipped(Bytes(recording).subspan(200));
-    packed.insert(packed.end(), second.begin(), second.end());
-    packed.resize(packed.size() + 512);
-    expectWhole(read(packed));
-}
-
-TEST(ByteSource, IgnoresWhatFollowsTheGzipDataAndSaysSo)
-{
-    for (const std::size_t garbage : {1U, 100U}) {
-        std::vector<std::byte> packed = gzipped(smallRecording());
-        packed.resize(packed.size() + garbage, std::byte{0x55});
-        const Reading reading = read(packed);
-        EXPECT_EQ(reading.frames.size(), 3U);
-        EXPECT_THAT(reading.damage, ElementsAre(ErrorCode::GzipTrailingBytes));
-    }
-}
-
-TEST(ByteSource, KeepsWhatDamagedGzipStillGave)
-{
-    std::vector<std::byte> wrongSum = gzipped(smallRecording());
-    wrongSum[wrongSum.size() - 8] ^= std::byte{1};
-    EXPECT_EQ(read(wrongSum).frames.size(), 3U);
-    EXPECT_THAT(read(wrongSum).damage, ElementsAre(ErrorCode::GzipDamaged));
-
-    const std::vector<std::byte> whole = gzipped(smallRecording());
-    const Reading cut = read(Bytes(whole).first(whole.size() - 9));
-    EXPECT_THAT(cut.damage, Contains(ErrorCode::GzipDamaged));
-    EXPECT_GE(cut.frames.size(), 2U);
 }
 
 TEST(ByteSource, NamesWhatCannotBeOpened)

@@ -86,7 +86,7 @@ TEST(PcapReader, NamesWhatIsNoCapture)
              .repeat(0, 40),
          ErrorCode::NotUnpacked},
         {Octets::little().text("PK\x03\x04").repeat(0, 40), ErrorCode::NotUnpacked},
-        {Octets::little().text("\x28\xB5\x2F\xFD").repeat(0, 40), ErrorCode::NotUnpacked},
+        {Octets::little().u32(0x184C2102).repeat(0, 40), ErrorCode::NotUnpacked},
         {Octets::little().text("snoop").repeat(0, 40), ErrorCode::NotUnpacked},
         {Octets::little().text("\x0D\x0A\x0D\x0D\x0D\x0A").repeat(0, 40), ErrorCode::TextModeTransfer},
         {Octets::little().u32(0xA1B2C3D4).u16(2), ErrorCode::PcapHeaderCut},

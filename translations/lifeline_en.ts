@@ -209,6 +209,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>another file has its name now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file was deleted on disk; what was read stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy if you need it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file became shorter while it was read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading stopped: the packets would take more than %1 of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the file is empty (0 bytes)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -293,6 +313,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>reading stopped: the compressed data unpacks to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the file header is cut: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -350,6 +374,10 @@
     </message>
     <message>
         <source>a journal row is damaged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metadata is damaged and ignored: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

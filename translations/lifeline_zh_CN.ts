@@ -209,6 +209,26 @@
         <translation>请重新打开</translation>
     </message>
     <message>
+        <source>another file has its name now</source>
+        <translation>此文件名现在指向另一个文件</translation>
+    </message>
+    <message>
+        <source>the file was deleted on disk; what was read stays</source>
+        <translation>文件已从磁盘上删除；已读取的内容仍会保留</translation>
+    </message>
+    <message>
+        <source>Save a copy if you need it</source>
+        <translation>如有需要，请另存一份</translation>
+    </message>
+    <message>
+        <source>the file became shorter while it was read: %1</source>
+        <translation>读取过程中文件变短了：%1</translation>
+    </message>
+    <message>
+        <source>reading stopped: the packets would take more than %1 of memory</source>
+        <translation>已停止读取：这些数据包占用的内存会超过 %1</translation>
+    </message>
+    <message>
         <source>the file is empty (0 bytes)</source>
         <translation>文件是空的（0 字节）</translation>
     </message>
@@ -293,6 +313,10 @@
         <translation>压缩数据结尾之后的字节已忽略</translation>
     </message>
     <message>
+        <source>reading stopped: the compressed data unpacks to %1</source>
+        <translation>已停止读取：压缩数据解压后达到 %1</translation>
+    </message>
+    <message>
         <source>the file header is cut: %1</source>
         <translation>文件头不完整：%1</translation>
     </message>
@@ -351,6 +375,10 @@
     <message>
         <source>a journal row is damaged: %1</source>
         <translation>journal 行已损坏：%1</translation>
+    </message>
+    <message>
+        <source>metadata is damaged and ignored: %1</source>
+        <translation>元数据已损坏，已忽略：%1</translation>
     </message>
     <message>
         <source>the lesson has no recording: %1</source>

@@ -17,6 +17,9 @@ enum class BlockType : std::uint32_t {
     EnhancedPacket = 6,
     Journal = 9,
     DecryptionSecrets = 10,
+    SysdigEvent = 0x204, ///< and the two below: rows for Wireshark, which counts them
+    SysdigEventV2 = 0x216,
+    SysdigEventV2Large = 0x221,
     Custom = 0x00000BAD,
     CustomNotCopied = 0x40000BAD,
     SectionHeader = 0x0A0D0D0A, ///< reads the same in both byte orders

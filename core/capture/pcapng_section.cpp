@@ -54,7 +54,7 @@ void PcapngSection::readHeader(Session& session, Bytes block)
     const std::uint16_t minor = m_order.u16(block.data() + 14);
     if (major != 1 || (minor != 0 && minor != 2)) {
         m_skipped = true;
-        session.report(Severity::Error, ErrorCode::PcapngVersion, {},
+        session.report(major == 1 ? Severity::Warning : Severity::Error, ErrorCode::PcapngVersion, {},
                        [&] { return fmt::format("{}.{}", major, minor); });
         return;
     }

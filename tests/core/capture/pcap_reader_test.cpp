@@ -126,6 +126,24 @@ TEST(PcapReader, FindsTheNextPacketBehindAnImpossibleLength)
     }
 }
 
+TEST(PcapReader, FindsThePacketsThatAPacketWithLostOctetsHidBehindItsLength)
+{
+    // Of the second packet 50 octets were lost: its length reaches 50 octets into the third one's record.
+    for (const std::uint32_t lost : {50U, 75U, 100U}) {
+        Octets sound = pcapHeader();
+        for (std::uint32_t i = 1; i <= 6; ++i)
+            pcapRecord(sound, 1'000 + i, i, i == 2 ? 200 : 60);
+        const Bytes all = sound.bytes();
+        const std::size_t cut = 24 + 76 + 16 + 80;
+        Octets file = Octets::little();
+        file.add(all.first(cut)).add(all.subspan(cut + lost));
+        const Reading reading = read(file.bytes());
+        ASSERT_EQ(reading.frames.size(), 6U) << lost;
+        EXPECT_EQ(reading.frames[2].time, std::chrono::seconds{1'003} + std::chrono::microseconds{3});
+        EXPECT_TRUE(reading.has(ErrorCode::Unreadable));
+    }
+}
+
 TEST(PcapReader, AcceptsPacketsOfSixteenMebibytes)
 {
     Octets file = pcapHeader(Octets::little(), 0xA1B2C3D4, 1, 0);

@@ -341,7 +341,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>unsupported pcapng version %1: the section is skipped</source>
+        <source>a section of an unsupported pcapng version: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

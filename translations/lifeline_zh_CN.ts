@@ -341,8 +341,8 @@
         <translation>section 的字节序标记有误（%1）</translation>
     </message>
     <message>
-        <source>unsupported pcapng version %1: the section is skipped</source>
-        <translation>不支持的 pcapng 版本 %1：已跳过该 section</translation>
+        <source>a section of an unsupported pcapng version: %1</source>
+        <translation>有一个 section 的 pcapng 版本不受支持：%1</translation>
     </message>
     <message>
         <source>a block is too short: %1</source>

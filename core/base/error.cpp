@@ -21,8 +21,6 @@ struct Entry {
     std::string_view advice; ///< what one can do, may be empty
 };
 
-constexpr std::string_view kSendUs = "Please send us the file if you think that it is sound";
-
 constexpr std::array kEntries{
     Entry{ErrorCode::CannotOpen, "LL-FILE-0001", "cannot be opened", "Check the name"},
     Entry{ErrorCode::IsDirectory, "LL-FILE-0002", "is a directory, not a capture file",
@@ -83,8 +81,8 @@ constexpr std::array kEntries{
     Entry{ErrorCode::PcapConcatenated, "LL-PCAP-0004", "another pcap file begins here and is read on", ""},
 
     Entry{ErrorCode::PcapngByteOrder, "LL-PCAPNG-0001", "a section's byte-order magic is wrong ({})", ""},
-    Entry{ErrorCode::PcapngVersion, "LL-PCAPNG-0002", "unsupported pcapng version {}: the section is skipped",
-          kSendUs},
+    Entry{ErrorCode::PcapngVersion, "LL-PCAPNG-0002", "a section of an unsupported pcapng version: {}",
+          "--read-anyway reads it as version 1.0"},
     Entry{ErrorCode::PcapngBlockTooShort, "LL-PCAPNG-0003", "a block is too short: {}", ""},
     Entry{ErrorCode::PcapngTrailer, "LL-PCAPNG-0004", "a block's two lengths differ: {}", ""},
     Entry{ErrorCode::PcapngInterfaceUnknown, "LL-PCAPNG-0005",

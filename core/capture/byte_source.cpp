@@ -44,10 +44,10 @@ private:
 
 } // namespace
 
-Expected<std::unique_ptr<ByteSource>> openSource(const std::string& path)
+Expected<std::unique_ptr<ByteSource>> openSource(const std::string& path, UnpackLimits limits)
 {
     return openForReading(path).map(
-        [](Descriptor&& descriptor) { return unpackingSource(rawSource(std::move(descriptor))); });
+        [&](Descriptor&& descriptor) { return unpackingSource(rawSource(std::move(descriptor)), limits); });
 }
 
 std::unique_ptr<ByteSource> descriptorSource(int descriptor)
@@ -55,9 +55,9 @@ std::unique_ptr<ByteSource> descriptorSource(int descriptor)
     return unpackingSource(rawSource(Descriptor(descriptor)));
 }
 
-std::unique_ptr<ByteSource> memorySource(std::span<const std::byte> octets)
+std::unique_ptr<ByteSource> memorySource(std::span<const std::byte> octets, UnpackLimits limits)
 {
-    return unpackingSource(std::make_unique<MemorySource>(octets));
+    return unpackingSource(std::make_unique<MemorySource>(octets), limits);
 }
 
 } // namespace lifeline::capture

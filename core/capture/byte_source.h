@@ -40,14 +40,23 @@ public:
     virtual std::uint64_t size() const = 0;
 };
 
+/// How far compressed data may unpack. Beyond both, reading stops with CompressionTooLarge, so that somebody
+/// can be asked: a file of a megabyte may be a trap of many gigabytes.
+struct UnpackLimits {
+    std::uint64_t octets = std::uint64_t{1} << 30;
+    std::uint64_t ratio = 200; ///< unpacked to packed
+
+    static constexpr UnpackLimits none() { return {.octets = ~std::uint64_t{0}}; }
+};
+
 /// Opens a file, a FIFO or a device by path; "-" is standard input. A compressed file is unpacked as it is
 /// read. Errors: CannotOpen, IsDirectory, NotPermitted.
-Expected<std::unique_ptr<ByteSource>> openSource(const std::string& path);
+Expected<std::unique_ptr<ByteSource>> openSource(const std::string& path, UnpackLimits limits = {});
 
 /// A source over a descriptor, which it owns. A non-blocking one gives Pending; compressed data is unpacked.
 std::unique_ptr<ByteSource> descriptorSource(int descriptor);
 
 /// A source over octets in memory, which it copies. For tests and fuzzers.
-std::unique_ptr<ByteSource> memorySource(std::span<const std::byte> octets);
+std::unique_ptr<ByteSource> memorySource(std::span<const std::byte> octets, UnpackLimits limits = {});
 
 } // namespace lifeline::capture

@@ -47,8 +47,8 @@ const char* name(Format format)
 
 class CaptureReader::Implementation {
 public:
-    Implementation(std::unique_ptr<ByteSource> source, std::string subject)
-        : session(std::move(source), std::move(subject))
+    Implementation(std::unique_ptr<ByteSource> source, std::string subject, UnknownVersion unknownVersion)
+        : session(std::move(source), std::move(subject), unknownVersion)
     {
     }
 
@@ -143,8 +143,10 @@ private:
     PcapngReader m_pcapng;
 };
 
-CaptureReader::CaptureReader(std::unique_ptr<ByteSource> source, std::string subject)
-    : m_implementation(std::make_unique<Implementation>(std::move(source), std::move(subject)))
+CaptureReader::CaptureReader(std::unique_ptr<ByteSource> source, std::string subject,
+                             UnknownVersion unknownVersion)
+    : m_implementation(
+        std::make_unique<Implementation>(std::move(source), std::move(subject), unknownVersion))
 {
 }
 

@@ -28,12 +28,19 @@ struct Pending { };
 /// What next() met: a frame, a journal row, nothing yet, or the end.
 using Record = std::variant<Frame, JournalEntry, Pending, End>;
 
+/// What to do with a version of pcap or pcapng that nobody knows: no file was ever written in one on purpose.
+enum class UnknownVersion : std::uint8_t {
+    Refuse, ///< the file, or the section of it
+    ReadAnyway, ///< as pcap 2.4 or pcapng 1.0
+};
+
 /// Reads pcap and pcapng, both byte orders, from any source, in one pass forward, and survives damage.
 ///
 /// Frames are numbered as Wireshark numbers them: journal rows are counted too.
 class CaptureReader {
 public:
-    explicit CaptureReader(std::unique_ptr<ByteSource> source, std::string subject);
+    explicit CaptureReader(std::unique_ptr<ByteSource> source, std::string subject,
+                           UnknownVersion unknownVersion = UnknownVersion::Refuse);
     ~CaptureReader();
     CaptureReader(CaptureReader&&) noexcept;
     CaptureReader& operator=(CaptureReader&&) noexcept;

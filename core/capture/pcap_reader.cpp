@@ -24,13 +24,16 @@ bool isNear(std::uint32_t seconds, std::uint32_t others)
 
 bool PcapReader::open(Session& session)
 {
-    const std::optional<PcapHeader> header = parsePcapHeader(session.buffer.view());
+    std::optional<PcapHeader> header = parsePcapHeader(session.buffer.view());
     if (!header)
         return false;
     if (header->majorVersion != 2) {
-        session.report(Severity::Error, ErrorCode::PcapVersion, {},
+        const bool isRefused = session.unknownVersion == UnknownVersion::Refuse;
+        session.report(isRefused ? Severity::Error : Severity::Warning, ErrorCode::PcapVersion, {},
                        [&] { return fmt::format("{}.{}", header->majorVersion, header->minorVersion); });
-        return false;
+        if (isRefused)
+            return false;
+        header->minorVersion = PcapHeader{}.minorVersion;
     }
     m_header = *header;
     session.format = m_header.nanoseconds ? Format::PcapNanoseconds : Format::Pcap;
@@ -85,6 +88,8 @@ Record PcapReader::next(Session& session)
             }
         }
         if (record.captured > kLargestPacket) [[unlikely]] {
+            if (buffer.ensure(kTextModeView) == Status::Pending)
+                return Pending{};
             session.report(Severity::Error, ErrorCode::PcapPacketTooLong, session.thisPacket(), [&] {
                 return fmt::format("{} bytes (limit {})", record.captured, kLargestPacket);
             });

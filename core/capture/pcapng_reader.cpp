@@ -324,10 +324,10 @@ PcapngReader::Step PcapngReader::incomplete(Session& session, BlockHeader block)
             && left >= kSmallestPacketBlock
             && m_section.order().u32(buffer.data() + 20) + kSmallestPacketBlock + kLargestCheckedBlock
                 < block.length);
-    if (session.reportSourceFailure() || !isSuspect) {
+    const bool hasFailed = session.reportSourceFailure();
+    if (hasFailed || !isSuspect) {
         m_ended = true;
-        if (session.damage.kept().empty()
-            || session.damage.kept().back().error.code != ErrorCode::CompressionDamaged)
+        if (!hasFailed)
             session.report(Severity::Error, ErrorCode::Truncated, session.thisPacket(),
                            [&] { return fmt::format("{} of {} bytes of a block", left, block.length); });
         return Step::GoOn;

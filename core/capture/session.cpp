@@ -7,7 +7,8 @@ namespace {
 
 Severity severityOf(ErrorCode code)
 {
-    return code == ErrorCode::CompressionTrailingBytes ? Severity::Warning : Severity::Error;
+    return code == ErrorCode::CompressionTrailingBytes || code == ErrorCode::FileDeleted ? Severity::Warning
+                                                                                         : Severity::Error;
 }
 
 constexpr std::uint64_t kImplausibleLength = 1ULL << 31;

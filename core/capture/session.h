@@ -23,13 +23,15 @@ inline constexpr std::uint64_t kResyncReach =
 /// it.
 class Session {
 public:
-    Session(std::unique_ptr<ByteSource> source, std::string subject)
+    Session(std::unique_ptr<ByteSource> source, std::string subject, UnknownVersion version)
         : buffer(std::move(source)),
+          unknownVersion(version),
           m_subject(std::move(subject))
     {
     }
 
     ReadBuffer buffer;
+    const UnknownVersion unknownVersion;
     Format format = Format::Unknown;
     std::vector<Interface> interfaces;
     std::vector<std::string> comments;

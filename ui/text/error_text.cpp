@@ -101,7 +101,7 @@ constexpr std::array kSentences{
     Sentence{ErrorCode::PcapngByteOrder,
              QT_TRANSLATE_NOOP("ErrorText", "a section's byte-order magic is wrong (%1)"), nullptr},
     Sentence{ErrorCode::PcapngVersion,
-             QT_TRANSLATE_NOOP("ErrorText", "unsupported pcapng version %1: the section is skipped"),
+             QT_TRANSLATE_NOOP("ErrorText", "a section of an unsupported pcapng version: %1"),
              QT_TRANSLATE_NOOP("ErrorText", "Please send us the file if you think that it is sound")},
     Sentence{ErrorCode::PcapngBlockTooShort, QT_TRANSLATE_NOOP("ErrorText", "a block is too short: %1"),
              nullptr},

@@ -1,6 +1,7 @@
 #include "core/capture/byte_source.h"
 
 #include "core/capture/file_source.h"
+#include "core/capture/growing_source.h"
 #include "core/capture/unpacking_source.h"
 
 #include <algorithm>
@@ -44,10 +45,13 @@ private:
 
 } // namespace
 
-Expected<std::unique_ptr<ByteSource>> openSource(const std::string& path, UnpackLimits limits)
+Expected<std::unique_ptr<ByteSource>> openSource(const std::string& path, UnpackLimits limits, AtEnd atEnd)
 {
-    return openForReading(path).map(
-        [&](Descriptor&& descriptor) { return unpackingSource(rawSource(std::move(descriptor)), limits); });
+    return openForReading(path).map([&](Descriptor&& descriptor) {
+        return unpackingSource(atEnd == AtEnd::Wait ? growingSource(std::move(descriptor), path)
+                                                    : rawSource(std::move(descriptor)),
+                               limits);
+    });
 }
 
 std::unique_ptr<ByteSource> descriptorSource(int descriptor)

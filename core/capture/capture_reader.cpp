@@ -54,6 +54,25 @@ public:
 
     Record next()
     {
+        Record record = advance();
+        if (std::holds_alternative<Pending>(record)) [[unlikely]]
+            session.reportNotice();
+        return record;
+    }
+
+    void stop(ErrorCode code, std::string detail)
+    {
+        m_stage = Stage::End;
+        session.report(Severity::Error, code, {}, [&] { return std::move(detail); });
+    }
+
+    Session session;
+
+private:
+    enum class Stage : std::uint8_t { Begin, Pcap, Pcapng, End };
+
+    Record advance()
+    {
         if (m_stage == Stage::Begin) [[unlikely]] {
             if (open() == Status::Pending)
                 return Pending{};
@@ -69,11 +88,6 @@ public:
         }
         return End{};
     }
-
-    Session session;
-
-private:
-    enum class Stage : std::uint8_t { Begin, Pcap, Pcapng, End };
 
     /// Recognises the format. Pending until enough of it has come.
     Status open()
@@ -155,6 +169,10 @@ CaptureReader::CaptureReader(CaptureReader&&) noexcept = default;
 CaptureReader& CaptureReader::operator=(CaptureReader&&) noexcept = default;
 
 Record CaptureReader::next() { return m_implementation->next(); }
+void CaptureReader::stop(ErrorCode why, std::string detail)
+{
+    m_implementation->stop(why, std::move(detail));
+}
 Format CaptureReader::format() const { return m_implementation->session.format; }
 const std::vector<Interface>& CaptureReader::interfaces() const
 {

@@ -48,6 +48,9 @@ public:
     /// The next record. After End it gives End for ever. Never throws, never loops without progress.
     Record next();
 
+    /// Ends the reading here and lists why, as damage: from now on next() gives End.
+    void stop(ErrorCode why, std::string detail);
+
     Format format() const;
     const std::vector<Interface>& interfaces() const;
     /// Section comments and shb_userappl, in file order; hostile text.

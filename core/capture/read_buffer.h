@@ -65,6 +65,7 @@ public:
     std::optional<Error> takeFailure();
 
     const ByteSource& source() const { return *m_source; }
+    std::optional<Error> takeNotice() { return m_source->takeNotice(); }
 
 private:
     Status fill(std::size_t count);

@@ -68,6 +68,9 @@ public:
     /// Lists why the source stopped early. Whether it did.
     bool reportSourceFailure();
 
+    /// Lists what the source has to say although it did not stop.
+    void reportNotice();
+
     /// Notes what is odd about a frame: lengths, order in time. Call it before the frame is counted.
     void inspect(const Frame& frame, std::uint32_t snapLength, bool hasTime);
 
@@ -82,6 +85,8 @@ public:
     }
 
 private:
+    void reportFromSource(Error failure);
+
     std::string m_subject;
     Time m_lastTime = Time::min();
     std::optional<InterfaceId> m_unknownInterface;

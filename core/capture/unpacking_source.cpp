@@ -48,6 +48,7 @@ public:
 
     std::uint64_t consumed() const override { return m_inner->consumed() - held(); }
     std::uint64_t size() const override { return m_inner->size(); }
+    std::optional<Error> takeNotice() override { return m_inner->takeNotice(); }
 
 private:
     enum class Mode : std::uint8_t { Undecided, Plain, Packed };

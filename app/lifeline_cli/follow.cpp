@@ -5,6 +5,7 @@
 #include "core/trace/builder.h"
 
 #include <csignal>
+#include <fmt/format.h>
 #include <poll.h>
 
 namespace lifeline::cli {
@@ -51,6 +52,8 @@ ExitCode followSegments(const Arguments& arguments, Output& output)
     trace::SnapshotPtr trace = builder.snapshot(*reader, false);
     for (bool goesOn = true; goesOn && output.isOpen();) {
         goesOn = readOn(*reader, builder, arguments);
+        if (builder.memory() > memoryLimit(arguments))
+            reader->stop(ErrorCode::MemoryBudget, fmt::format("{} MiB", memoryLimit(arguments) >> 20));
         const std::size_t printed = trace->segments.size();
         trace = builder.snapshot(*reader, !goesOn);
         printSegments(*trace, printed, arguments, output);

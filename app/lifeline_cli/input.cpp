@@ -65,6 +65,11 @@ std::string subjectOf(const Arguments& arguments)
     return arguments.file == "-" ? "standard input" : arguments.file;
 }
 
+std::uint64_t memoryLimit(const Arguments& arguments)
+{
+    return arguments.noLimit ? trace::LoadLimits{}.memory : quarterOfMemory();
+}
+
 Expected<capture::CaptureReader> openCapture(const Arguments& arguments)
 {
     const capture::UnpackLimits unpack =
@@ -78,9 +83,7 @@ Expected<capture::CaptureReader> openCapture(const Arguments& arguments)
 
 Expected<trace::SnapshotPtr> readCapture(const Arguments& arguments)
 {
-    trace::LoadLimits limits{.frames = arguments.first};
-    if (!arguments.noLimit)
-        limits.memory = quarterOfMemory();
+    const trace::LoadLimits limits{.frames = arguments.first, .memory = memoryLimit(arguments)};
     return openCapture(arguments).map(
         [&](capture::CaptureReader&& reader) { return trace::load(reader, subjectOf(arguments), limits); });
 }

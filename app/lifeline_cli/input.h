@@ -15,6 +15,9 @@ Expected<capture::CaptureReader> openCapture(const Arguments& arguments);
 /// Reads a whole capture, within the limits of the command line. Errors: those of capture::openSource.
 Expected<trace::SnapshotPtr> readCapture(const Arguments& arguments);
 
+/// How much memory the packets may take, octets (LoadLimits::memory).
+std::uint64_t memoryLimit(const Arguments& arguments);
+
 /// "standard input", or the path.
 std::string subjectOf(const Arguments& arguments);
 

@@ -169,6 +169,7 @@ CaptureReader::CaptureReader(CaptureReader&&) noexcept = default;
 CaptureReader& CaptureReader::operator=(CaptureReader&&) noexcept = default;
 
 Record CaptureReader::next() { return m_implementation->next(); }
+void CaptureReader::endWhen(const std::atomic<bool>& flag) { m_implementation->session.buffer.endWhen(flag); }
 void CaptureReader::stop(ErrorCode why, std::string detail)
 {
     m_implementation->stop(why, std::move(detail));

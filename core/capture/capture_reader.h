@@ -4,6 +4,7 @@
 #include "core/capture/byte_source.h"
 #include "core/capture/frame.h"
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -47,6 +48,10 @@ public:
 
     /// The next record. After End it gives End for ever. Never throws, never loops without progress.
     Record next();
+
+    /// When another thread sets the flag, next() gives End at the latest when all is used that was read from
+    /// the source already: some hundred KiB, or a very large packet. A cut there is no damage.
+    void endWhen(const std::atomic<bool>& flag);
 
     /// Ends the reading here and lists why, as damage: from now on next() gives End.
     void stop(ErrorCode why, std::string detail);

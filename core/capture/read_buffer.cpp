@@ -91,6 +91,8 @@ ReadBuffer::Status ReadBuffer::skipPending()
 
 ReadBuffer::Status ReadBuffer::refill()
 {
+    if (m_endFlag && m_endFlag->load(std::memory_order_relaxed))
+        m_ended = m_isCancelled = true;
     if (m_ended)
         return Status::Short;
     Expected<ByteSource::Chunk> chunk = m_source->read(std::span(m_octets).subspan(m_end));

@@ -3,6 +3,7 @@
 #include "core/base/byte_reader.h"
 #include "core/capture/byte_source.h"
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -64,6 +65,10 @@ public:
     /// Why the source ended before its time, once.
     std::optional<Error> takeFailure();
 
+    /// When the flag is set, the source is over: nothing more is read, and what is in view is the rest.
+    void endWhen(const std::atomic<bool>& flag) { m_endFlag = &flag; }
+    bool isCancelled() const { return m_isCancelled; }
+
     const ByteSource& source() const { return *m_source; }
     std::optional<Error> takeNotice() { return m_source->takeNotice(); }
 
@@ -82,6 +87,8 @@ private:
     std::uint64_t m_skip = 0; ///< still to be stepped over; nothing is in view before that
     std::uint64_t m_missing = 0;
     std::optional<Error> m_failure;
+    const std::atomic<bool>* m_endFlag = nullptr;
+    bool m_isCancelled = false;
     bool m_ended = false;
 };
 

@@ -51,7 +51,7 @@ public:
     template <class MakeDetail>
     void report(Severity severity, ErrorCode code, Place place, MakeDetail&& makeDetail)
     {
-        if (!damage.count(code))
+        if (buffer.isCancelled() || !damage.count(code))
             return;
         damage.keep({severity,
                      {.code = code,

@@ -64,7 +64,7 @@ void expectWhole(const Reading& reading)
 
 TEST_P(Decompression, ReadsOneMember) { expectWhole(read(packed(test::smallRecording()))); }
 
-TEST_P(Decompression, ReadsMembersOneAfterAnotherAndZeroPadding)
+TEST_P(Decompression, z03_ReadsMembersOneAfterAnotherAndZeroPadding)
 {
     const std::vector<std::byte> recording = test::smallRecording();
     std::vector<std::byte> members =
@@ -73,7 +73,7 @@ TEST_P(Decompression, ReadsMembersOneAfterAnotherAndZeroPadding)
     expectWhole(read(members));
 }
 
-TEST_P(Decompression, IgnoresWhatFollowsAndSaysSo)
+TEST_P(Decompression, z03_IgnoresWhatFollowsAndSaysSo)
 {
     for (const std::size_t garbage : {1U, 3U, 4U, 100U}) {
         std::vector<std::byte> octets = packed(test::smallRecording());
@@ -84,7 +84,7 @@ TEST_P(Decompression, IgnoresWhatFollowsAndSaysSo)
     }
 }
 
-TEST_P(Decompression, CutAnywhereLosesOnlyTheRestAndSaysSo)
+TEST_P(Decompression, z01_CutAnywhereLosesOnlyTheRestAndSaysSo)
 {
     const Reading whole = read(test::smallRecording());
     const std::vector<std::byte> octets = packed(test::smallRecording());
@@ -97,7 +97,7 @@ TEST_P(Decompression, CutAnywhereLosesOnlyTheRestAndSaysSo)
     }
 }
 
-TEST_P(Decompression, KeepsWhatStandsBeforeTheDamageAndSaysWhereItIs)
+TEST_P(Decompression, z01_KeepsWhatStandsBeforeTheDamageAndSaysWhereItIs)
 {
     constexpr std::uint32_t kPackets = 4'000;
     constexpr std::uint32_t kPacketsOfABlock = 300; // none is larger than 256 KiB
@@ -118,7 +118,7 @@ TEST_P(Decompression, KeepsWhatStandsBeforeTheDamageAndSaysWhereItIs)
     }
 }
 
-TEST_P(Decompression, AWrongChecksumLosesNothing)
+TEST_P(Decompression, z02_AWrongChecksumLosesNothing)
 {
     std::vector<std::byte> octets = packed(test::smallRecording());
     const std::size_t fromEnd = std::string_view(GetParam().name) == "gzip" ? 8 : 4;

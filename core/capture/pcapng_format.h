@@ -25,6 +25,27 @@ enum class BlockType : std::uint32_t {
     SectionHeader = 0x0A0D0D0A, ///< reads the same in both byte orders
 };
 
+/// Blocks whose contents matter to us; all others are only stepped over. Inline: it is asked of
+/// every block.
+constexpr bool isRead(std::uint32_t type)
+{
+    switch (static_cast<BlockType>(type)) {
+    case BlockType::Interface:
+    case BlockType::ObsoletePacket:
+    case BlockType::SimplePacket:
+    case BlockType::EnhancedPacket:
+    case BlockType::Journal:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Blocks of a type that has a name here.
+bool isKnown(std::uint32_t type);
+/// Blocks that have a frame number in Wireshark although they hold no frame.
+bool isCounted(std::uint32_t type);
+
 inline constexpr std::uint32_t kByteOrderMagic = 0x1A2B3C4D;
 inline constexpr std::size_t kSmallestBlock = 12;
 inline constexpr std::size_t kSmallestSectionHeader = 28;

@@ -16,54 +16,6 @@ constexpr std::uint64_t kUnknown = std::numeric_limits<std::uint64_t>::max();
 constexpr std::uint64_t kLargestBlock = kLargestPacket + 1024 * 1024; ///< of those that we keep in view
 constexpr std::uint64_t kLargestCheckedBlock = 64 * 1024; ///< of those that we only step over
 
-/// Blocks whose contents matter to us; all others are only stepped over.
-bool isRead(std::uint32_t type)
-{
-    switch (static_cast<BlockType>(type)) {
-    case BlockType::Interface:
-    case BlockType::ObsoletePacket:
-    case BlockType::SimplePacket:
-    case BlockType::EnhancedPacket:
-    case BlockType::Journal:
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool isKnown(std::uint32_t type)
-{
-    switch (static_cast<BlockType>(type)) {
-    case BlockType::SectionHeader:
-    case BlockType::NameResolution:
-    case BlockType::InterfaceStatistics:
-    case BlockType::DecryptionSecrets:
-    case BlockType::SysdigEvent:
-    case BlockType::SysdigEventV2:
-    case BlockType::SysdigEventV2Large:
-    case BlockType::Custom:
-    case BlockType::CustomNotCopied:
-        return true;
-    default:
-        return isRead(type);
-    }
-}
-
-/// Blocks that have a frame number in Wireshark although they hold no frame.
-bool isCounted(std::uint32_t type)
-{
-    switch (static_cast<BlockType>(type)) {
-    case BlockType::SysdigEvent:
-    case BlockType::SysdigEventV2:
-    case BlockType::SysdigEventV2Large:
-    case BlockType::Custom:
-    case BlockType::CustomNotCopied:
-        return true;
-    default:
-        return false;
-    }
-}
-
 std::optional<ByteOrder> byteOrder(const std::byte* magic)
 {
     for (const ByteOrder order : {ByteOrder::little(), ByteOrder::big()})

@@ -22,6 +22,8 @@ struct Compression {
     std::vector<std::byte> (*packed)(Bytes);
 };
 
+void PrintTo(const Compression& compression, std::ostream* out) { *out << compression.name; }
+
 class Decompression : public testing::TestWithParam<Compression> {
 protected:
     std::vector<std::byte> packed(Bytes bytes) const { return GetParam().packed(bytes); }

@@ -21,7 +21,8 @@ using trace::TraceSnapshot;
 void printConnections(const TraceSnapshot& trace, const Arguments& arguments, Output& output)
 {
     if (!arguments.json) {
-        output.write(trace.connections.empty() ? "" : connectionTable(trace));
+        if (!trace.connections.empty())
+            printConnectionTable(trace, output);
         return;
     }
     output.write("[");

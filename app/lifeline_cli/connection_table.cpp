@@ -9,7 +9,7 @@ namespace lifeline::cli {
 
 using exports::TableText;
 
-std::string connectionTable(const trace::TraceSnapshot& trace)
+void printConnectionTable(const trace::TraceSnapshot& trace, Output& output)
 {
     constexpr auto kRight = TableText::Align::Right;
     TableText table({{"id", kRight},
@@ -39,7 +39,9 @@ std::string connectionTable(const trace::TraceSnapshot& trace)
                    seconds(connection.first - origin, 6), duration(connection.duration()),
                    connection.handshakeRtt < Time{} ? "-" : duration(connection.handshakeRtt)});
     }
-    return table.text() + (someGuessed ? "? no SYN was seen: which end is the client is a guess\n" : "");
+    table.write([&](std::string_view line) { output.write(line); });
+    if (someGuessed)
+        output.write("? no SYN was seen: which end is the client is a guess\n");
 }
 
 } // namespace lifeline::cli

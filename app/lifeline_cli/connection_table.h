@@ -1,12 +1,11 @@
 #pragma once
 
+#include "app/lifeline_cli/output.h"
 #include "core/trace/snapshot.h"
-
-#include <string>
 
 namespace lifeline::cli {
 
 /// `connections` as a table for people.
-std::string connectionTable(const trace::TraceSnapshot& trace);
+void printConnectionTable(const trace::TraceSnapshot& trace, Output& output);
 
 } // namespace lifeline::cli

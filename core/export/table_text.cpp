@@ -13,32 +13,39 @@ TableText::TableText(std::vector<Column> columns) : m_columns(std::move(columns)
     for (const Column& column : m_columns)
         titles.push_back(column.title);
     m_widths.resize(m_columns.size(), 0);
-    row(std::move(titles));
+    row(titles);
 }
 
-void TableText::row(std::vector<std::string> cells)
+void TableText::row(const std::vector<std::string>& cells)
 {
     assert(cells.size() == m_columns.size());
-    for (std::size_t i = 0; i < cells.size(); ++i)
+    for (std::size_t i = 0; i < cells.size(); ++i) {
         m_widths[i] = std::max(m_widths[i], columnsOf(cells[i]));
-    m_rows.push_back(std::move(cells));
+        const std::size_t length = std::min<std::size_t>(cells[i].size(), UINT16_MAX);
+        m_cells.append(cells[i], 0, length);
+        m_lengths.push_back(static_cast<std::uint16_t>(length));
+    }
 }
 
-std::string TableText::text() const
+void TableText::write(const std::function<void(std::string_view)>& write) const
 {
-    std::string out;
-    for (const std::vector<std::string>& cells : m_rows) {
-        std::string line;
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            if (i > 0)
-                line += "  ";
-            line += m_columns[i].align == Align::Right ? padLeft(cells[i], m_widths[i])
-                                                       : padRight(cells[i], m_widths[i]);
-        }
+    std::size_t at = 0;
+    std::string line;
+    for (std::size_t cell = 0; cell < m_lengths.size(); ++cell) {
+        const std::size_t column = cell % m_columns.size();
+        const std::string text = m_cells.substr(at, m_lengths[cell]);
+        at += m_lengths[cell];
+        if (column > 0)
+            line += "  ";
+        line += m_columns[column].align == Align::Right ? padLeft(text, m_widths[column])
+                                                        : padRight(text, m_widths[column]);
+        if (column + 1 < m_columns.size())
+            continue;
         line.erase(line.find_last_not_of(' ') + 1);
-        out += line + "\n";
+        line += '\n';
+        write(line);
+        line.clear();
     }
-    return out;
 }
 
 } // namespace lifeline::exports

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lifeline::exports {
@@ -18,13 +21,15 @@ public:
     explicit TableText(std::vector<Column> columns);
 
     /// @param cells  as many as columns; valid UTF-8 without controls (safeText)
-    void row(std::vector<std::string> cells);
-    std::string text() const;
+    void row(const std::vector<std::string>& cells);
+    /// Gives the lines to `write`, one at a time with its line feed.
+    void write(const std::function<void(std::string_view)>& write) const;
 
 private:
     std::vector<Column> m_columns;
     std::vector<std::size_t> m_widths;
-    std::vector<std::vector<std::string>> m_rows;
+    std::string m_cells; ///< of all rows, one behind the other
+    std::vector<std::uint16_t> m_lengths; ///< octets of each cell
 };
 
 } // namespace lifeline::exports

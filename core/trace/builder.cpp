@@ -2,7 +2,7 @@
 
 #include "core/packet/fragment_assembler.h"
 #include "core/trace/connection_summary.h"
-#include "core/trace/flow_key.h"
+#include "core/trace/flow_table.h"
 #include "core/trace/recording_row.h"
 
 #include <algorithm>
@@ -56,9 +56,9 @@ public:
 
     std::uint64_t memory() const
     {
-        // A place in a hash table is taken for two: it is half full at worst.
+        // A place in the flow table is taken for three: it has grown a moment ago at worst.
         constexpr std::size_t kConnection =
-            sizeof(Connection) + sizeof(ConnectionSummary) + 2 * (sizeof(FlowKey) + sizeof(std::uint64_t));
+            sizeof(Connection) + sizeof(ConnectionSummary) + 3 * sizeof(std::uint64_t);
         return m_trace.segments.size() * sizeof(SegmentRecord)
             + m_trace.options.size() * sizeof(packet::TcpOptions)
             + m_trace.events.size() * sizeof(EventRecord) + m_trace.connections.size() * kConnection
@@ -114,9 +114,9 @@ private:
         Connection& connection = m_trace.connections.edit(id);
         const tcp::Segment segment = segmentOf(frame, connection);
         if (connection.segments == 0)
-            m_summaries.emplace_back(segment);
+            m_summaries.append(ConnectionSummary(segment));
         const std::uint32_t previous = connection.lastSegment;
-        m_summaries[id.value].add(connection, segment, record);
+        m_summaries.edit(id.value).add(connection, segment, record);
         m_trace.segments.append({segment, id, previous, frame.number, connection.segments});
         if (frame.packetId)
             m_byPacketId[*frame.packetId] = record;
@@ -125,18 +125,34 @@ private:
     ConnectionId connectionOf(const capture::Frame& frame)
     {
         const packet::TcpHeader& tcp = m_headers.tcp;
-        const FlowKey key({m_headers.source, tcp.sourcePort}, {m_headers.destination, tcp.destinationPort});
-        const auto [place, isNew] = m_flows.try_emplace(key, 0U);
+        std::uint32_t& place =
+            findFlow({m_headers.source, tcp.sourcePort}, {m_headers.destination, tcp.destinationPort});
+        const bool isNew = place == kNone;
         if (!isNew) {
-            const ConnectionId known{place->second};
+            const ConnectionId known{place};
             if (!m_summaries[known.value].isSucceededBy(m_trace.connections[known], m_headers, frame.time))
                 return known;
         }
         Connection& connection = m_trace.connections.append();
         ConnectionSummary::begin(connection, m_headers);
         connection.reusesPorts = !isNew;
-        place.value() = connection.id.value;
+        place = connection.id.value;
         return connection.id;
+    }
+
+    auto hasEnds(const packet::SocketAddress& a, const packet::SocketAddress& b) const
+    {
+        return [&a, &b, this](std::uint32_t connection) {
+            const PerSide<packet::SocketAddress>& ends =
+                m_trace.connections[ConnectionId{connection}].endpoint;
+            return (ends[Side::Client] == a && ends[Side::Server] == b)
+                || (ends[Side::Client] == b && ends[Side::Server] == a);
+        };
+    }
+
+    std::uint32_t& findFlow(const packet::SocketAddress& a, const packet::SocketAddress& b)
+    {
+        return m_flows.findOrAdd(m_flowHash(a, b), hasEnds(a, b));
     }
 
     tcp::Segment segmentOf(const capture::Frame& frame, const Connection& connection)
@@ -232,13 +248,13 @@ private:
             arrival->segment = index;
             event.side = other(record.segment.from);
             Connection& connection = m_trace.connections.edit(record.connection);
-            m_summaries[record.connection.value].arrived(connection, record.segment);
+            m_summaries.edit(record.connection.value).arrived(connection, record.segment);
             if (arrival->kernel)
                 connection.state[*event.side] = arrival->kernel->state;
         } else if (auto* action = std::get_if<LinkAction>(&event.what)) {
             action->segment = index;
             if (action->action == kForged)
-                m_summaries[record.connection.value].disown(record.segment);
+                m_summaries.edit(record.connection.value).disown(record.segment);
         } else if (auto* loss = std::get_if<Loss>(&event.what)) {
             loss->segment = index;
             m_trace.connections.edit(record.connection).isRecorded = true;
@@ -249,10 +265,11 @@ private:
     {
         if (event.local.port == 0 || event.remote.port == 0)
             return;
-        const auto found = m_flows.find(FlowKey(event.local, event.remote));
-        if (found == m_flows.end())
+        const std::uint32_t found =
+            m_flows.find(m_flowHash(event.local, event.remote), hasEnds(event.local, event.remote));
+        if (found == kNone)
             return;
-        event.connection = ConnectionId{found->second};
+        event.connection = ConnectionId{found};
         const Connection& connection = m_trace.connections[*event.connection];
         event.side = event.local == connection.endpoint[Side::Client] ? Side::Client : Side::Server;
         if (const auto* sample = std::get_if<Sample>(&event.what))
@@ -278,8 +295,9 @@ private:
     packet::Decoded m_headers;
     packet::FragmentAssembler m_fragments;
     std::uint64_t m_otherFragments = 0; ///< of 802.11 frames
-    std::vector<ConnectionSummary> m_summaries; ///< by connection
-    tsl::robin_map<FlowKey, std::uint32_t, FlowKeyHash> m_flows{1024, FlowKeyHash(randomSeed())};
+    BlockList<ConnectionSummary, 256> m_summaries; ///< by connection
+    FlowTable m_flows;
+    FlowHash m_flowHash{randomSeed()};
     tsl::robin_map<std::uint64_t, std::uint32_t> m_byPacketId; ///< epb_packetid to store index
 };
 

@@ -26,7 +26,9 @@ TEST(TableText, AlignsItsColumnsToTheirWidestText)
     table.row({"7", "µ", "1"});
     table.row({"123", "long", "20"});
 
-    EXPECT_EQ(table.text(),
+    std::string text;
+    table.write([&](std::string_view line) { text += line; });
+    EXPECT_EQ(text,
               " id  name   n\n"
               "  7  µ      1\n"
               "123  long  20\n");

@@ -42,7 +42,7 @@ std::vector<std::byte> ipHeader(const Decoded& headers, std::uint8_t protocol, s
         std::memcpy(out.data() + 16, headers.destination.octets.data() + 12, 4);
     } else {
         out[0] = octet(0x60U | headers.trafficClass >> 4U);
-        out[1] = octet(headers.trafficClass << 4U);
+        out[1] = octet(std::uint32_t{headers.trafficClass} << 4U);
         putU16(out, 4, said);
         out[6] = octet(protocol);
         out[7] = octet(headers.hopLimit);

@@ -184,7 +184,6 @@ private:
     {
         std::optional<std::uint32_t>
             evidence; // of the next step with octets: what was sent before came before
-        std::optional<std::uint32_t> nextTimestampAt;
         for (auto step = m_sent.rbegin(); step != m_sent.rend(); ++step) {
             const tcp::Segment& segment = wire(*step);
             InferredArrival& arrival = m_out[*step];

@@ -87,9 +87,9 @@ std::string words(const Diagnosed& problem, const char* end, const char* peer)
             end);
     case Problem::AcceptDeferred:
         return fmt::format(
-            "The {} did not take the bare last ACK of the handshake and sent its SYN-ACK again "
-            "after {}: it waits for octets (TCP_DEFER_ACCEPT), or its accept queue was full",
-            end, took);
+            "The {} did not take the bare last ACK of the handshake and sent its SYN-ACK again after {}: it "
+            "waits for octets (TCP_DEFER_ACCEPT) or its accept queue was full{}",
+            end, took, problem.confidence == Confidence::Possible ? ", or the ACK was lost on the way" : "");
     case Problem::OldConnection:
         return fmt::format(
             "The {} still had an earlier connection with these addresses and ports: it answered "

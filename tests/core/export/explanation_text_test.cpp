@@ -88,6 +88,15 @@ Check    `ss -tnm` on the server: Recv-Q is what its application has not read. W
 )");
 }
 
+TEST(ExplanationText, ALostAckIsPossibleOnlyWhereItsArrivalIsNotKnown)
+{
+    const Explained one = explained("deferred-accept", 1);
+    analysis::Diagnosed problem = one.diagnosis.problems.at(0);
+    EXPECT_THAT(problemText(problem, one.life), testing::Not(HasSubstr("the ACK was lost")));
+    problem.confidence = analysis::Confidence::Possible;
+    EXPECT_THAT(problemText(problem, one.life), HasSubstr("or the ACK was lost on the way"));
+}
+
 TEST(ExplanationText, KeepsToItsWidth)
 {
     std::istringstream lines(textOf("accept-queue-drop", 2, 50));

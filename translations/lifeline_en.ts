@@ -209,6 +209,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>another file has its name now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file was deleted on disk; what was read stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy if you need it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file became shorter while it was read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading stopped: the packets would take more than %1 of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the file is empty (0 bytes)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -281,7 +301,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the gzip data is damaged: %1</source>
+        <source>the compressed data is damaged: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -289,7 +309,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>bytes after the end of the gzip data are ignored</source>
+        <source>bytes after the end of the compressed data are ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading stopped: the compressed data unpacks to %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -317,7 +341,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>unsupported pcapng version %1: the section is skipped</source>
+        <source>a section of an unsupported pcapng version: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -350,6 +374,10 @@
     </message>
     <message>
         <source>a journal row is damaged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metadata is damaged and ignored: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -209,6 +209,26 @@
         <translation>请重新打开</translation>
     </message>
     <message>
+        <source>another file has its name now</source>
+        <translation>此文件名现在指向另一个文件</translation>
+    </message>
+    <message>
+        <source>the file was deleted on disk; what was read stays</source>
+        <translation>文件已从磁盘上删除；已读取的内容仍会保留</translation>
+    </message>
+    <message>
+        <source>Save a copy if you need it</source>
+        <translation>如有需要，请另存一份</translation>
+    </message>
+    <message>
+        <source>the file became shorter while it was read: %1</source>
+        <translation>读取过程中文件变短了：%1</translation>
+    </message>
+    <message>
+        <source>reading stopped: the packets would take more than %1 of memory</source>
+        <translation>已停止读取：这些数据包占用的内存会超过 %1</translation>
+    </message>
+    <message>
         <source>the file is empty (0 bytes)</source>
         <translation>文件是空的（0 字节）</translation>
     </message>
@@ -281,16 +301,20 @@
         <translation>未知的链路类型 %1：只能显示字节</translation>
     </message>
     <message>
-        <source>the gzip data is damaged: %1</source>
-        <translation>gzip 数据已损坏：%1</translation>
+        <source>the compressed data is damaged: %1</source>
+        <translation>压缩数据已损坏：%1</translation>
     </message>
     <message>
         <source>Copy or download the file again</source>
         <translation>请重新复制或下载文件</translation>
     </message>
     <message>
-        <source>bytes after the end of the gzip data are ignored</source>
-        <translation>gzip 数据结尾之后的字节已忽略</translation>
+        <source>bytes after the end of the compressed data are ignored</source>
+        <translation>压缩数据结尾之后的字节已忽略</translation>
+    </message>
+    <message>
+        <source>reading stopped: the compressed data unpacks to %1</source>
+        <translation>已停止读取：压缩数据解压后达到 %1</translation>
     </message>
     <message>
         <source>the file header is cut: %1</source>
@@ -317,8 +341,8 @@
         <translation>section 的字节序标记有误（%1）</translation>
     </message>
     <message>
-        <source>unsupported pcapng version %1: the section is skipped</source>
-        <translation>不支持的 pcapng 版本 %1：已跳过该 section</translation>
+        <source>a section of an unsupported pcapng version: %1</source>
+        <translation>有一个 section 的 pcapng 版本不受支持：%1</translation>
     </message>
     <message>
         <source>a block is too short: %1</source>
@@ -351,6 +375,10 @@
     <message>
         <source>a journal row is damaged: %1</source>
         <translation>journal 行已损坏：%1</translation>
+    </message>
+    <message>
+        <source>metadata is damaged and ignored: %1</source>
+        <translation>元数据已损坏，已忽略：%1</translation>
     </message>
     <message>
         <source>the lesson has no recording: %1</source>

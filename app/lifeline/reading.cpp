@@ -55,7 +55,7 @@ Expected<Reading> Reading::open(const Source& source)
 {
     int descriptor = source.descriptor;
     if (descriptor < 0 && !isStream(source.subject)) {
-        auto file = capture::openSource(source.subject);
+        auto file = capture::openSource(source.subject, {}, source.atEnd);
         if (!file)
             return tl::unexpected(file.error());
         return Reading(std::move(*file), source.subject, -1);
@@ -78,6 +78,7 @@ Expected<Reading> Reading::open(const Source& source)
 
 Reading::Progress Reading::read(std::chrono::milliseconds budget, const std::atomic<bool>& cancelled)
 {
+    m_reader.endWhen(cancelled);
     const auto until = std::chrono::steady_clock::now() + budget;
     for (int records = 1; !cancelled.load(std::memory_order_relaxed); ++records) {
         if (records % kRecordsBetweenClocks == 0 && std::chrono::steady_clock::now() >= until)

@@ -18,6 +18,7 @@ namespace lifeline::app {
 struct Source {
     std::string subject; ///< as the user named it: a path, or "-"
     int descriptor = -1; ///< a pipe to read instead of the path; owned by who opens the source
+    capture::AtEnd atEnd = capture::AtEnd::Stop; ///< of a file: whether it is followed while it grows
     std::shared_ptr<Spool> spool{}; ///< where a stream's octets are kept, so that frames can be read again
 };
 
@@ -29,7 +30,7 @@ class Reading {
 public:
     enum class Progress : std::uint8_t {
         More, ///< the time was up
-        Waiting, ///< a pipe has nothing now
+        Waiting, ///< a pipe, or a file that is followed, has nothing now
         Ended,
     };
 
@@ -40,7 +41,7 @@ public:
     Progress read(std::chrono::milliseconds budget, const std::atomic<bool>& cancelled);
     trace::SnapshotPtr snapshot(bool complete);
 
-    /// Octets wait to be read from this descriptor, or −1 for a file, which never waits. Not owned.
+    /// Octets wait to be read from this descriptor, or −1 for a file: look again after a while. Not owned.
     int descriptor() const { return m_descriptor; }
     bool changedSinceSnapshot() const { return m_changed; }
 

@@ -29,9 +29,9 @@ Session::~Session()
     m_thread.wait();
 }
 
-void Session::open(const QString& path)
+void Session::open(const QString& path, capture::AtEnd atEnd)
 {
-    Source source{.subject = path.toStdString()};
+    Source source{.subject = path.toStdString(), .atEnd = atEnd};
     if (isStream(source.subject))
         source.spool = std::make_shared<Spool>();
     start(std::move(source));

@@ -34,8 +34,9 @@ public:
     explicit Session(QObject* parent = nullptr);
     ~Session() override;
 
-    /// Reads a file, a FIFO, or standard input ("-").
-    void open(const QString& path);
+    /// Reads a file, a FIFO, or standard input ("-"). A file that somebody still writes can be followed: then
+    /// it ends when it is replaced, becomes shorter, or by cancel().
+    void open(const QString& path, capture::AtEnd atEnd = capture::AtEnd::Stop);
     /// Reads a pipe, whose descriptor it owns from here on.
     void follow(int descriptor, const QString& subject);
     /// Stops reading; what was read stays. Takes effect within one slice (≤ 20 ms).

@@ -15,16 +15,28 @@ constexpr const char* kExamples = R"(Examples:
   lifeline-cli explain capture.pcapng -C 0        what went wrong, why, and what to check next
   lifeline-cli segments capture.pcapng --json     one JSON object a line, for other programs
   tcpdump -i lo -w - port 9292 | lifeline-cli connections -
+  tcpdump -i lo -U -w x.pcap & lifeline-cli segments --follow x.pcap
 
 Exit codes: 0 good, 1 wrong usage, 2 the input is damaged or unreadable (what could be read is printed).)";
 
-/// Adds FILE and -r FILE, which mean the same.
-void addFile(CLI::App& command, std::string& file)
+/// Adds FILE and -r FILE, which mean the same, and how it is read.
+void addFile(CLI::App& command, Arguments& arguments)
 {
-    auto* bare = command.add_option("FILE", file, "A pcap or pcapng file, gzip too; - is standard input");
+    std::string& file = arguments.file;
+    auto* bare = command.add_option("FILE", file,
+                                    "A pcap or pcapng file, also gzip, zstd or lz4; - is standard input");
     auto* read = command.add_option("-r,--read", file, "The same, as tcpdump and Wireshark call it")
                      ->type_name("FILE");
     bare->excludes(read);
+    command.add_option("--first", arguments.first, "Read the first N packets only")
+        ->check(CLI::PositiveNumber.description(""))
+        ->type_name("N");
+    command.add_flag("--no-limit", arguments.noLimit,
+                     "Read on where a quarter of the memory is taken, or where a compressed file unpacks to "
+                     "1 GiB and 200 times its size");
+    command.add_flag_callback(
+        "--read-anyway", [&arguments] { arguments.unknownVersion = capture::UnknownVersion::ReadAnyway; },
+        "Read a pcap or pcapng of an unknown version, too");
 }
 
 } // namespace
@@ -41,17 +53,19 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
     app.require_subcommand(1);
 
     CLI::App& connections = *app.add_subcommand("connections", "List the connections of a capture");
-    addFile(connections, arguments.file);
+    addFile(connections, arguments);
     connections.add_flag("--json", arguments.json, "As a JSON array");
 
     CLI::App& segments =
         *app.add_subcommand("segments", "List all segments, with both ends' states, in file order");
-    addFile(segments, arguments.file);
+    addFile(segments, arguments);
+    segments.add_flag("--follow", arguments.follow,
+                      "Wait for more at the end of the file, until interrupted");
     segments.add_flag("--json", arguments.json, "As one JSON object a line");
 
     CLI::App& ladder =
         *app.add_subcommand("ladder", "Draw one connection: segments, states, system calls, pauses");
-    addFile(ladder, arguments.file);
+    addFile(ladder, arguments);
     ladder
         .add_option("-C,--connection", arguments.connection,
                     "The connection's number, as `connections` lists it")
@@ -83,7 +97,7 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
         ->type_name("N");
 
     CLI::App& info = *app.add_subcommand("info", "Say what a capture is: format, interfaces, damage");
-    addFile(info, arguments.file);
+    addFile(info, arguments);
 
     for (CLI::App* command : {&connections, &segments, &ladder, &explain, &info}) {
         command->callback([&arguments] {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/capture/capture_reader.h"
 #include "core/export/segment_label.h"
 #include "core/export/terminal_style.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <variant>
 
@@ -24,6 +26,10 @@ enum class LadderFormat : std::uint8_t { Text, Tcpdump, Json };
 struct Arguments {
     Command command = Command::Connections;
     std::string file; ///< a path, or "-" for standard input
+    std::uint64_t first = std::numeric_limits<std::uint64_t>::max(); ///< so many packets are read
+    bool noLimit = false; ///< neither memory nor what a compressed file unpacks to is limited
+    capture::UnknownVersion unknownVersion = capture::UnknownVersion::Refuse;
+    bool follow = false; ///< segments: wait for more at the file's end
     bool json = false;
     std::uint32_t connection = 0;
     bool allConnections = false; ///< explain: none was named

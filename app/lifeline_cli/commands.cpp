@@ -1,7 +1,9 @@
 #include "app/lifeline_cli/commands.h"
 
 #include "app/lifeline_cli/connection_table.h"
+#include "app/lifeline_cli/follow.h"
 #include "app/lifeline_cli/input.h"
+#include "app/lifeline_cli/segment_list.h"
 #include "core/analysis/diagnosis.h"
 #include "core/analysis/remarks.h"
 #include "core/base/safe_text.h"
@@ -12,7 +14,6 @@
 #include "core/trace/life.h"
 
 #include <fmt/format.h>
-#include <unordered_map>
 
 namespace lifeline::cli {
 namespace {
@@ -33,49 +34,6 @@ void printConnections(const TraceSnapshot& trace, const Arguments& arguments, Ou
                                              analysis::remarksOn(trace, trace::lifeOf(trace, id))));
     }
     output.write(trace.connections.empty() ? "]\n" : "\n]\n");
-}
-
-/// One segment for people: what happened, and what both ends made of it.
-std::string segmentLine(const trace::Step& step, ConnectionId connection)
-{
-    const Side from = step.wire.from;
-    const std::string arrival = step.delivery == trace::Delivery::Lost
-        ? std::string("lost")
-        : fmt::format("{}{} {}", step.proven ? "" : "~", name(other(from)),
-                      tcp::name(step.onArrival[other(from)]));
-    return fmt::format("{} connection {} segment {} {}: {}, {} {}, {}\n", step.frame.value, connection.value,
-                       step.number, name(from), exports::segmentLabel(step, exports::Numbers::Relative, 80),
-                       name(from), tcp::name(step.onSend[from]), arrival);
-}
-
-/// All segments in file order. A connection's life is kept only from its first segment to its last.
-void printSegments(const TraceSnapshot& trace, const Arguments& arguments, Output& output)
-{
-    struct Reading {
-        trace::Life life;
-        std::vector<std::uint32_t> stepOf; ///< by the segment's number in the connection, from 0
-        analysis::Remarks remarks;
-        std::uint32_t left = 0;
-    };
-    std::unordered_map<std::uint32_t, Reading> open;
-    for (std::size_t i = 0; i < trace.segments.size() && output.isOpen(); ++i) {
-        const trace::SegmentRecord& record = trace.segments[i];
-        Reading& reading = open[record.connection.value];
-        if (reading.life.steps.empty()) {
-            reading.life = trace::lifeOf(trace, record.connection);
-            reading.left = static_cast<std::uint32_t>(reading.life.steps.size());
-            if (arguments.json)
-                reading.remarks = analysis::remarksOn(trace, reading.life);
-            reading.stepOf.resize(reading.life.steps.size());
-            for (std::uint32_t k = 0; k < reading.life.steps.size(); ++k)
-                reading.stepOf.at(reading.life.steps[k].number - 1) = k;
-        }
-        const std::uint32_t step = reading.stepOf.at(record.number - 1);
-        output.write(arguments.json ? exports::segmentJson(reading.life, step, reading.remarks) + "\n"
-                                    : segmentLine(reading.life.steps[step], record.connection));
-        if (--reading.left == 0)
-            open.erase(record.connection.value);
-    }
 }
 
 void printLadder(const TraceSnapshot& trace, const Arguments& arguments, Output& output)
@@ -162,7 +120,9 @@ void printInfo(const TraceSnapshot& trace, Output& output)
 
 ExitCode run(const Arguments& arguments, Output& output)
 {
-    const Expected<trace::SnapshotPtr> read = readCapture(arguments.file);
+    if (arguments.follow)
+        return followSegments(arguments, output);
+    const Expected<trace::SnapshotPtr> read = readCapture(arguments);
     if (!read) {
         say(describe(read.error()));
         return ExitCode::DamagedInput;
@@ -182,7 +142,7 @@ ExitCode run(const Arguments& arguments, Output& output)
         printConnections(trace, arguments, output);
         break;
     case Command::Segments:
-        printSegments(trace, arguments, output);
+        printSegments(trace, 0, arguments, output);
         break;
     case Command::Ladder:
         if (!hasConnection(trace, arguments.connection))

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace lifeline::cli {
@@ -47,16 +49,43 @@ std::string unopened(const trace::FramesLeftOut& left)
                        fmt::join(what, "; "));
 }
 
+/// Of this machine, octets.
+std::uint64_t quarterOfMemory()
+{
+    const long pages = sysconf(_SC_PHYS_PAGES);
+    const long size = sysconf(_SC_PAGESIZE);
+    return pages > 0 && size > 0 ? static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(size) / 4
+                                 : trace::LoadLimits{}.memory;
+}
+
 } // namespace
 
-Expected<trace::SnapshotPtr> readCapture(const std::string& file)
+std::string subjectOf(const Arguments& arguments)
 {
-    auto source = capture::openSource(file);
-    if (!source)
-        return tl::unexpected(source.error());
-    const std::string subject = file == "-" ? "standard input" : file;
-    capture::CaptureReader reader(std::move(*source), subject);
-    return trace::load(reader, subject);
+    return arguments.file == "-" ? "standard input" : arguments.file;
+}
+
+std::uint64_t memoryLimit(const Arguments& arguments)
+{
+    return arguments.noLimit ? trace::LoadLimits{}.memory : quarterOfMemory();
+}
+
+Expected<capture::CaptureReader> openCapture(const Arguments& arguments)
+{
+    const capture::UnpackLimits unpack =
+        arguments.noLimit ? capture::UnpackLimits::none() : capture::UnpackLimits{};
+    const capture::AtEnd atEnd = arguments.follow ? capture::AtEnd::Wait : capture::AtEnd::Stop;
+    return capture::openSource(arguments.file, unpack, atEnd)
+        .map([&](std::unique_ptr<capture::ByteSource>&& source) {
+            return capture::CaptureReader(std::move(source), subjectOf(arguments), arguments.unknownVersion);
+        });
+}
+
+Expected<trace::SnapshotPtr> readCapture(const Arguments& arguments)
+{
+    const trace::LoadLimits limits{.frames = arguments.first, .memory = memoryLimit(arguments)};
+    return openCapture(arguments).map(
+        [&](capture::CaptureReader&& reader) { return trace::load(reader, subjectOf(arguments), limits); });
 }
 
 void sayWhatIsMissing(const trace::TraceSnapshot& trace)

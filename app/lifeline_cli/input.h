@@ -1,14 +1,25 @@
 #pragma once
 
+#include "app/lifeline_cli/arguments.h"
 #include "core/base/error.h"
+#include "core/capture/capture_reader.h"
 #include "core/trace/snapshot.h"
 
 #include <string>
 
 namespace lifeline::cli {
 
-/// Reads a whole capture. Errors: those of capture::openSource.
-Expected<trace::SnapshotPtr> readCapture(const std::string& file);
+/// The capture that the command line names, ready to be read. Errors: those of capture::openSource.
+Expected<capture::CaptureReader> openCapture(const Arguments& arguments);
+
+/// Reads a whole capture, within the limits of the command line. Errors: those of capture::openSource.
+Expected<trace::SnapshotPtr> readCapture(const Arguments& arguments);
+
+/// How much memory the packets may take, octets (LoadLimits::memory).
+std::uint64_t memoryLimit(const Arguments& arguments);
+
+/// "standard input", or the path.
+std::string subjectOf(const Arguments& arguments);
 
 /// Says on standard error what is wrong with the capture and what was left out of it, a sentence each.
 void sayWhatIsMissing(const trace::TraceSnapshot& trace);

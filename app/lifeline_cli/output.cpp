@@ -15,10 +15,15 @@ void Output::write(std::string_view text)
         m_error = errno;
 }
 
-bool Output::finish()
+void Output::flush()
 {
     if (m_error == 0 && std::fflush(stdout) != 0)
         m_error = errno;
+}
+
+bool Output::finish()
+{
+    flush();
     return m_error == 0 || m_error == EPIPE;
 }
 

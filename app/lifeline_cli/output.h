@@ -11,6 +11,8 @@ public:
     Output();
 
     void write(std::string_view text);
+    /// Shows what was written to who reads it.
+    void flush();
     /// Flushes. @return whether everything could be written, or the reader went away
     bool finish();
     /// Whether it is worth going on.

@@ -21,8 +21,6 @@ struct Entry {
     std::string_view advice; ///< what one can do, may be empty
 };
 
-constexpr std::string_view kSendUs = "Please send us the file if you think that it is sound";
-
 constexpr std::array kEntries{
     Entry{ErrorCode::CannotOpen, "LL-FILE-0001", "cannot be opened", "Check the name"},
     Entry{ErrorCode::IsDirectory, "LL-FILE-0002", "is a directory, not a capture file",
@@ -30,8 +28,18 @@ constexpr std::array kEntries{
     Entry{ErrorCode::NotPermitted, "LL-FILE-0003", "may not be read by you",
           "Ask its owner, or copy it to where you may read it"},
     Entry{ErrorCode::ReadFailed, "LL-FILE-0004", "reading failed", "Check the disk or the network share"},
-    Entry{ErrorCode::WriteFailed, "LL-FILE-0005", "writing failed", "Check the path, its permissions and the free space"},
+    Entry{ErrorCode::WriteFailed, "LL-FILE-0005", "writing failed",
+          "Check the path, its permissions and the free space"},
     Entry{ErrorCode::FileChanged, "LL-FILE-0006", "the file changed since it was read: {}", "Open it again"},
+
+    Entry{ErrorCode::FileReplaced, "LL-FILE-0007", "another file has its name now", "Open it again"},
+    Entry{ErrorCode::FileDeleted, "LL-FILE-0010", "the file was deleted on disk; what was read stays",
+          "Save a copy if you need it"},
+    Entry{ErrorCode::FileShrunk, "LL-FILE-0008", "the file became shorter while it was read: {}",
+          "Open it again"},
+    Entry{ErrorCode::MemoryBudget, "LL-FILE-0009",
+          "reading stopped: the packets would take more than {} of memory",
+          "--no-limit reads on, --first N reads so many packets"},
 
     Entry{ErrorCode::EmptyFile, "LL-CAPTURE-0001", "the file is empty (0 bytes)", ""},
     Entry{ErrorCode::NotACapture, "LL-CAPTURE-0002", "not a pcap or pcapng file (starts with {})", ""},
@@ -58,19 +66,23 @@ constexpr std::array kEntries{
     Entry{ErrorCode::LinkTypeUnknown, "LL-CAPTURE-0016", "link type {} is unknown: only bytes can be shown",
           ""},
 
-    Entry{ErrorCode::GzipDamaged, "LL-GZIP-0001", "the gzip data is damaged: {}",
+    Entry{ErrorCode::CompressionDamaged, "LL-COMPRESSION-0001", "the compressed data is damaged: {}",
           "Copy or download the file again"},
-    Entry{ErrorCode::GzipTrailingBytes, "LL-GZIP-0002", "bytes after the end of the gzip data are ignored",
-          ""},
+    Entry{ErrorCode::CompressionTrailingBytes, "LL-COMPRESSION-0002",
+          "bytes after the end of the compressed data are ignored", ""},
+
+    Entry{ErrorCode::CompressionTooLarge, "LL-COMPRESSION-0003",
+          "reading stopped: the compressed data unpacks to {}", "--no-limit reads on if you trust the file"},
 
     Entry{ErrorCode::PcapHeaderCut, "LL-PCAP-0001", "the file header is cut: {}", ""},
-    Entry{ErrorCode::PcapVersion, "LL-PCAP-0002", "unsupported pcap version {}", kSendUs},
+    Entry{ErrorCode::PcapVersion, "LL-PCAP-0002", "unsupported pcap version {}",
+          "--read-anyway reads it as version 2.4"},
     Entry{ErrorCode::PcapPacketTooLong, "LL-PCAP-0003", "a packet claims {}", ""},
     Entry{ErrorCode::PcapConcatenated, "LL-PCAP-0004", "another pcap file begins here and is read on", ""},
 
     Entry{ErrorCode::PcapngByteOrder, "LL-PCAPNG-0001", "a section's byte-order magic is wrong ({})", ""},
-    Entry{ErrorCode::PcapngVersion, "LL-PCAPNG-0002", "unsupported pcapng version {}: the section is skipped",
-          kSendUs},
+    Entry{ErrorCode::PcapngVersion, "LL-PCAPNG-0002", "a section of an unsupported pcapng version: {}",
+          "--read-anyway reads it as version 1.0"},
     Entry{ErrorCode::PcapngBlockTooShort, "LL-PCAPNG-0003", "a block is too short: {}", ""},
     Entry{ErrorCode::PcapngTrailer, "LL-PCAPNG-0004", "a block's two lengths differ: {}", ""},
     Entry{ErrorCode::PcapngInterfaceUnknown, "LL-PCAPNG-0005",
@@ -81,6 +93,7 @@ constexpr std::array kEntries{
     Entry{ErrorCode::PcapngBlockLength, "LL-PCAPNG-0008", "a block's length is impossible: {}", ""},
     Entry{ErrorCode::PcapngResolution, "LL-PCAPNG-0009", "an interface's time stamp resolution: {}", ""},
     Entry{ErrorCode::PcapngJournal, "LL-PCAPNG-0010", "a journal row is damaged: {}", ""},
+    Entry{ErrorCode::PcapngMetadata, "LL-PCAPNG-0011", "metadata is damaged and ignored: {}", ""},
 
     Entry{ErrorCode::LessonDamaged, "LL-LESSON-0001", "{}", ""},
     Entry{ErrorCode::LessonNotFound, "LL-LESSON-0002", "no such lesson: {}",

@@ -23,9 +23,14 @@ enum class ErrorCode : std::uint16_t {
     Truncated, ///< the last record is incomplete
     ZeroTail, ///< zero octets at the end, as a power loss leaves them
     Unreadable, ///< damaged octets were skipped until the next plausible record
-    GzipDamaged, ///< the compressed stream is cut or damaged
-    GzipTrailingBytes, ///< something that is no gzip member follows the last member
+    CompressionDamaged, ///< the compressed stream is cut or damaged; the detail names the format
+    CompressionTooLarge, ///< it unpacks to very much more than it is: perhaps a trap
+    CompressionTrailingBytes, ///< something else follows the last gzip member, or zstd or lz4 frame
     FileChanged, ///< a record is no longer where it was
+    FileReplaced, ///< while it was followed: another file has its name now
+    FileDeleted, ///< while it was followed: its octets last as long as it is open
+    FileShrunk, ///< while it was read or followed
+    MemoryBudget, ///< reading stopped before the packets took too much memory
     // packets
     CapturedExceedsOriginal,
     CapturedExceedsSnapLength,
@@ -52,6 +57,7 @@ enum class ErrorCode : std::uint16_t {
     PcapngOptions,
     PcapngResolution,
     PcapngJournal,
+    PcapngMetadata, ///< names, statistics or secrets, which cost no packet
     // core/lessons and core/lab add theirs below, and their sentences to error.cpp
     // lessons
     LessonDamaged, ///< the subject is FILE:LINE:COLUMN, the detail says what was expected

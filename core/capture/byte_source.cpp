@@ -1,6 +1,7 @@
 #include "core/capture/byte_source.h"
 
 #include "core/capture/file_source.h"
+#include "core/capture/growing_source.h"
 #include "core/capture/unpacking_source.h"
 
 #include <algorithm>
@@ -44,10 +45,13 @@ private:
 
 } // namespace
 
-Expected<std::unique_ptr<ByteSource>> openSource(const std::string& path)
+Expected<std::unique_ptr<ByteSource>> openSource(const std::string& path, UnpackLimits limits, AtEnd atEnd)
 {
-    return openForReading(path).map(
-        [](Descriptor&& descriptor) { return unpackingSource(rawSource(std::move(descriptor))); });
+    return openForReading(path).map([&](Descriptor&& descriptor) {
+        return unpackingSource(atEnd == AtEnd::Wait ? growingSource(std::move(descriptor), path)
+                                                    : rawSource(std::move(descriptor)),
+                               limits);
+    });
 }
 
 std::unique_ptr<ByteSource> descriptorSource(int descriptor)
@@ -55,9 +59,9 @@ std::unique_ptr<ByteSource> descriptorSource(int descriptor)
     return unpackingSource(rawSource(Descriptor(descriptor)));
 }
 
-std::unique_ptr<ByteSource> memorySource(std::span<const std::byte> octets)
+std::unique_ptr<ByteSource> memorySource(std::span<const std::byte> octets, UnpackLimits limits)
 {
-    return unpackingSource(std::make_unique<MemorySource>(octets));
+    return unpackingSource(std::make_unique<MemorySource>(octets), limits);
 }
 
 } // namespace lifeline::capture

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -38,16 +39,39 @@ public:
     /// For progress: octets consumed of the underlying (maybe compressed) file, and its size, 0 when unknown.
     virtual std::uint64_t consumed() const = 0;
     virtual std::uint64_t size() const = 0;
+
+    /// Something worth a word that does not end the reading, once.
+    virtual std::optional<Error> takeNotice() { return {}; }
+};
+
+/// How far compressed data may unpack. Beyond both, reading stops with CompressionTooLarge, so that somebody
+/// can be asked: a file of a megabyte may be a trap of many gigabytes.
+struct UnpackLimits {
+    std::uint64_t octets = std::uint64_t{1} << 30;
+    std::uint64_t ratio = 200; ///< unpacked to packed
+
+    static constexpr UnpackLimits none() { return {.octets = ~std::uint64_t{0}}; }
+};
+
+/// What the end of a source means.
+enum class AtEnd : std::uint8_t {
+    Stop, ///< there is no more
+    Wait, ///< somebody still writes: Pending. A pipe that has nothing now is Pending too, whatever its flags.
 };
 
 /// Opens a file, a FIFO or a device by path; "-" is standard input. A compressed file is unpacked as it is
 /// read. Errors: CannotOpen, IsDirectory, NotPermitted.
-Expected<std::unique_ptr<ByteSource>> openSource(const std::string& path);
+///
+/// A file that became shorter while it is read fails with FileShrunk. One that is followed (AtEnd::Wait) also
+/// fails with FileReplaced when another file has its name and all of the old one was read; when it was
+/// deleted, that is a notice and the file is followed on.
+Expected<std::unique_ptr<ByteSource>> openSource(const std::string& path, UnpackLimits limits = {},
+                                                 AtEnd atEnd = AtEnd::Stop);
 
 /// A source over a descriptor, which it owns. A non-blocking one gives Pending; compressed data is unpacked.
 std::unique_ptr<ByteSource> descriptorSource(int descriptor);
 
 /// A source over octets in memory, which it copies. For tests and fuzzers.
-std::unique_ptr<ByteSource> memorySource(std::span<const std::byte> octets);
+std::unique_ptr<ByteSource> memorySource(std::span<const std::byte> octets, UnpackLimits limits = {});
 
 } // namespace lifeline::capture

@@ -47,12 +47,31 @@ const char* name(Format format)
 
 class CaptureReader::Implementation {
 public:
-    Implementation(std::unique_ptr<ByteSource> source, std::string subject)
-        : session(std::move(source), std::move(subject))
+    Implementation(std::unique_ptr<ByteSource> source, std::string subject, UnknownVersion unknownVersion)
+        : session(std::move(source), std::move(subject), unknownVersion)
     {
     }
 
     Record next()
+    {
+        Record record = advance();
+        if (std::holds_alternative<Pending>(record)) [[unlikely]]
+            session.reportNotice();
+        return record;
+    }
+
+    void stop(ErrorCode code, std::string detail)
+    {
+        m_stage = Stage::End;
+        session.report(Severity::Error, code, {}, [&] { return std::move(detail); });
+    }
+
+    Session session;
+
+private:
+    enum class Stage : std::uint8_t { Begin, Pcap, Pcapng, End };
+
+    Record advance()
     {
         if (m_stage == Stage::Begin) [[unlikely]] {
             if (open() == Status::Pending)
@@ -69,11 +88,6 @@ public:
         }
         return End{};
     }
-
-    Session session;
-
-private:
-    enum class Stage : std::uint8_t { Begin, Pcap, Pcapng, End };
 
     /// Recognises the format. Pending until enough of it has come.
     Status open()
@@ -143,8 +157,10 @@ private:
     PcapngReader m_pcapng;
 };
 
-CaptureReader::CaptureReader(std::unique_ptr<ByteSource> source, std::string subject)
-    : m_implementation(std::make_unique<Implementation>(std::move(source), std::move(subject)))
+CaptureReader::CaptureReader(std::unique_ptr<ByteSource> source, std::string subject,
+                             UnknownVersion unknownVersion)
+    : m_implementation(
+        std::make_unique<Implementation>(std::move(source), std::move(subject), unknownVersion))
 {
 }
 
@@ -153,6 +169,11 @@ CaptureReader::CaptureReader(CaptureReader&&) noexcept = default;
 CaptureReader& CaptureReader::operator=(CaptureReader&&) noexcept = default;
 
 Record CaptureReader::next() { return m_implementation->next(); }
+void CaptureReader::endWhen(const std::atomic<bool>& flag) { m_implementation->session.buffer.endWhen(flag); }
+void CaptureReader::stop(ErrorCode why, std::string detail)
+{
+    m_implementation->stop(why, std::move(detail));
+}
 Format CaptureReader::format() const { return m_implementation->session.format; }
 const std::vector<Interface>& CaptureReader::interfaces() const
 {

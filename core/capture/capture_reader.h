@@ -4,6 +4,7 @@
 #include "core/capture/byte_source.h"
 #include "core/capture/frame.h"
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -28,18 +29,32 @@ struct Pending { };
 /// What next() met: a frame, a journal row, nothing yet, or the end.
 using Record = std::variant<Frame, JournalEntry, Pending, End>;
 
+/// What to do with a version of pcap or pcapng that nobody knows: no file was ever written in one on purpose.
+enum class UnknownVersion : std::uint8_t {
+    Refuse, ///< the file, or the section of it
+    ReadAnyway, ///< as pcap 2.4 or pcapng 1.0
+};
+
 /// Reads pcap and pcapng, both byte orders, from any source, in one pass forward, and survives damage.
 ///
 /// Frames are numbered as Wireshark numbers them: journal rows are counted too.
 class CaptureReader {
 public:
-    explicit CaptureReader(std::unique_ptr<ByteSource> source, std::string subject);
+    explicit CaptureReader(std::unique_ptr<ByteSource> source, std::string subject,
+                           UnknownVersion unknownVersion = UnknownVersion::Refuse);
     ~CaptureReader();
     CaptureReader(CaptureReader&&) noexcept;
     CaptureReader& operator=(CaptureReader&&) noexcept;
 
     /// The next record. After End it gives End for ever. Never throws, never loops without progress.
     Record next();
+
+    /// When another thread sets the flag, next() gives End at the latest when all is used that was read from
+    /// the source already: some hundred KiB, or a very large packet. A cut there is no damage.
+    void endWhen(const std::atomic<bool>& flag);
+
+    /// Ends the reading here and lists why, as damage: from now on next() gives End.
+    void stop(ErrorCode why, std::string detail);
 
     Format format() const;
     const std::vector<Interface>& interfaces() const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <limits>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -11,17 +12,13 @@
 namespace lifeline::capture {
 namespace {
 
-Error readFailure(std::uint64_t offset)
-{
-    return {.code = ErrorCode::ReadFailed, .offset = offset, .systemError = errno};
-}
-
 /// A regular file, read by position: other users of the descriptor do not disturb it, nor it them.
 class RegularFileSource final : public ByteSource {
 public:
     RegularFileSource(Descriptor descriptor, std::uint64_t start)
         : m_descriptor(std::move(descriptor)),
-          m_offset(start)
+          m_offset(start),
+          m_firstSize(size())
     {
     }
 
@@ -34,6 +31,8 @@ public:
                 m_offset += static_cast<std::uint64_t>(count);
                 return Chunk{Status::Read, static_cast<std::size_t>(count)};
             }
+            if (count == 0 && m_offset < m_firstSize)
+                return tl::unexpected(fileShrunk(m_offset, m_firstSize));
             if (count == 0)
                 return Chunk{Status::End, 0};
             if (errno != EINTR)
@@ -66,6 +65,7 @@ public:
 private:
     Descriptor m_descriptor;
     std::uint64_t m_offset;
+    std::uint64_t m_firstSize;
 };
 
 /// A pipe, a socket or a device: forward only.
@@ -134,6 +134,18 @@ Expected<Descriptor> openForReading(const std::string& path)
     if (fstat(descriptor.number(), &status) == 0 && S_ISDIR(status.st_mode))
         return tl::unexpected(Error{.code = ErrorCode::IsDirectory, .subject = path});
     return descriptor;
+}
+
+Error readFailure(std::uint64_t offset)
+{
+    return {.code = ErrorCode::ReadFailed, .offset = offset, .systemError = errno};
+}
+
+Error fileShrunk(std::uint64_t offset, std::uint64_t size)
+{
+    return {.code = ErrorCode::FileShrunk,
+            .offset = offset,
+            .detail = fmt::format("it had {} bytes, and ends at {} now", size, offset)};
 }
 
 std::unique_ptr<ByteSource> rawSource(Descriptor descriptor, StartAt start)

@@ -23,6 +23,11 @@ private:
 /// NotPermitted.
 Expected<Descriptor> openForReading(const std::string& path);
 
+/// ReadFailed with errno.
+Error readFailure(std::uint64_t offset);
+/// FileShrunk: nothing stands at the offset, although the file had so many octets.
+Error fileShrunk(std::uint64_t offset, std::uint64_t size);
+
 /// The descriptor's octets as they are, compressed or not. A regular file is read by pread from the
 /// descriptor's present position, or from its first octet; the position itself is never moved.
 enum class StartAt : std::uint8_t { Present, First };

@@ -163,14 +163,15 @@ Expected<std::vector<std::byte>> FrameFile::octets(std::size_t count)
         const std::size_t before = result.size();
         result.resize(std::min(count, before + 256 * 1024));
         Expected<ByteSource::Chunk> chunk = m_source->read(std::span(result).subspan(before));
-        if (!chunk) {
+        if (!chunk && chunk.error().code != ErrorCode::FileShrunk) {
             m_source.reset();
             chunk.error().subject = m_subject;
             return tl::unexpected(std::move(chunk.error()));
         }
-        result.resize(before + chunk->count);
-        m_position += chunk->count;
-        if (chunk->status != ByteSource::Status::Read) {
+        const std::size_t came = chunk ? chunk->count : 0;
+        result.resize(before + came);
+        m_position += came;
+        if (came == 0) {
             m_source.reset();
             return tl::unexpected(changed(m_position, "it ends there"));
         }

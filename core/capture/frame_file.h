@@ -31,7 +31,7 @@ public:
 
     /// The frame whose record begins at Frame::position. Its link type and check sequence are those of
     /// Frame::interface. (A Simple Packet Block may give up to three octets of padding where the snapshot
-    /// length cut it.) Errors: FileChanged when no such record stands there, ReadFailed, GzipDamaged.
+    /// length cut it.) Errors: FileChanged when no such record stands there, ReadFailed, CompressionDamaged.
     Expected<StoredFrame> frame(std::uint64_t position);
 
 private:

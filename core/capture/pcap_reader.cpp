@@ -13,17 +13,27 @@ using Status = ReadBuffer::Status;
 
 bool isSaneVersion(const PcapHeader& header) { return header.majorVersion == 2 && header.minorVersion <= 4; }
 
+/// Within a day.
+bool isNear(std::uint32_t seconds, std::uint32_t others)
+{
+    constexpr std::uint32_t kDay = 24 * 60 * 60;
+    return (seconds > others ? seconds - others : others - seconds) <= kDay;
+}
+
 } // namespace
 
 bool PcapReader::open(Session& session)
 {
-    const std::optional<PcapHeader> header = parsePcapHeader(session.buffer.view());
+    std::optional<PcapHeader> header = parsePcapHeader(session.buffer.view());
     if (!header)
         return false;
     if (header->majorVersion != 2) {
-        session.report(Severity::Error, ErrorCode::PcapVersion, {},
+        const bool isRefused = session.unknownVersion == UnknownVersion::Refuse;
+        session.report(isRefused ? Severity::Error : Severity::Warning, ErrorCode::PcapVersion, {},
                        [&] { return fmt::format("{}.{}", header->majorVersion, header->minorVersion); });
-        return false;
+        if (isRefused)
+            return false;
+        header->minorVersion = PcapHeader{}.minorVersion;
     }
     m_header = *header;
     session.format = m_header.nanoseconds ? Format::PcapNanoseconds : Format::Pcap;
@@ -62,7 +72,7 @@ Record PcapReader::next(Session& session)
                 return Pending{};
             m_ended = run == ZeroRun::Tail;
             if (run == ZeroRun::Passed)
-                m_damageBegin = buffer.position();
+                m_damageBegin = m_searchBegin = buffer.position();
             if (run != ZeroRun::No)
                 continue;
         }
@@ -78,12 +88,13 @@ Record PcapReader::next(Session& session)
             }
         }
         if (record.captured > kLargestPacket) [[unlikely]] {
+            if (buffer.ensure(kTextModeView) == Status::Pending)
+                return Pending{};
             session.report(Severity::Error, ErrorCode::PcapPacketTooLong, session.thisPacket(), [&] {
                 return fmt::format("{} bytes (limit {})", record.captured, kLargestPacket);
             });
             reportTextModeTransfer(session);
-            m_damageBegin = buffer.position();
-            buffer.advance(1);
+            beginSearch(session);
             continue;
         }
         const Status whole = buffer.ensure(m_header.recordHeaderLength + record.captured);
@@ -91,15 +102,15 @@ Record PcapReader::next(Session& session)
             return frame(session, record);
         if (whole == Status::Pending)
             return Pending{};
-        if (record.captured <= kUsualPacket)
+        // A header that contradicts what came before is damaged, not the last one of a file that was cut.
+        if (session.buffer.hasFailed() || (record.captured <= kUsualPacket && isPlausible(buffer.data())))
             return incomplete(session, record);
         session.report(Severity::Error, ErrorCode::PcapPacketTooLong, session.thisPacket(), [&] {
             return fmt::format("{} bytes, but the file has only {} left", record.captured,
                                buffer.available() - m_header.recordHeaderLength);
         });
         reportTextModeTransfer(session);
-        m_damageBegin = buffer.position();
-        buffer.advance(1);
+        beginSearch(session);
     }
 }
 
@@ -120,7 +131,10 @@ Record PcapReader::frame(Session& session, const PcapRecordHeader& record)
                        [&] { return fmt::format("{} > {}", record.captured, record.original); });
     session.inspect(frame, m_header.snapLength, true);
     session.count(frame);
+    if (!m_lastSeconds || isNear(record.seconds, *m_lastSeconds))
+        m_soundSeconds = record.seconds;
     m_lastSeconds = record.seconds;
+    m_lastRecord = frame.position;
     buffer.advance(m_header.recordHeaderLength + record.captured);
     return result;
 }
@@ -172,46 +186,86 @@ bool PcapReader::isPlausible(const std::byte* at) const
         return false;
     if (m_header.snapLength != 0 && record.captured > m_header.snapLength)
         return false;
-    constexpr std::int64_t kDay = 24 * 60 * 60;
-    return m_lastSeconds ? std::abs(std::int64_t{record.seconds} - std::int64_t{*m_lastSeconds}) <= kDay
-                         : record.seconds != 0;
+    return m_lastSeconds ? isNear(record.seconds, *m_lastSeconds) || isNear(record.seconds, m_soundSeconds)
+                         : record.seconds != 0 || record.fraction != 0;
+}
+
+void PcapReader::beginSearch(Session& session)
+{
+    ReadBuffer& buffer = session.buffer;
+    m_damageBegin = buffer.position();
+    // Where octets were lost, the packet before is the one that is too short, and its length takes the next
+    // record for its own octets.
+    const bool isInside =
+        m_lastSeconds && buffer.stepBack(static_cast<std::size_t>(buffer.position() - m_lastRecord));
+    buffer.advance(isInside ? m_header.recordHeaderLength : 1);
+    m_searchBegin = buffer.position();
 }
 
 PcapReader::Search PcapReader::resynchronise(Session& session)
 {
     ReadBuffer& buffer = session.buffer;
-    const std::size_t headerLength = m_header.recordHeaderLength;
-    const auto giveUp = [&] {
-        m_ended = true;
-        if (!session.reportSourceFailure())
-            session.report(Severity::Error, ErrorCode::Unreadable, {.offset = *m_damageBegin},
-                           [] { return std::string("no packet could be found behind the damage"); });
-        return Search::GaveUp;
-    };
-    for (; buffer.position() - *m_damageBegin < kResyncReach; buffer.advance(1)) {
-        const Status status = buffer.ensure(headerLength);
+    for (; buffer.position() - m_searchBegin < kResyncReach; buffer.advance(1)) {
+        const Status status = buffer.ensure(m_header.recordHeaderLength);
         if (status == Status::Pending)
             return Search::Pending;
         if (status == Status::Short)
-            return giveUp();
+            break;
         if (!isPlausible(buffer.data()))
             continue;
-        // A header alone is too easily met by chance: another one, or the end, must stand right behind its
-        // packet.
-        const std::size_t length = headerLength + parsePcapRecord(m_header, buffer.data()).captured;
-        const Status next = buffer.ensure(length + headerLength);
-        if (next == Status::Pending)
-            return Search::Pending;
-        if (next == Status::Ready ? !isPlausible(buffer.data() + length) : buffer.available() != length)
+        const bool isInside = buffer.position() < *m_damageBegin;
+        const Search search = isInside ? leadsBehindDamage(session) : isFollowed(session);
+        if (search == Search::Pending)
+            return search;
+        if (search == Search::GaveUp)
             continue;
         session.report(Severity::Error, ErrorCode::Unreadable, {.offset = *m_damageBegin}, [&] {
-            return fmt::format("{} until the next packet at byte offset 0x{:X}",
-                               buffer.position() - *m_damageBegin, buffer.position());
+            return isInside
+                ? fmt::format("the next packet begins inside the one before, at byte offset 0x{:X}",
+                              buffer.position())
+                : fmt::format("{} until the next packet at byte offset 0x{:X}",
+                              buffer.position() - *m_damageBegin, buffer.position());
         });
         m_damageBegin.reset();
-        return Search::Found;
+        return search;
     }
-    return giveUp();
+    m_ended = true;
+    if (!session.reportSourceFailure())
+        session.report(Severity::Error, ErrorCode::Unreadable, {.offset = *m_damageBegin},
+                       [] { return std::string("no packet could be found behind the damage"); });
+    return Search::GaveUp;
+}
+
+/// A header alone is too easily met by chance: another one, or the end, must stand right behind its packet.
+PcapReader::Search PcapReader::isFollowed(Session& session) const
+{
+    ReadBuffer& buffer = session.buffer;
+    const std::size_t length =
+        m_header.recordHeaderLength + parsePcapRecord(m_header, buffer.data()).captured;
+    const Status next = buffer.ensure(length + m_header.recordHeaderLength);
+    if (next == Status::Pending)
+        return Search::Pending;
+    const bool isFound =
+        next == Status::Ready ? isPlausible(buffer.data() + length) : buffer.available() == length;
+    return isFound ? Search::Found : Search::GaveUp;
+}
+
+PcapReader::Search PcapReader::leadsBehindDamage(Session& session) const
+{
+    constexpr int kMostRecords = 16;
+    ReadBuffer& buffer = session.buffer;
+    std::size_t at = 0;
+    for (int i = 0; i < kMostRecords; ++i) {
+        const Status status = buffer.ensure(at + m_header.recordHeaderLength);
+        if (status == Status::Pending)
+            return Search::Pending;
+        if (status == Status::Short || !isPlausible(buffer.data() + at))
+            return Search::GaveUp;
+        if (buffer.position() + at > *m_damageBegin)
+            return Search::Found;
+        at += m_header.recordHeaderLength + parsePcapRecord(m_header, buffer.data() + at).captured;
+    }
+    return Search::GaveUp;
 }
 
 } // namespace lifeline::capture

@@ -22,15 +22,23 @@ private:
     Record incomplete(Session& session, const PcapRecordHeader& record);
     Record cutHeader(Session& session);
     enum class Search : std::uint8_t { Found, Pending, GaveUp };
+    /// Begins to search the next record: behind where the buffer stands, or already inside the packet before.
+    void beginSearch(Session& session);
     /// Searches the next plausible record. When it was found, the buffer stands there.
     Search resynchronise(Session& session);
+    /// Whether plausible records stand one behind another from here to behind the damage.
+    Search leadsBehindDamage(Session& session) const;
+    Search isFollowed(Session& session) const;
     bool isPlausible(const std::byte* at) const;
     Time timeOf(Session& session, const PcapRecordHeader& record) const;
 
     PcapHeader m_header;
     InterfaceId m_interface{};
-    std::optional<std::uint32_t> m_lastSeconds;
-    std::optional<std::uint64_t> m_damageBegin; ///< where the search for the next record began
+    std::optional<std::uint32_t> m_lastSeconds; ///< of the newest frame
+    std::uint32_t m_soundSeconds = 0; ///< of the newest frame whose time was near the one before it
+    std::optional<std::uint64_t> m_damageBegin; ///< while the next record is searched: where none stood
+    std::uint64_t m_searchBegin = 0; ///< at the damage, or inside the packet before
+    std::uint64_t m_lastRecord = 0; ///< where the newest frame's record begins
     bool m_ended = false;
 };
 

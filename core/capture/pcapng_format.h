@@ -17,10 +17,34 @@ enum class BlockType : std::uint32_t {
     EnhancedPacket = 6,
     Journal = 9,
     DecryptionSecrets = 10,
+    SysdigEvent = 0x204, ///< and the two below: rows for Wireshark, which counts them
+    SysdigEventV2 = 0x216,
+    SysdigEventV2Large = 0x221,
     Custom = 0x00000BAD,
     CustomNotCopied = 0x40000BAD,
     SectionHeader = 0x0A0D0D0A, ///< reads the same in both byte orders
 };
+
+/// Blocks whose contents matter to us; all others are only stepped over. Inline: it is asked of
+/// every block.
+constexpr bool isRead(std::uint32_t type)
+{
+    switch (static_cast<BlockType>(type)) {
+    case BlockType::Interface:
+    case BlockType::ObsoletePacket:
+    case BlockType::SimplePacket:
+    case BlockType::EnhancedPacket:
+    case BlockType::Journal:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Blocks of a type that has a name here.
+bool isKnown(std::uint32_t type);
+/// Blocks that have a frame number in Wireshark although they hold no frame.
+bool isCounted(std::uint32_t type);
 
 inline constexpr std::uint32_t kByteOrderMagic = 0x1A2B3C4D;
 inline constexpr std::size_t kSmallestBlock = 12;

@@ -5,50 +5,16 @@
 #include "core/capture/zero_run.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace lifeline::capture {
 namespace {
 
 using Status = ReadBuffer::Status;
 
+constexpr std::uint64_t kUnknown = std::numeric_limits<std::uint64_t>::max();
 constexpr std::uint64_t kLargestBlock = kLargestPacket + 1024 * 1024; ///< of those that we keep in view
 constexpr std::uint64_t kLargestCheckedBlock = 64 * 1024; ///< of those that we only step over
-
-/// Blocks whose contents matter to us; all others are only stepped over.
-bool isRead(std::uint32_t type)
-{
-    switch (static_cast<BlockType>(type)) {
-    case BlockType::Interface:
-    case BlockType::ObsoletePacket:
-    case BlockType::SimplePacket:
-    case BlockType::EnhancedPacket:
-    case BlockType::Journal:
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool isKnown(std::uint32_t type)
-{
-    switch (static_cast<BlockType>(type)) {
-    case BlockType::SectionHeader:
-    case BlockType::NameResolution:
-    case BlockType::InterfaceStatistics:
-    case BlockType::DecryptionSecrets:
-    case BlockType::Custom:
-    case BlockType::CustomNotCopied:
-        return true;
-    default:
-        return isRead(type);
-    }
-}
-
-bool isCustom(std::uint32_t type)
-{
-    return type == static_cast<std::uint32_t>(BlockType::Custom)
-        || type == static_cast<std::uint32_t>(BlockType::CustomNotCopied);
-}
 
 std::optional<ByteOrder> byteOrder(const std::byte* magic)
 {
@@ -179,6 +145,10 @@ PcapngReader::Step PcapngReader::passBlock(Session& session, BlockHeader block)
 {
     ReadBuffer& buffer = session.buffer;
     if (block.length > kLargestCheckedBlock) {
+        // A pipe cannot tell what it still has: some of the block must have come before it is believed.
+        if (buffer.remaining() == kUnknown
+            && buffer.ensure(std::min<std::uint64_t>(block.length, kResyncReach)) == Status::Pending)
+            return Step::Pending;
         if (block.length > buffer.remaining()) {
             session.report(Severity::Error, ErrorCode::PcapngBlockLength, {}, [&] {
                 return fmt::format("{} bytes, but the file has only {} left", block.length,
@@ -201,8 +171,10 @@ PcapngReader::Step PcapngReader::passBlock(Session& session, BlockHeader block)
             beginResync(session);
             return Step::GoOn;
         }
+        if (!m_section.isSkipped())
+            m_section.checkMetadata(session, buffer.view().first(static_cast<std::size_t>(block.length)));
     }
-    if (isCustom(block.type) && !m_section.isSkipped())
+    if (isCounted(block.type) && !m_section.isSkipped())
         ++session.records;
     buffer.skip(block.length);
     return Step::GoOn;
@@ -304,10 +276,10 @@ PcapngReader::Step PcapngReader::incomplete(Session& session, BlockHeader block)
             && left >= kSmallestPacketBlock
             && m_section.order().u32(buffer.data() + 20) + kSmallestPacketBlock + kLargestCheckedBlock
                 < block.length);
-    if (session.reportSourceFailure() || !isSuspect) {
+    const bool hasFailed = session.reportSourceFailure();
+    if (hasFailed || !isSuspect) {
         m_ended = true;
-        if (session.damage.kept().empty()
-            || session.damage.kept().back().error.code != ErrorCode::GzipDamaged)
+        if (!hasFailed)
             session.report(Severity::Error, ErrorCode::Truncated, session.thisPacket(),
                            [&] { return fmt::format("{} of {} bytes of a block", left, block.length); });
         return Step::GoOn;
@@ -323,7 +295,12 @@ PcapngReader::Step PcapngReader::end(Session& session)
 {
     ReadBuffer& buffer = session.buffer;
     m_ended = true;
-    if (session.reportSourceFailure() || buffer.available() == 0)
+    if (session.reportSourceFailure())
+        return Step::GoOn;
+    if (buffer.missing() > 0)
+        session.report(Severity::Error, ErrorCode::Truncated, session.thisPacket(),
+                       [&] { return fmt::format("{} bytes of a block are missing", buffer.missing()); });
+    if (buffer.available() == 0)
         return Step::GoOn;
     const Bytes rest = buffer.view();
     if (std::all_of(rest.begin(), rest.end(), [](std::byte b) { return b == std::byte{0}; }))

@@ -53,10 +53,11 @@ void PcapngSection::readHeader(Session& session, Bytes block)
     const std::uint16_t major = m_order.u16(block.data() + 12);
     const std::uint16_t minor = m_order.u16(block.data() + 14);
     if (major != 1 || (minor != 0 && minor != 2)) {
-        m_skipped = true;
-        session.report(Severity::Error, ErrorCode::PcapngVersion, {},
-                       [&] { return fmt::format("{}.{}", major, minor); });
-        return;
+        m_skipped = session.unknownVersion == UnknownVersion::Refuse;
+        session.report(major != 1 && m_skipped ? Severity::Error : Severity::Warning,
+                       ErrorCode::PcapngVersion, {}, [&] { return fmt::format("{}.{}", major, minor); });
+        if (m_skipped)
+            return;
     }
     PcapngOptions options(optionArea(block, 24), m_order);
     while (const auto option = options.next()) {

@@ -28,6 +28,9 @@ public:
     std::optional<Frame> obsoletePacket(Session& session, Bytes block);
     std::optional<Frame> simplePacket(Session& session, Bytes block);
 
+    /// Reports damage in blocks of names, statistics and secrets, of which nothing is kept.
+    void checkMetadata(Session& session, Bytes block) const;
+
 private:
     struct CaptureInterface {
         InterfaceId id{};

@@ -24,6 +24,15 @@ void ReadBuffer::skip(std::uint64_t count)
     const std::size_t inView = std::min<std::uint64_t>(count, available());
     m_begin += inView;
     m_skip += count - inView;
+    m_lastStep = 0;
+}
+
+bool ReadBuffer::stepBack(std::size_t count)
+{
+    if (count != m_lastStep || count > kMostTakenBack)
+        return false;
+    m_begin -= std::exchange(m_lastStep, 0);
+    return true;
 }
 
 std::uint64_t ReadBuffer::remaining() const
@@ -65,7 +74,7 @@ ReadBuffer::Status ReadBuffer::skipPending()
     while (m_skip > 0) {
         if (const Status status = refill(); status != Status::Ready) {
             if (status == Status::Short)
-                m_skip = 0;
+                m_missing = std::exchange(m_skip, 0);
             return status;
         }
         const std::size_t dropped = std::min<std::uint64_t>(m_skip, m_end);
@@ -82,6 +91,8 @@ ReadBuffer::Status ReadBuffer::skipPending()
 
 ReadBuffer::Status ReadBuffer::refill()
 {
+    if (m_endFlag && m_endFlag->load(std::memory_order_relaxed))
+        m_ended = m_isCancelled = true;
     if (m_ended)
         return Status::Short;
     Expected<ByteSource::Chunk> chunk = m_source->read(std::span(m_octets).subspan(m_end));
@@ -104,13 +115,14 @@ ReadBuffer::Status ReadBuffer::refill()
 /// is full.
 void ReadBuffer::makeRoom(std::size_t count)
 {
-    const std::size_t held = m_end - m_begin;
+    const std::size_t kept = m_lastStep <= kMostTakenBack ? m_lastStep : 0;
     const bool fits = m_begin + count <= m_octets.size();
-    if (m_begin > 0 && (m_end == m_octets.size() || !fits)) {
-        std::memmove(m_octets.data(), data(), held);
-        m_origin += m_begin;
-        m_begin = 0;
-        m_end = held;
+    if (m_begin > kept && (m_end == m_octets.size() || !fits)) {
+        const std::size_t dropped = m_begin - kept;
+        std::memmove(m_octets.data(), m_octets.data() + dropped, m_end - dropped);
+        m_origin += dropped;
+        m_begin -= dropped;
+        m_end -= dropped;
     }
     if (m_end == m_octets.size())
         m_octets.resize(m_octets.size() * 2);

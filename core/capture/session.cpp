@@ -7,7 +7,14 @@ namespace {
 
 Severity severityOf(ErrorCode code)
 {
-    return code == ErrorCode::GzipTrailingBytes ? Severity::Warning : Severity::Error;
+    switch (code) {
+    case ErrorCode::CompressionTrailingBytes:
+    case ErrorCode::FileDeleted:
+    case ErrorCode::FileReplaced:
+        return Severity::Warning;
+    default:
+        return Severity::Error;
+    }
 }
 
 constexpr std::uint64_t kImplausibleLength = 1ULL << 31;
@@ -17,13 +24,24 @@ constexpr std::uint64_t kImplausibleLength = 1ULL << 31;
 bool Session::reportSourceFailure()
 {
     std::optional<Error> failure = buffer.takeFailure();
-    if (!failure)
-        return false;
-    failure->subject = m_subject;
-    failure->kept = frames;
-    if (damage.count(failure->code))
-        damage.keep({severityOf(failure->code), std::move(*failure)});
-    return true;
+    if (failure)
+        reportFromSource(std::move(*failure));
+    return failure.has_value();
+}
+
+void Session::reportNotice()
+{
+    if (std::optional<Error> notice = buffer.takeNotice())
+        reportFromSource(std::move(*notice));
+}
+
+void Session::reportFromSource(Error failure)
+{
+    failure.subject = m_subject;
+    failure.kept = frames;
+    const Severity severity = severityOf(failure.code);
+    if (damage.count(failure.code))
+        damage.keep({severity, std::move(failure)});
 }
 
 InterfaceId Session::unknownInterface()

@@ -23,13 +23,15 @@ inline constexpr std::uint64_t kResyncReach =
 /// it.
 class Session {
 public:
-    Session(std::unique_ptr<ByteSource> source, std::string subject)
+    Session(std::unique_ptr<ByteSource> source, std::string subject, UnknownVersion version)
         : buffer(std::move(source)),
+          unknownVersion(version),
           m_subject(std::move(subject))
     {
     }
 
     ReadBuffer buffer;
+    const UnknownVersion unknownVersion;
     Format format = Format::Unknown;
     std::vector<Interface> interfaces;
     std::vector<std::string> comments;
@@ -49,7 +51,7 @@ public:
     template <class MakeDetail>
     void report(Severity severity, ErrorCode code, Place place, MakeDetail&& makeDetail)
     {
-        if (!damage.count(code))
+        if (buffer.isCancelled() || !damage.count(code))
             return;
         damage.keep({severity,
                      {.code = code,
@@ -66,6 +68,9 @@ public:
     /// Lists why the source stopped early. Whether it did.
     bool reportSourceFailure();
 
+    /// Lists what the source has to say although it did not stop.
+    void reportNotice();
+
     /// Notes what is odd about a frame: lengths, order in time. Call it before the frame is counted.
     void inspect(const Frame& frame, std::uint32_t snapLength, bool hasTime);
 
@@ -80,6 +85,8 @@ public:
     }
 
 private:
+    void reportFromSource(Error failure);
+
     std::string m_subject;
     Time m_lastTime = Time::min();
     std::optional<InterfaceId> m_unknownInterface;

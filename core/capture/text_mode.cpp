@@ -7,7 +7,7 @@ void reportTextModeTransfer(Session& session)
     constexpr std::size_t kEnough = 4;
     constexpr std::byte kLineFeed{0x0A};
     constexpr std::byte kCarriageReturn{0x0D};
-    const Bytes view = session.buffer.view().first(std::min<std::size_t>(session.buffer.available(), 65'536));
+    const Bytes view = session.buffer.view().first(std::min(session.buffer.available(), kTextModeView));
     std::size_t lineFeeds = 0;
     for (std::size_t i = 1; i < view.size(); ++i) {
         if (view[i] != kLineFeed)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <fmt/format.h>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -16,7 +17,11 @@ constexpr std::size_t kInputSize = 256 * 1024;
 
 class UnpackingSource final : public ByteSource {
 public:
-    explicit UnpackingSource(std::unique_ptr<ByteSource> inner) : m_inner(std::move(inner)) { }
+    UnpackingSource(std::unique_ptr<ByteSource> inner, UnpackLimits limits)
+        : m_inner(std::move(inner)),
+          m_limits(limits)
+    {
+    }
 
     Expected<Chunk> read(std::span<std::byte> into) override
     {
@@ -43,6 +48,7 @@ public:
 
     std::uint64_t consumed() const override { return m_inner->consumed() - held(); }
     std::uint64_t size() const override { return m_inner->size(); }
+    std::optional<Error> takeNotice() override { return m_inner->takeNotice(); }
 
 private:
     enum class Mode : std::uint8_t { Undecided, Plain, Packed };
@@ -81,7 +87,11 @@ private:
             if (!step)
                 return failure(step.error());
             m_used += step->consumed;
-            m_ended = step->ended;
+            m_produced += step->produced;
+            if (m_produced > m_limits.octets && m_produced / m_limits.ratio > consumed())
+                return failure({.code = ErrorCode::CompressionTooLarge,
+                                .detail = fmt::format("more than {} MiB, {} times its size", m_produced >> 20,
+                                                      m_produced / std::max<std::uint64_t>(consumed(), 1))});
             if (step->produced > 0)
                 return Chunk{Status::Read, step->produced};
             if (step->consumed > 0)
@@ -127,15 +137,17 @@ private:
     std::unique_ptr<Decompressor> m_decompressor;
     std::vector<std::byte> m_input; ///< read from inner; [m_used, end) is not yet handed on
     std::size_t m_used = 0;
+    UnpackLimits m_limits;
+    std::uint64_t m_produced = 0;
     Mode m_mode = Mode::Undecided;
     bool m_ended = false;
 };
 
 } // namespace
 
-std::unique_ptr<ByteSource> unpackingSource(std::unique_ptr<ByteSource> inner)
+std::unique_ptr<ByteSource> unpackingSource(std::unique_ptr<ByteSource> inner, UnpackLimits limits)
 {
-    return std::make_unique<UnpackingSource>(std::move(inner));
+    return std::make_unique<UnpackingSource>(std::move(inner), limits);
 }
 
 } // namespace lifeline::capture

@@ -54,6 +54,17 @@ public:
         m_trace.info.subject = std::move(subject);
     }
 
+    std::uint64_t memory() const
+    {
+        // A place in a hash table is taken for two: it is half full at worst.
+        constexpr std::size_t kConnection =
+            sizeof(Connection) + sizeof(ConnectionSummary) + 2 * (sizeof(FlowKey) + sizeof(std::uint64_t));
+        return m_trace.segments.size() * sizeof(SegmentRecord)
+            + m_trace.options.size() * sizeof(packet::TcpOptions)
+            + m_trace.events.size() * sizeof(EventRecord) + m_trace.connections.size() * kConnection
+            + m_byPacketId.size() * 4 * sizeof(std::uint64_t);
+    }
+
     void add(const capture::Frame& frame)
     {
         packet::decode(frame.link, frame.bytes, frame.originalLength, frame.fcsLength, m_headers);
@@ -288,10 +299,15 @@ SnapshotPtr Builder::snapshot(const capture::CaptureReader& reader, bool complet
     return m_implementation->snapshot(reader, complete);
 }
 
-SnapshotPtr load(capture::CaptureReader& reader, std::string subject)
+std::uint64_t Builder::memory() const { return m_implementation->memory(); }
+
+SnapshotPtr load(capture::CaptureReader& reader, std::string subject, LoadLimits limits)
 {
+    constexpr std::uint64_t kRecordsBetweenLooks = 1024;
     Builder builder(std::move(subject));
-    for (;;) {
+    for (std::uint64_t records = 0; reader.frameCount() < limits.frames; ++records) {
+        if (records % kRecordsBetweenLooks == 0 && builder.memory() > limits.memory)
+            reader.stop(ErrorCode::MemoryBudget, fmt::format("{} MiB", limits.memory >> 20));
         const capture::Record record = reader.next();
         if (const auto* frame = std::get_if<capture::Frame>(&record))
             builder.add(*frame);
@@ -300,6 +316,7 @@ SnapshotPtr load(capture::CaptureReader& reader, std::string subject)
         else if (std::holds_alternative<capture::End>(record))
             return builder.snapshot(reader, true);
     }
+    return builder.snapshot(reader, false);
 }
 
 } // namespace lifeline::trace

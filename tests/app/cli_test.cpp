@@ -121,7 +121,62 @@ TEST_F(Cli, ReadsStandardInputAndTheLettersOfTcpdump)
     EXPECT_EQ(runCli("connections -", "cat " + pcap).out, expected);
     EXPECT_EQ(runCli("connections -r -", "cat " + pcap).out, expected);
     EXPECT_EQ(runCli("connections -r " + pcap).out, expected);
+    EXPECT_EQ(runCli("connections <(cat " + pcap + ")").out, expected) << "/dev/fd/N";
     EXPECT_EQ(runCli("connections -", "gzip -c " + pcap).out, expected);
+}
+
+TEST_F(Cli, ReadsTheFirstPacketsOnly)
+{
+    const Outcome run = runCli("segments --json --first 3 " + pcap);
+
+    EXPECT_EQ(run.exitCode, 0);
+    EXPECT_EQ(linesOf(run.out).size(), 3U);
+    EXPECT_EQ(runCli("segments --first 0 " + pcap).exitCode, 1);
+}
+
+TEST_F(Cli, g1_FollowsAFileThatGrows)
+{
+    // The writer stopped in the middle of the fifth packet. Who reads our output writes the rest, and only
+    // when the four segments before it were printed.
+    constexpr std::ptrdiff_t kFirstPart = 350;
+    const std::vector<std::byte> octets = pcapOfOneConnection();
+    const std::string growing =
+        folder.write("growing", std::vector(octets.begin(), octets.begin() + kFirstPart));
+    const std::string rest = folder.write("rest", std::vector(octets.begin() + kFirstPart, octets.end()));
+    std::filesystem::permissions(growing, std::filesystem::perms(0666));
+    const Outcome run = runCli("segments --json --follow --first 10 " + growing, {},
+                               "| { for i in 1 2 3 4; do read -r line; echo \"$line\"; done; cat " + rest
+                                   + " >>" + growing + "; cat; }");
+
+    EXPECT_EQ(run.exitCode, 0);
+    EXPECT_THAT(run.err, IsEmpty());
+    const std::vector<json> segments = linesOf(run.out);
+    ASSERT_EQ(segments.size(), 10U);
+    for (std::size_t i = 0; i < segments.size(); ++i)
+        EXPECT_EQ(segments[i]["frame"], i + 1);
+    EXPECT_EQ(segments[8]["on_arrival"]["client"], "TIME-WAIT");
+}
+
+TEST_F(Cli, g4_FollowsAPipeToItsEnd)
+{
+    const Outcome run = runCli("segments --json --follow -", "cat " + pcap);
+
+    EXPECT_EQ(run.exitCode, 0);
+    EXPECT_EQ(linesOf(run.out).size(), 10U);
+}
+
+TEST_F(Cli, p06_ReadsAnUnknownVersionOnDemand)
+{
+    std::vector<std::byte> octets = pcapOfOneConnection();
+    octets[4] = std::byte{99};
+    const std::string file = folder.write("version.pcap", octets);
+    const Outcome refused = runCli("connections " + file);
+    const Outcome read = runCli("connections --read-anyway " + file);
+
+    EXPECT_EQ(refused.exitCode, 2);
+    EXPECT_THAT(refused.err, AllOf(HasSubstr("unsupported pcap version 99.4"), HasSubstr("--read-anyway")));
+    EXPECT_EQ(read.exitCode, 0);
+    EXPECT_EQ(read.out, runCli("connections " + pcap).out);
 }
 
 TEST_F(Cli, EndsQuietlyWhenNobodyReadsOn)

@@ -107,20 +107,20 @@ TEST(PcapngReader, ReadsSimpleAndObsoletePackets)
     EXPECT_THAT(reading.damage, IsEmpty());
 }
 
-TEST(PcapngReader, CountsCustomBlocksAndRowsAsWiresharkDoesAndSkipsTheRest)
+TEST(PcapngReader, CountsCustomBlocksSysdigEventsAndRowsAsWiresharkDoesAndSkipsTheRest)
 {
     Octets file = section(Octets::little());
     for (const std::uint32_t type : {4U, 5U, 10U, 0x12345678U})
-        block(file, type, Octets::little().repeat(0xEE, 40)); // not counted
-    for (const std::uint32_t type : {0xBADU, 0x40000BADU})
+        block(file, type, Octets::little().repeat(0, 40)); // not counted
+    for (const std::uint32_t type : {0xBADU, 0x40000BADU, 0x204U, 0x216U, 0x221U})
         block(file, type, Octets::little().u32(4711).repeat(0xEE, 40));
     block(file, 9, Octets::little().text("__REALTIME_TIMESTAMP=7\n"));
     enhancedPacket(file, 0, 1, 60);
     const Reading reading = read(file.bytes());
     ASSERT_EQ(reading.rows.size(), 1U);
     ASSERT_EQ(reading.frames.size(), 1U);
-    EXPECT_EQ(reading.rows[0].number, 3U);
-    EXPECT_EQ(reading.frames[0].number, 4U);
+    EXPECT_EQ(reading.rows[0].number, 6U);
+    EXPECT_EQ(reading.frames[0].number, 7U);
     EXPECT_THAT(reading.damage, IsEmpty());
 }
 

@@ -1,4 +1,3 @@
-#include "tests/support/gzip.h"
 #include "tests/support/octets.h"
 #include "tests/support/reading.h"
 #include "tests/support/recording.h"
@@ -58,19 +57,6 @@ TEST(Truncation, APcapKeepsEveryPacketThatIsWhole)
 }
 
 TEST(Truncation, APcapngKeepsEveryPacketThatIsWhole) { cutAtEveryOctet(test::smallRecording(), true); }
-
-TEST(Truncation, GzipCutAnywhereIsToldAndLosesOnlyTheRest)
-{
-    const Reading whole = read(test::smallRecording());
-    const std::vector<std::byte> packed = test::gzipped(test::smallRecording());
-    for (std::size_t size = 0; size < packed.size(); ++size) {
-        const Reading cut = read(Bytes(packed).first(size));
-        EXPECT_FALSE(cut.damage.empty()) << "cut to " << size;
-        ASSERT_LE(cut.frames.size(), whole.frames.size());
-        for (std::size_t i = 0; i < cut.frames.size(); ++i)
-            EXPECT_EQ(cut.frames[i], whole.frames[i]);
-    }
-}
 
 TEST(Truncation, AnyOctetChangedAnywhereNeitherHangsNorCrashes)
 {

@@ -108,7 +108,7 @@ TEST(Decode, EveryCutOfAFrameIsAnswered)
     }
 }
 
-TEST(Decode, OpensStackedVlanTagsUpToALimit)
+TEST(Decode, k2_p36_OpensStackedVlanTagsUpToALimit)
 {
     for (const std::size_t tags : {1U, 2U, 16U, 17U, 64U}) {
         Octets frame = ethernet(0x8100);
@@ -169,7 +169,7 @@ TEST(Decode, StepsOverIpv4OptionsAndIpv6ExtensionHeaders)
     EXPECT_EQ(text(six.source), "fd00::1");
 }
 
-TEST(Decode, ChainsOfExtensionHeadersEnd)
+TEST(Decode, k2_p38_ChainsOfExtensionHeadersEnd)
 {
     Octets frame = ethernet(kIpv6).add(ipv6(60, 100 * 8));
     for (int i = 0; i < 100; ++i)
@@ -190,7 +190,32 @@ TEST(Decode, FragmentsOfSegmentsAreFragments)
               Outcome::Fragment);
 }
 
-TEST(Decode, LengthsThatContradictEachOtherAreMalformed)
+TEST(Decode, k1_AnIpLengthOfZeroIsThatOfTheFrame)
+{
+    // The sender's stack leaves it to the network card (TSO).
+    const Decoded d = decodeEthernet(ethernet(kIpv4).add(ipv4(6, 0)).add(tcp(Octets::big(), 3'000)));
+    EXPECT_EQ(d.outcome, Outcome::Tcp);
+    EXPECT_EQ(d.payloadLength, 3'000U);
+}
+
+TEST(Decode, k1_AnIpLengthBeyondWhatWasOnTheWireEndsWithTheFrame)
+{
+    const Decoded d = decodeEthernet(ethernet(kIpv4).add(ipv4(6, 1'500)).add(tcp(Octets::big(), 60)));
+    EXPECT_EQ(d.outcome, Outcome::Tcp);
+    EXPECT_EQ(d.payloadLength, 60U);
+    EXPECT_EQ(d.payloadCaptured, 60U);
+}
+
+TEST(Decode, k3_AFrameBeforeSegmentationOffloadIsOneSegmentWhateverItsChecksum)
+{
+    constexpr std::uint16_t kDatagram = 62'543;
+    const Decoded d =
+        decodeEthernet(ethernet(kIpv4).add(ipv4(6, kDatagram)).add(tcp(Octets::big(), kDatagram - 40)));
+    EXPECT_EQ(d.outcome, Outcome::Tcp);
+    EXPECT_EQ(d.payloadLength, kDatagram - 40U);
+}
+
+TEST(Decode, k1_LengthsThatContradictEachOtherAreMalformed)
 {
     const Octets shortIp = ethernet(kIpv4).add(ipv4(6, 19)).add(tcp());
     const Octets noRoom = ethernet(kIpv4).add(ipv4(6, 39)).add(tcp());

@@ -59,7 +59,7 @@ TEST(TcpOptions, NoticesTheRarerOnes)
     EXPECT_EQ(options.unknown, 1);
 }
 
-TEST(TcpOptions, KeepsWhatCameBeforeDamage)
+TEST(TcpOptions, k1_p33_p34_p35_KeepsWhatCameBeforeDamage)
 {
     for (const unsigned length : {0U, 1U, 200U}) {
         const TcpOptions options = decodeTcpOptions(

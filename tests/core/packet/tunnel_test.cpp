@@ -213,7 +213,7 @@ TEST(Tunnel, Ipv6InIpv4KeepsNothingOfTheOuterHeader)
     }
 }
 
-TEST(Tunnel, EightMayBeInOneAnotherAndNoMore)
+TEST(Tunnel, k2_p37_EightMayBeInOneAnotherAndNoMore)
 {
     for (const std::size_t depth : {1U, 8U, 9U, 60U}) {
         Octets packet = inner();

@@ -12,6 +12,7 @@ constexpr const char* kExamples = R"(Examples:
   lifeline-cli connections capture.pcapng         which connections are there, and how did they end
   lifeline-cli ladder capture.pcapng -C 0         the life of the first one, with both ends' states
   lifeline-cli ladder capture.pcapng -C 0 --absolute --width 120
+  lifeline-cli explain capture.pcapng -C 0        what went wrong, why, and what to check next
   lifeline-cli segments capture.pcapng --json     one JSON object a line, for other programs
   tcpdump -i lo -w - port 9292 | lifeline-cli connections -
   tcpdump -i lo -U -w x.pcap & lifeline-cli segments --follow x.pcap
@@ -83,10 +84,22 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
         ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
         ->type_name("WHEN");
 
+    CLI::App& explain = *app.add_subcommand(
+        "explain", "Say how a connection opened, what went wrong, how it closed, where its time went");
+    addFile(explain, arguments.file);
+    const CLI::Option& named = *explain
+                                    .add_option("-C,--connection", arguments.connection,
+                                                "The connection's number; all of them unless told")
+                                    ->type_name("N");
+    explain.add_flag("--json", arguments.json, "As JSON, one object a connection and line");
+    explain.add_option("--width", arguments.width, "Columns of the text, 100 unless told")
+        ->check(CLI::Range(40, 1000).description(""))
+        ->type_name("N");
+
     CLI::App& info = *app.add_subcommand("info", "Say what a capture is: format, interfaces, damage");
     addFile(info, arguments);
 
-    for (CLI::App* command : {&connections, &segments, &ladder, &info}) {
+    for (CLI::App* command : {&connections, &segments, &ladder, &explain, &info}) {
         command->callback([&arguments] {
             if (arguments.file.empty())
                 throw CLI::RequiredError("FILE");
@@ -101,7 +114,9 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
     arguments.command = connections.parsed() ? Command::Connections
         : segments.parsed()                  ? Command::Segments
         : ladder.parsed()                    ? Command::Ladder
+        : explain.parsed()                   ? Command::Explain
                                              : Command::Info;
+    arguments.allConnections = named.count() == 0;
     arguments.numbers = absolute ? exports::Numbers::Absolute : exports::Numbers::Relative;
     const bool colours = colour == "always" || (colour == "auto" && isatty(STDOUT_FILENO) == 1);
     arguments.colour = colours ? exports::Colour::Terminal : exports::Colour::None;

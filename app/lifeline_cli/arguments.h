@@ -19,7 +19,7 @@ enum class ExitCode : int {
     DamagedInput = 2, ///< or unreadable; what could be read was printed
 };
 
-enum class Command : std::uint8_t { Connections, Segments, Ladder, Info };
+enum class Command : std::uint8_t { Connections, Segments, Ladder, Explain, Info };
 enum class LadderFormat : std::uint8_t { Text, Tcpdump, Json };
 
 /// The command line, understood.
@@ -32,6 +32,7 @@ struct Arguments {
     bool follow = false; ///< segments: wait for more at the file's end
     bool json = false;
     std::uint32_t connection = 0;
+    bool allConnections = false; ///< explain: none was named
     LadderFormat format = LadderFormat::Text;
     exports::Numbers numbers = exports::Numbers::Relative;
     std::size_t width = 100; ///< columns

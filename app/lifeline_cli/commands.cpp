@@ -4,8 +4,10 @@
 #include "app/lifeline_cli/follow.h"
 #include "app/lifeline_cli/input.h"
 #include "app/lifeline_cli/segment_list.h"
+#include "core/analysis/diagnosis.h"
 #include "core/analysis/remarks.h"
 #include "core/base/safe_text.h"
+#include "core/export/explanation_text.h"
 #include "core/export/json.h"
 #include "core/export/tcpdump_text.h"
 #include "core/export/text_ladder.h"
@@ -54,6 +56,36 @@ void printLadder(const TraceSnapshot& trace, const Arguments& arguments, Output&
         output.write(exports::ladderJson(life, analysis::remarksOn(trace, life)) + "\n");
         return;
     }
+}
+
+void printExplanation(const TraceSnapshot& trace, ConnectionId id, const Arguments& arguments, Output& output)
+{
+    const trace::Life life = trace::lifeOf(trace, id);
+    const analysis::Diagnosis diagnosis =
+        analysis::diagnose(life, analysis::findingsOf(life), analysis::endOf(trace));
+    output.write(arguments.json ? exports::explanationJson(diagnosis, life) + "\n"
+                                : exports::explanationText(diagnosis, life, arguments.width));
+}
+
+void printExplanations(const TraceSnapshot& trace, const Arguments& arguments, Output& output)
+{
+    for (std::uint32_t i = 0; i < trace.connections.size() && output.isOpen(); ++i) {
+        if (i > 0 && !arguments.json)
+            output.write("\n");
+        printExplanation(trace, ConnectionId{i}, arguments, output);
+    }
+}
+
+/// Says so where the capture has no such connection.
+bool hasConnection(const TraceSnapshot& trace, std::uint32_t number)
+{
+    const bool has = number < trace.connections.size();
+    if (!has && !trace.connections.empty())
+        say(fmt::format(
+            "There is no connection {}: the capture has 0 to {}. `lifeline-cli connections` lists "
+            "them.",
+            number, trace.connections.size() - 1));
+    return has;
 }
 
 void printInfo(const TraceSnapshot& trace, Output& output)
@@ -114,14 +146,18 @@ ExitCode run(const Arguments& arguments, Output& output)
         printSegments(trace, 0, arguments, output);
         break;
     case Command::Ladder:
-        if (arguments.connection >= trace.connections.size()) {
-            if (!trace.connections.empty())
-                say(fmt::format("There is no connection {}: the capture has 0 to {}. `lifeline-cli "
-                                "connections` lists them.",
-                                arguments.connection, trace.connections.size() - 1));
+        if (!hasConnection(trace, arguments.connection))
             return result == ExitCode::Good ? ExitCode::WrongUsage : result;
-        }
         printLadder(trace, arguments, output);
+        break;
+    case Command::Explain:
+        if (arguments.allConnections) {
+            printExplanations(trace, arguments, output);
+            break;
+        }
+        if (!hasConnection(trace, arguments.connection))
+            return result == ExitCode::Good ? ExitCode::WrongUsage : result;
+        printExplanation(trace, ConnectionId{arguments.connection}, arguments, output);
         break;
     case Command::Info:
         break;

@@ -221,5 +221,35 @@ TEST_F(Cli, HelpHasExamplesAndTheVersionIsKnown)
     EXPECT_THAT(version.out, StartsWith("lifeline-cli 0."));
 }
 
+TEST_F(Cli, ExplainTellsAConnectionsStory)
+{
+    const Outcome run = runCli("explain " + pcap + " -C 0");
+
+    EXPECT_EQ(run.exitCode, 0);
+    EXPECT_THAT(run.out,
+                AllOf(StartsWith("Connection 0  10.0.0.1:50139 > 10.0.0.2:9292\n"),
+                      HasSubstr("The client opened it. The handshake took 20.0 ms (segments 1, 2 and 3)."),
+                      HasSubstr("The client closed first, then the server")));
+}
+
+TEST_F(Cli, ExplainAsJsonIsALineAConnection)
+{
+    const Outcome run = runCli("explain --json " + pcapng);
+
+    ASSERT_EQ(run.exitCode, 0);
+    const std::vector<json> stories = linesOf(run.out);
+    ASSERT_EQ(stories.size(), 1U);
+    EXPECT_EQ(stories[0]["closing"]["how"], "orderly");
+    EXPECT_EQ(stories[0]["time_ns"]["total"], 90'000'000);
+}
+
+TEST_F(Cli, ExplainKnowsWhichConnectionsThereAre)
+{
+    const Outcome run = runCli("explain -C 7 " + pcap);
+
+    EXPECT_EQ(run.exitCode, 1);
+    EXPECT_THAT(run.err, HasSubstr("There is no connection 7"));
+}
+
 } // namespace
 } // namespace lifeline::test

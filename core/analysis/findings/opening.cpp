@@ -74,8 +74,11 @@ void examineSynAck(Scene& scene, std::uint32_t index)
         const bool isAsked = std::any_of(own.arrived.begin(), own.arrived.end(), [&](std::uint32_t arrived) {
             return scene.life.steps[arrived].wire.flags.syn();
         });
+        // No timer is that short: it answers another copy of the SYN.
+        constexpr Time kShortestTimeout = std::chrono::milliseconds{200};
+        const bool isTimed = !isAsked && scene.between(previous, index) >= kShortestTimeout;
         addRepeat(scene, index, previous, Cause::SynAck,
-                  isAsked ? 0 : repeats(scene, step.wire.from, Cause::SynAck) + 1);
+                  isTimed ? repeats(scene, step.wire.from, Cause::SynAck) + 1 : 0);
         // Who sends it again has not taken the ACK, or defers: only that it came is sure.
         if (own.acknowledged > 0 && own.ackArrival) {
             const bool isKnown = scene.life.steps[*own.ackArrival].arrived.has_value();

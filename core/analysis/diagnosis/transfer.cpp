@@ -1,0 +1,104 @@
+// What slowed the octets down: losses and their repair, a closed window, a path that is too narrow.
+#include "core/analysis/diagnosis/story.h"
+
+#include <utility>
+
+namespace lifeline::analysis {
+namespace {
+
+using enum Confidence;
+
+bool isOfOctets(const Story& story, const Finding& finding)
+{
+    return finding.kind == FindingKind::Retransmission && story.step(finding.step).wire.length > 0;
+}
+
+/// Repeats that a time-out or a full accept queue has explained already, in order.
+std::vector<std::uint32_t> explained(const Story& story, Side side)
+{
+    std::vector<std::uint32_t> steps;
+    for (const Diagnosed& one : story.told.problems) {
+        const bool isTimeout = one.problem == Problem::DataTimeout || one.problem == Problem::DataUnanswered;
+        if (isTimeout && one.side == side)
+            steps.insert(steps.end(), one.evidence.begin(), one.evidence.end());
+        if (one.problem != Problem::AcceptQueueFull || one.side == side)
+            continue;
+        // Until the listener took the connection, none of its octets was.
+        const auto taken = story.first(
+            [&](const trace::Step& step) { return step.wire.from != side && !step.wire.flags.syn(); });
+        for (const Finding& finding : story.findings)
+            if (isOfOctets(story, finding) && finding.step < taken.value_or(story.size()))
+                steps.push_back(finding.step);
+    }
+    std::sort(steps.begin(), steps.end());
+    return steps;
+}
+
+void diagnoseRepeats(Story& story, Side side)
+{
+    Diagnosed timeouts{Problem::TimeoutLoss, Likely, side, {}, 0, Time{-1}};
+    Diagnosed fast{Problem::FastLoss, Likely, side, {}, 0, Time{-1}};
+    Diagnosed spurious{Problem::Spurious, Certain, side, {}, 0, Time{-1}};
+    Diagnosed narrow{Problem::PathMtu, Likely, side, {}, 0, Time{-1}};
+    const std::vector<std::uint32_t> known = explained(story, side);
+    for (const Finding& finding : story.findings) {
+        if (!isOfOctets(story, finding) || story.senderOf(finding) != side
+            || std::binary_search(known.begin(), known.end(), finding.step)
+            || story.has(finding.step, FindingKind::PawsDrop)) // forged or very late
+            continue;
+        Diagnosed& one = story.has(finding.step, FindingKind::SpuriousRetransmission) ? spurious
+            : finding.cause == Cause::AfterIcmpMtu                                    ? narrow
+            : finding.cause == Cause::Rto                                             ? timeouts
+                                                                                      : fast;
+        one.evidence.push_back(finding.step);
+        ++one.count;
+        one.took = std::max(one.took, finding.waited);
+    }
+    for (Diagnosed* one : {&narrow, &timeouts, &fast, &spurious})
+        if (one->count > 0)
+            story.told.problems.push_back(std::move(*one));
+}
+
+/// A window that was closed while its sender had more: it probed.
+void diagnoseWindow(Story& story, Side reader)
+{
+    Diagnosed one{Problem::ZeroWindow, Certain, reader, {}, 0, Time{}};
+    constexpr std::uint32_t kOpen = UINT32_MAX;
+    std::uint32_t shut = kOpen; // the step that closed it
+    std::uint32_t probes = 0;
+    const auto open = [&](Time at) {
+        if (shut != kOpen && probes > 0) {
+            one.evidence.push_back(shut);
+            one.count += probes;
+            one.took += std::max(at - story.step(shut).sent, Time{});
+        }
+        shut = kOpen;
+        probes = 0;
+    };
+    for (std::uint32_t i = 0; i < story.size(); ++i) {
+        const tcp::Segment& wire = story.step(i).wire;
+        if (wire.flags.rst() || wire.flags.syn() || !wire.flags.ack())
+            continue;
+        if (wire.from != reader)
+            probes += shut != kOpen && story.has(i, FindingKind::ZeroWindowProbe) ? 1U : 0U;
+        else if (story.has(i, FindingKind::ZeroWindow))
+            shut = std::min(shut, i);
+        else if (wire.window > 0)
+            open(story.step(i).sent);
+    }
+    open(story.captureEnd);
+    if (!one.evidence.empty())
+        story.told.problems.push_back(std::move(one));
+}
+
+} // namespace
+
+void diagnoseTransfer(Story& story)
+{
+    for (const Side side : kBothSides) {
+        diagnoseWindow(story, side);
+        diagnoseRepeats(story, side);
+    }
+}
+
+} // namespace lifeline::analysis

@@ -86,7 +86,7 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
 
     CLI::App& explain = *app.add_subcommand(
         "explain", "Say how a connection opened, what went wrong, how it closed, where its time went");
-    addFile(explain, arguments.file);
+    addFile(explain, arguments);
     const CLI::Option& named = *explain
                                     .add_option("-C,--connection", arguments.connection,
                                                 "The connection's number; all of them unless told")

@@ -125,7 +125,7 @@ ExitCode run(const Arguments& arguments, Output& output)
         return followSegments(arguments, output);
     const Expected<trace::SnapshotPtr> read = readCapture(arguments);
     if (!read) {
-        say(describe(read.error()));
+        sayError(read.error());
         return ExitCode::DamagedInput;
     }
     const TraceSnapshot& trace = **read;

@@ -44,7 +44,7 @@ ExitCode followSegments(const Arguments& arguments, Output& output)
 {
     Expected<capture::CaptureReader> reader = openCapture(arguments);
     if (!reader) {
-        say(describe(reader.error()));
+        sayError(reader.error());
         return ExitCode::DamagedInput;
     }
     endOnInterrupt();

@@ -88,6 +88,22 @@ Expected<trace::SnapshotPtr> readCapture(const Arguments& arguments)
         [&](capture::CaptureReader&& reader) { return trace::load(reader, subjectOf(arguments), limits); });
 }
 
+void sayError(const Error& error)
+{
+    say(describe(error));
+    switch (error.code) {
+    case ErrorCode::MemoryBudget:
+        return say("--no-limit reads on; --first N reads the first N packets.");
+    case ErrorCode::CompressionTooLarge:
+        return say("--no-limit reads on, if you trust the file.");
+    case ErrorCode::PcapVersion:
+    case ErrorCode::PcapngVersion:
+        return say("--read-anyway reads it as the version that we know.");
+    default:
+        return;
+    }
+}
+
 void sayWhatIsMissing(const trace::TraceSnapshot& trace)
 {
     constexpr std::uint64_t kSaidOfEachKind = 3;
@@ -96,7 +112,7 @@ void sayWhatIsMissing(const trace::TraceSnapshot& trace)
     for (const capture::Damage& damage : trace.info.damage) {
         if (++ofKind[damage.error.code] > kSaidOfEachKind)
             continue;
-        say(describe(damage.error));
+        sayError(damage.error);
         ++said;
     }
     if (trace.info.damageCount > said)

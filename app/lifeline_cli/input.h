@@ -21,6 +21,9 @@ std::uint64_t memoryLimit(const Arguments& arguments);
 /// "standard input", or the path.
 std::string subjectOf(const Arguments& arguments);
 
+/// Says on standard error what went wrong, and which option of ours reads on.
+void sayError(const Error& error);
+
 /// Says on standard error what is wrong with the capture and what was left out of it, a sentence each.
 void sayWhatIsMissing(const trace::TraceSnapshot& trace);
 

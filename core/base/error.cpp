@@ -21,6 +21,8 @@ struct Entry {
     std::string_view advice; ///< what one can do, may be empty
 };
 
+constexpr std::string_view kSendUs = "Please send us the file if you think that it is sound";
+
 constexpr std::array kEntries{
     Entry{ErrorCode::CannotOpen, "LL-FILE-0001", "cannot be opened", "Check the name"},
     Entry{ErrorCode::IsDirectory, "LL-FILE-0002", "is a directory, not a capture file",
@@ -38,8 +40,7 @@ constexpr std::array kEntries{
     Entry{ErrorCode::FileShrunk, "LL-FILE-0008", "the file became shorter while it was read: {}",
           "Open it again"},
     Entry{ErrorCode::MemoryBudget, "LL-FILE-0009",
-          "reading stopped: the packets would take more than {} of memory",
-          "--no-limit reads on, --first N reads so many packets"},
+          "reading stopped: the packets would take more than {} of memory", ""},
 
     Entry{ErrorCode::EmptyFile, "LL-CAPTURE-0001", "the file is empty (0 bytes)", ""},
     Entry{ErrorCode::NotACapture, "LL-CAPTURE-0002", "not a pcap or pcapng file (starts with {})", ""},
@@ -72,17 +73,16 @@ constexpr std::array kEntries{
           "bytes after the end of the compressed data are ignored", ""},
 
     Entry{ErrorCode::CompressionTooLarge, "LL-COMPRESSION-0003",
-          "reading stopped: the compressed data unpacks to {}", "--no-limit reads on if you trust the file"},
+          "reading stopped: the compressed data unpacks to {}", ""},
 
     Entry{ErrorCode::PcapHeaderCut, "LL-PCAP-0001", "the file header is cut: {}", ""},
-    Entry{ErrorCode::PcapVersion, "LL-PCAP-0002", "unsupported pcap version {}",
-          "--read-anyway reads it as version 2.4"},
+    Entry{ErrorCode::PcapVersion, "LL-PCAP-0002", "unsupported pcap version {}", kSendUs},
     Entry{ErrorCode::PcapPacketTooLong, "LL-PCAP-0003", "a packet claims {}", ""},
     Entry{ErrorCode::PcapConcatenated, "LL-PCAP-0004", "another pcap file begins here and is read on", ""},
 
     Entry{ErrorCode::PcapngByteOrder, "LL-PCAPNG-0001", "a section's byte-order magic is wrong ({})", ""},
     Entry{ErrorCode::PcapngVersion, "LL-PCAPNG-0002", "a section of an unsupported pcapng version: {}",
-          "--read-anyway reads it as version 1.0"},
+          kSendUs},
     Entry{ErrorCode::PcapngBlockTooShort, "LL-PCAPNG-0003", "a block is too short: {}", ""},
     Entry{ErrorCode::PcapngTrailer, "LL-PCAPNG-0004", "a block's two lengths differ: {}", ""},
     Entry{ErrorCode::PcapngInterfaceUnknown, "LL-PCAPNG-0005",

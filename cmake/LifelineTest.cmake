@@ -20,6 +20,12 @@ function(lifeline_test name)
     target_compile_definitions(test_${name} PRIVATE
         LIFELINE_SHARED="${LIFELINE_SHARED}" LIFELINE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         LIFELINE_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    # A sanitizer takes a second to start: there a program's tests are one entry.
+    if(LIFELINE_SANITIZE)
+        add_test(NAME ${name} COMMAND test_${name})
+        set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" ENVIRONMENT "${ARG_ENVIRONMENT}" TIMEOUT 600)
+        return()
+    endif()
     gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT ${ARG_TIMEOUT})
 
     # gtest_discover_tests loses lists in PROPERTIES, so ctest reads them from a file of its own, after the names.

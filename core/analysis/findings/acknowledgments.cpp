@@ -91,18 +91,21 @@ void examineEcho(Scene& scene, std::uint32_t index)
 {
     const trace::Step& step = scene.life.steps[index];
     const tcp::StreamOffset acknowledgment = scene.receiver(step).offsetOf(step.wire.acknowledgment);
-    for (Resent& one : scene.resent[other(step.wire.from)]) {
-        if (one.isAnswered || acknowledgment <= one.begin)
-            continue;
-        one.isAnswered = true;
+    std::vector<Resent>& resent = scene.resent[other(step.wire.from)];
+    std::erase_if(scene.unanswered[other(step.wire.from)], [&](std::size_t at) {
+        Resent& one = resent[at];
+        if (acknowledgment <= one.begin)
+            return false;
         const tcp::Segment& copy = scene.life.steps[one.step].wire;
-        if (one.isProven || !step.wire.hasTimestamps || !copy.hasTimestamps
-            || !tcp::isAfter({copy.timestampValue}, {step.wire.timestampEcho}))
-            continue;
-        one.isProven = true;
-        scene.add(SpuriousRetransmission, one.step, Certain, {one.original, index}).cause =
-            Cause::ByTimestamp;
-    }
+        const bool echoesOlder = step.wire.hasTimestamps && copy.hasTimestamps
+            && tcp::isAfter({copy.timestampValue}, {step.wire.timestampEcho});
+        if (!one.isProven && echoesOlder) {
+            one.isProven = true;
+            scene.add(SpuriousRetransmission, one.step, Certain, {one.original, index}).cause =
+                Cause::ByTimestamp;
+        }
+        return true;
+    });
 }
 
 /// Pure ACKs that answer something in particular. @return whether this is one

@@ -149,7 +149,7 @@ void examineRepeat(Scene& scene, std::uint32_t index, Range range, const Sent& s
     explainRepeat(scene, finding, own, before, range);
     resend(own, range, index, before);
     scene.found.push_back(std::move(finding));
-    scene.resent[wire.from].push_back({range.begin, range.end, index, previous, false, false});
+    scene.addResent(wire.from, {range.begin, range.end, index, previous, false});
 }
 
 /// What fills a gap was sent before what stands behind it, and was overtaken; or was sent again, and its
@@ -181,7 +181,7 @@ void examineFill(Scene& scene, std::uint32_t index, Range range, std::uint32_t s
     Finding& finding = scene.add(Retransmission, index, confidence, {seenAt});
     finding.waited = since;
     finding.cause = since < kShortestTimeout ? Cause::Fast : Cause::Rto;
-    scene.resent[wire.from].push_back({range.begin, range.end, index, seenAt, false, false});
+    scene.addResent(wire.from, {range.begin, range.end, index, seenAt, false});
 }
 
 void shrink(EndView& own, std::map<tcp::StreamOffset, Hole>::iterator hole, Range range)

@@ -26,7 +26,8 @@ Verdict answering(const EndView& own, const EndView& peer, const trace::Step& st
     if (!own.hasSent)
         return {};
     if (own.synAck && !own.saidWindow) { // it has sent nothing but its SYN-ACK
-        const bool isThirdAck = peer.synSeen && !trigger.wire.flags.fin() && own.offsetOf(trigger.wire.acknowledgment) == 1;
+        const bool isThirdAck =
+            peer.synSeen && !trigger.wire.flags.fin() && own.offsetOf(trigger.wire.acknowledgment) == 1;
         return isThirdAck ? Verdict{Cause::RefusedByAcceptQueue, Likely}
                           : Verdict{Cause::NotAcceptableAck, Certain};
     }

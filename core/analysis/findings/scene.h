@@ -97,7 +97,6 @@ struct Resent {
     std::uint32_t step = 0;
     std::uint32_t original = 0; ///< step
     bool isProven = false; ///< found to be spurious
-    bool isAnswered = false; ///< the first ACK that covers it has come
 };
 
 /// A connection's steps in the order of time, with both ends as they are at that moment, and what was found.
@@ -117,6 +116,12 @@ struct Scene {
     /// From when one step was sent to when another was; zero where the clock went backwards.
     Time between(std::uint32_t earlier, std::uint32_t later) const;
 
+    void addResent(Side sender, Resent one)
+    {
+        unanswered[sender].push_back(resent[sender].size());
+        resent[sender].push_back(one);
+    }
+
     Finding& add(FindingKind kind, std::uint32_t step, Confidence confidence,
                  std::vector<std::uint32_t> evidence = {})
     {
@@ -127,6 +132,7 @@ struct Scene {
     const trace::Life& life;
     PerSide<EndView> ends;
     PerSide<std::vector<Resent>> resent; ///< by sender
+    PerSide<std::vector<std::size_t>> unanswered; ///< of these, indices of what no ACK covers yet
     PerSide<std::uint32_t> duplicates; ///< duplicate ACKs in a row, by sender
     std::vector<Finding> found;
 };

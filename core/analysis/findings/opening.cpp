@@ -17,17 +17,6 @@ void addRepeat(Scene& scene, std::uint32_t index, std::uint32_t previous, Cause 
     finding.waited = scene.between(previous, index);
 }
 
-/// How often a SYN or SYN-ACK was sent again, so far.
-unsigned repeats(const Scene& scene, Side side, Cause cause)
-{
-    unsigned count = 0;
-    for (const Finding& finding : scene.found)
-        if (finding.kind == Retransmission && finding.cause == cause && finding.count > 0
-            && scene.life.steps[finding.step].wire.from == side)
-            ++count;
-    return count;
-}
-
 void examineFastOpen(Scene& scene, std::uint32_t index, const trace::Step& step)
 {
     const packet::TcpOptions* options = scene.options(step);
@@ -77,8 +66,7 @@ void examineSynAck(Scene& scene, std::uint32_t index)
         // No timer is that short: it answers another copy of the SYN.
         constexpr Time kShortestTimeout = std::chrono::milliseconds{200};
         const bool isTimed = !isAsked && scene.between(previous, index) >= kShortestTimeout;
-        addRepeat(scene, index, previous, Cause::SynAck,
-                  isTimed ? repeats(scene, step.wire.from, Cause::SynAck) + 1 : 0);
+        addRepeat(scene, index, previous, Cause::SynAck, isTimed ? ++own.synAckRepeats : 0);
         // Who sends it again has not taken the ACK, or defers: only that it came is sure.
         if (own.acknowledged > 0 && own.ackArrival) {
             const bool isKnown = scene.life.steps[*own.ackArrival].arrived.has_value();
@@ -113,7 +101,7 @@ void examineSyn(Scene& scene, std::uint32_t index)
     // Another ISN is a SYN into a live connection: what answers it will say so.
     if (scene.life.steps[*own.syn].wire.sequence != step.wire.sequence)
         return;
-    addRepeat(scene, index, *own.syn, Cause::Syn, repeats(scene, step.wire.from, Cause::Syn) + 1);
+    addRepeat(scene, index, *own.syn, Cause::Syn, ++own.synRepeats);
     own.syn = index;
 }
 

@@ -39,6 +39,8 @@ struct EndView {
     std::map<tcp::StreamOffset, Hole> holes; ///< by begin
     std::optional<std::uint32_t> syn; ///< step of its first SYN
     std::optional<std::uint32_t> synAck;
+    unsigned synRepeats = 0; ///< by its timer
+    unsigned synAckRepeats = 0;
     std::optional<std::uint32_t> fin;
     std::optional<std::uint32_t> reset;
     std::optional<std::uint32_t> lastStep; ///< that it sent

@@ -30,12 +30,12 @@ void printConnectionTable(const trace::TraceSnapshot& trace, Output& output)
         const trace::Flow& up = connection.flow[Side::Client];
         const trace::Flow& down = connection.flow[Side::Server];
         someGuessed = someGuessed || connection.clientIsGuessed;
-        table.row({fmt::format("{}", i),
-                   packet::text(connection.endpoint[Side::Client]) + (connection.clientIsGuessed ? " ?" : ""),
-                   tcp::name(connection.state[Side::Client]), packet::text(connection.endpoint[Side::Server]),
-                   tcp::name(connection.state[Side::Server]), fmt::format("{}", connection.segments),
-                   fmt::format("{}", up.payload + down.payload),
-                   fmt::format("{}", up.retransmissions + down.retransmissions),
+        const auto end = [&](Side side) { return packet::text(connection.endpoint[side]); };
+        table.row({fmt::format_int(i).c_str(), end(Side::Client) + (connection.clientIsGuessed ? " ?" : ""),
+                   tcp::name(connection.state[Side::Client]), end(Side::Server),
+                   tcp::name(connection.state[Side::Server]), fmt::format_int(connection.segments).c_str(),
+                   fmt::format_int(up.payload + down.payload).c_str(),
+                   fmt::format_int(up.retransmissions + down.retransmissions).c_str(),
                    seconds(connection.first - origin, 6), duration(connection.duration()),
                    connection.handshakeRtt < Time{} ? "-" : duration(connection.handshakeRtt)});
     }

@@ -16,6 +16,10 @@ namespace lifeline::capture {
 
 /// One captured frame. The octets belong to the reader and live until its next call of next().
 struct Frame {
+    /// Written out so that nobody zeroes a Frame before its members are set: in a std::variant that costs as
+    /// much as decoding the packet.
+    Frame() { }
+
     FrameNumber number{};
     Time time{}; ///< 0 when the record has none (a Simple Packet Block)
     InterfaceId interface = {};

@@ -136,6 +136,7 @@ Record PcapReader::frame(Session& session, const PcapRecordHeader& record)
     m_lastSeconds = record.seconds;
     m_lastRecord = frame.position;
     buffer.advance(m_header.recordHeaderLength + record.captured);
+    buffer.prefetch();
     return result;
 }
 

@@ -182,27 +182,25 @@ PcapngReader::Step PcapngReader::passBlock(Session& session, BlockHeader block)
 
 PcapngReader::Step PcapngReader::deliver(Session& session, BlockHeader block, Bytes octets, Record& out)
 {
-    std::optional<Frame> frame;
+    const auto packet = [&](bool (PcapngSection::*read)(Session&, Bytes, Frame&)) {
+        if ((m_section.*read)(session, octets, out.emplace<Frame>()))
+            return Step::Deliver;
+        out = End{};
+        return Step::GoOn;
+    };
     switch (static_cast<BlockType>(block.type)) {
     case BlockType::EnhancedPacket:
-        frame = m_section.enhancedPacket(session, octets);
-        break;
+        return packet(&PcapngSection::enhancedPacket);
     case BlockType::SimplePacket:
-        frame = m_section.simplePacket(session, octets);
-        break;
+        return packet(&PcapngSection::simplePacket);
     case BlockType::ObsoletePacket:
-        frame = m_section.obsoletePacket(session, octets);
-        break;
+        return packet(&PcapngSection::obsoletePacket);
     case BlockType::Journal:
         return journalRow(session, octets, out);
     default:
         m_section.addInterface(session, octets);
-        break;
-    }
-    if (!frame)
         return Step::GoOn;
-    out = *frame;
-    return Step::Deliver;
+    }
 }
 
 PcapngReader::Step PcapngReader::journalRow(Session& session, Bytes octets, Record& out)

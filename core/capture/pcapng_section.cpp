@@ -147,43 +147,50 @@ const PcapngSection::CaptureInterface& PcapngSection::interface(Session& session
     return m_unknown;
 }
 
-std::optional<Frame> PcapngSection::enhancedPacket(Session& session, Bytes block)
+bool PcapngSection::enhancedPacket(Session& session, Bytes block, Frame& frame)
 {
     const std::byte* at = block.data();
     if (block.size() < kSmallestPacketBlock) {
         reportTooShort(session, "a packet block", block.size());
-        return {};
+        return false;
     }
     const PacketFields fields{.interface = m_order.u32(at + 8),
                               .stamp = std::uint64_t{m_order.u32(at + 12)} << 32 | m_order.u32(at + 16),
                               .captured = m_order.u32(at + 20),
                               .original = m_order.u32(at + 24)};
-    return packet(session, block, fields, true);
+    return packet(session, block, fields, PacketKind::Enhanced, frame);
 }
 
-std::optional<Frame> PcapngSection::obsoletePacket(Session& session, Bytes block)
+bool PcapngSection::obsoletePacket(Session& session, Bytes block, Frame& frame)
 {
     const std::byte* at = block.data();
     if (block.size() < kSmallestPacketBlock) {
         reportTooShort(session, "a packet block", block.size());
-        return {};
+        return false;
     }
     const PacketFields fields{.interface = m_order.u16(at + 8),
                               .stamp = std::uint64_t{m_order.u32(at + 12)} << 32 | m_order.u32(at + 16),
                               .captured = m_order.u32(at + 20),
                               .original = m_order.u32(at + 24)};
-    return packet(session, block, fields, false);
+    return packet(session, block, fields, PacketKind::Obsolete, frame);
 }
 
-std::optional<Frame> PcapngSection::packet(Session& session, Bytes block, const PacketFields& fields,
-                                           bool isEnhanced)
+void PcapngSection::takeInterface(const CaptureInterface& interface, Frame& frame)
+{
+    frame.interface = interface.id;
+    frame.link = interface.link;
+    frame.fcsLength = interface.fcsLength;
+}
+
+bool PcapngSection::packet(Session& session, Bytes block, const PacketFields& fields, PacketKind kind,
+                           Frame& frame)
 {
     constexpr std::size_t kDataOffset = 28;
     if (fields.captured > block.size() - kSmallestPacketBlock) [[unlikely]] {
         session.report(Severity::Error, ErrorCode::PcapngBlockTooShort, session.thisPacket(), [&] {
             return fmt::format("{} bytes of packet data in a block of {}", fields.captured, block.size());
         });
-        return {};
+        return false;
     }
     const CaptureInterface& interface = this->interface(session, fields.interface);
     const TimestampUnit::Result stamp = interface.unit.time(fields.stamp);
@@ -193,41 +200,38 @@ std::optional<Frame> PcapngSection::packet(Session& session, Bytes block, const 
     if (fields.captured > fields.original) [[unlikely]]
         session.report(Severity::Warning, ErrorCode::CapturedExceedsOriginal, session.thisPacket(),
                        [&] { return fmt::format("{} > {}", fields.captured, fields.original); });
-    Frame frame{.time = stamp.time,
-                .interface = interface.id,
-                .link = interface.link,
-                .fcsLength = interface.fcsLength,
-                .bytes = block.subspan(kDataOffset, fields.captured),
-                .originalLength = std::max(fields.captured, fields.original),
-                .position = session.buffer.position(),
-                .packetId = {}};
+    takeInterface(interface, frame);
+    frame.position = session.buffer.position();
+    frame.time = stamp.time;
+    frame.bytes = block.subspan(kDataOffset, fields.captured);
+    frame.originalLength = std::max(fields.captured, fields.original);
     if (const Bytes area = optionArea(block, kDataOffset + padded(fields.captured)); !area.empty())
-        readPacketOptions(session, area, isEnhanced, frame);
+        readPacketOptions(session, area, kind, frame);
     session.inspect(frame, interface.snapLength, true);
     session.count(frame);
-    return frame;
+    return true;
 }
 
-void PcapngSection::readPacketOptions(Session& session, Bytes area, bool isEnhanced, Frame& frame) const
+void PcapngSection::readPacketOptions(Session& session, Bytes area, PacketKind kind, Frame& frame) const
 {
     PcapngOptions options(area, m_order);
     while (const auto option = options.next()) {
         if (option->code == kPacketFlags && option->value.size() >= 4) {
             if (const std::uint32_t fcs = m_order.u32(option->value.data()) >> 5 & 0xF; fcs != 0)
                 frame.fcsLength = fcs;
-        } else if (isEnhanced && option->code == kPacketId && option->value.size() >= 8) {
+        } else if (kind == PacketKind::Enhanced && option->code == kPacketId && option->value.size() >= 8) {
             frame.packetId = m_order.u64(option->value.data());
         }
     }
     reportOptions(session, options);
 }
 
-std::optional<Frame> PcapngSection::simplePacket(Session& session, Bytes block)
+bool PcapngSection::simplePacket(Session& session, Bytes block, Frame& frame)
 {
     constexpr std::size_t kDataOffset = 12;
     if (block.size() < kSmallestSimplePacket) {
         reportTooShort(session, "a simple packet block", block.size());
-        return {};
+        return false;
     }
     const CaptureInterface& interface = this->interface(session, 0);
     const std::uint32_t original = m_order.u32(block.data() + 8);
@@ -238,17 +242,13 @@ std::optional<Frame> PcapngSection::simplePacket(Session& session, Bytes block)
         });
         captured = room;
     }
-    Frame frame{.time = {}, // it has none
-                .interface = interface.id,
-                .link = interface.link,
-                .fcsLength = interface.fcsLength,
-                .bytes = block.subspan(kDataOffset, captured),
-                .originalLength = original,
-                .position = session.buffer.position(),
-                .packetId = {}};
+    takeInterface(interface, frame); // it has no time
+    frame.position = session.buffer.position();
+    frame.bytes = block.subspan(kDataOffset, captured);
+    frame.originalLength = original;
     session.inspect(frame, 0, false);
     session.count(frame);
-    return frame;
+    return true;
 }
 
 } // namespace lifeline::capture

@@ -24,9 +24,11 @@ public:
     bool isSkipped() const { return m_skipped; }
 
     void addInterface(Session& session, Bytes block);
-    std::optional<Frame> enhancedPacket(Session& session, Bytes block);
-    std::optional<Frame> obsoletePacket(Session& session, Bytes block);
-    std::optional<Frame> simplePacket(Session& session, Bytes block);
+    /// @param frame  a new one, filled where it will be read
+    /// @return whether the block holds a packet
+    bool enhancedPacket(Session& session, Bytes block, Frame& frame);
+    bool obsoletePacket(Session& session, Bytes block, Frame& frame);
+    bool simplePacket(Session& session, Bytes block, Frame& frame);
 
     /// Reports damage in blocks of names, statistics and secrets, of which nothing is kept.
     void checkMetadata(Session& session, Bytes block) const;
@@ -47,8 +49,10 @@ private:
         std::uint32_t original = 0;
     };
 
-    std::optional<Frame> packet(Session& session, Bytes block, const PacketFields& fields, bool isEnhanced);
-    void readPacketOptions(Session& session, Bytes area, bool isEnhanced, Frame& frame) const;
+    enum class PacketKind : bool { Enhanced, Obsolete };
+    bool packet(Session& session, Bytes block, const PacketFields& fields, PacketKind kind, Frame& frame);
+    static void takeInterface(const CaptureInterface& interface, Frame& frame);
+    void readPacketOptions(Session& session, Bytes area, PacketKind kind, Frame& frame) const;
     void readInterfaceOptions(Session& session, Bytes area, Interface& shown, CaptureInterface& used) const;
     const CaptureInterface& interface(Session& session, std::uint32_t number);
 

@@ -9,42 +9,59 @@ namespace lifeline::exports {
 
 TableText::TableText(std::vector<Column> columns) : m_columns(std::move(columns))
 {
-    std::vector<std::string> titles;
-    for (const Column& column : m_columns)
-        titles.push_back(column.title);
     m_widths.resize(m_columns.size(), 0);
-    row(titles);
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        cell(i, m_columns[i].title);
 }
 
-void TableText::row(const std::vector<std::string>& cells)
+void TableText::row(std::initializer_list<std::string_view> cells)
 {
     assert(cells.size() == m_columns.size());
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        m_widths[i] = std::max(m_widths[i], columnsOf(cells[i]));
-        const std::size_t length = std::min<std::size_t>(cells[i].size(), UINT16_MAX);
-        m_cells.append(cells[i], 0, length);
-        m_lengths.push_back(static_cast<std::uint16_t>(length));
+    std::size_t column = 0;
+    for (const std::string_view text : cells)
+        cell(column++, text);
+}
+
+void TableText::cell(std::size_t column, std::string_view text)
+{
+    text = text.substr(0, UINT16_MAX);
+    const Extent extent{static_cast<std::uint16_t>(text.size()), static_cast<std::uint16_t>(columnsOf(text))};
+    m_widths[column] = std::max<std::size_t>(m_widths[column], extent.columns);
+    constexpr std::size_t kPiece = 64 * 1024;
+    if (m_texts.empty() || m_texts.back().size() + text.size() > m_texts.back().capacity()) {
+        m_texts.emplace_back();
+        m_texts.back().reserve(std::max(kPiece, text.size()));
     }
+    m_texts.back() += text;
+    m_extents.push_back(extent);
 }
 
 void TableText::write(const std::function<void(std::string_view)>& write) const
 {
+    auto piece = m_texts.begin();
     std::size_t at = 0;
+    std::size_t column = 0;
     std::string line;
-    for (std::size_t cell = 0; cell < m_lengths.size(); ++cell) {
-        const std::size_t column = cell % m_columns.size();
-        const std::string text = m_cells.substr(at, m_lengths[cell]);
-        at += m_lengths[cell];
-        if (column > 0)
-            line += "  ";
-        line += m_columns[column].align == Align::Right ? padLeft(text, m_widths[column])
-                                                        : padRight(text, m_widths[column]);
-        if (column + 1 < m_columns.size())
+    for (const Extent extent : m_extents) {
+        if (at == piece->size() && extent.octets > 0) {
+            ++piece;
+            at = 0;
+        }
+        const std::size_t padding = m_widths[column] - extent.columns;
+        const bool isRight = m_columns[column].align == Align::Right;
+        line.append(column > 0 ? 2 : 0, ' ');
+        line.append(isRight ? padding : 0, ' ');
+        line.append(*piece, at, extent.octets);
+        at += extent.octets;
+        if (++column < m_columns.size()) {
+            line.append(isRight ? 0 : padding, ' ');
             continue;
+        }
         line.erase(line.find_last_not_of(' ') + 1);
         line += '\n';
         write(line);
         line.clear();
+        column = 0;
     }
 }
 

@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,15 +23,22 @@ public:
     explicit TableText(std::vector<Column> columns);
 
     /// @param cells  as many as columns; valid UTF-8 without controls (safeText)
-    void row(const std::vector<std::string>& cells);
+    void row(std::initializer_list<std::string_view> cells);
     /// Gives the lines to `write`, one at a time with its line feed.
     void write(const std::function<void(std::string_view)>& write) const;
 
 private:
+    struct Extent {
+        std::uint16_t octets = 0;
+        std::uint16_t columns = 0; ///< what a terminal shows of them
+    };
+
+    void cell(std::size_t column, std::string_view text);
+
     std::vector<Column> m_columns;
     std::vector<std::size_t> m_widths;
-    std::string m_cells; ///< of all rows, one behind the other
-    std::vector<std::uint16_t> m_lengths; ///< octets of each cell
+    std::deque<std::string> m_texts; ///< the cells' one behind the other, in pieces that need not move
+    std::deque<Extent> m_extents; ///< of each cell
 };
 
 } // namespace lifeline::exports

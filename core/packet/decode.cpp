@@ -4,6 +4,15 @@
 
 namespace lifeline::packet {
 
+/// Nearly every segment of today has two no-operations and time stamps (RFC 7323 appendix A).
+bool Walk::timestampsAlone(Bytes options)
+{
+    if (options.size() != 12 || u32(options.data()) != 0x0101080A)
+        return false;
+    m_out.options.timestamps = TcpTimestamps{u32(options.data() + 4), u32(options.data() + 8)};
+    return true;
+}
+
 // RFC 9293 §3.1
 void Walk::tcp(std::size_t at)
 {
@@ -29,7 +38,7 @@ void Walk::tcp(std::size_t at)
     const std::size_t captured = std::min(length, m_captured - at);
     if (!layer(Protocol::Tcp, at, captured))
         return;
-    if (length > kFixed) {
+    if (length > kFixed && !timestampsAlone({tcp + kFixed, captured - kFixed})) {
         m_out.options = decodeTcpOptions({tcp + kFixed, captured - kFixed});
         // A capture that was cut proves nothing about the option it cut.
         if (captured < length)
@@ -46,19 +55,23 @@ void Walk::tcp(std::size_t at)
 
 void decode(LinkType link, Bytes frame, std::uint64_t originalLength, unsigned fcsLength, Decoded& out)
 {
+    // From memory that is whole already: what is put together on the stack first would be waited for.
+    static constexpr TcpHeader kNoHeader{};
+    static constexpr TcpOptions kNoOptions{};
+    static constexpr IpAddress kNoAddress{};
     // The layers keep their old contents on purpose: layerCount says which count.
     out.outcome = Outcome::NotTcp;
     out.unsupported = Protocol::Other;
     out.unsupportedLinkType.reset();
     out.layerCount = 0;
-    out.source = {};
-    out.destination = {};
+    out.source = kNoAddress;
+    out.destination = kNoAddress;
     out.identification = 0;
     out.hopLimit = 0;
     out.trafficClass = 0;
     out.fragment.reset();
-    out.tcp = {};
-    out.options = {};
+    out.tcp = kNoHeader;
+    out.options = kNoOptions;
     out.payloadOffset = out.payloadLength = out.payloadCaptured = 0;
     Walk(frame, originalLength, fcsLength, out).link(link);
 }

@@ -1,5 +1,6 @@
 #include "core/packet/ip_address.h"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 #include <iterator>
 
@@ -32,7 +33,7 @@ std::string text(const IpAddress& address)
 {
     const auto& o = address.octets;
     if (address.isV4())
-        return fmt::format("{}.{}.{}.{}", o[12], o[13], o[14], o[15]);
+        return fmt::format(FMT_COMPILE("{}.{}.{}.{}"), o[12], o[13], o[14], o[15]);
     std::array<std::uint16_t, 8> groups{};
     for (std::size_t i = 0; i < groups.size(); ++i)
         groups[i] = static_cast<std::uint16_t>(o[2 * i] << 8 | o[2 * i + 1]);
@@ -54,8 +55,8 @@ std::string text(const IpAddress& address)
 std::string text(const SocketAddress& address)
 {
     const std::string host = text(address.address);
-    return address.address.isV4() ? fmt::format("{}:{}", host, address.port)
-                                  : fmt::format("[{}]:{}", host, address.port);
+    return address.address.isV4() ? fmt::format(FMT_COMPILE("{}:{}"), host, address.port)
+                                  : fmt::format(FMT_COMPILE("[{}]:{}"), host, address.port);
 }
 
 } // namespace lifeline::packet

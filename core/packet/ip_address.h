@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <compare>
 #include <cstdint>
 #include <string>
@@ -30,6 +31,14 @@ struct IpAddress {
     }
 
     friend constexpr auto operator<=>(const IpAddress&, const IpAddress&) = default;
+    /// In two steps of eight octets: each captured frame is compared with its connection's ends.
+    friend constexpr bool operator==(const IpAddress& a, const IpAddress& b)
+    {
+        using Halves = std::array<std::uint64_t, 2>;
+        const auto left = std::bit_cast<Halves>(a.octets);
+        const auto right = std::bit_cast<Halves>(b.octets);
+        return ((left[0] ^ right[0]) | (left[1] ^ right[1])) == 0;
+    }
 };
 
 /// "10.0.0.1", or RFC 5952 text for IPv6 ("fd00::1").
@@ -41,6 +50,10 @@ struct SocketAddress {
     std::uint16_t port = 0;
 
     friend constexpr auto operator<=>(const SocketAddress&, const SocketAddress&) = default;
+    friend constexpr bool operator==(const SocketAddress& a, const SocketAddress& b)
+    {
+        return a.port == b.port && a.address == b.address;
+    }
 };
 
 /// "10.0.0.1:9292", "[fd00::1]:9292".

@@ -1,6 +1,7 @@
 // IPv4, IPv6 and what IP carries.
 #include "core/packet/walk.h"
 
+#include <bit>
 #include <cstring>
 
 namespace lifeline::packet {
@@ -13,6 +14,18 @@ bool mayHoldSegment(std::uint8_t protocol)
 {
     constexpr std::array<std::uint8_t, 8> kProtocols{4, 6, 41, 47, 51, 97, 137, 143};
     return std::find(kProtocols.begin(), kProtocols.end(), protocol) != kProtocols.end();
+}
+
+/// Written in two steps of eight octets, as it is read: a read waits for narrower writes.
+void takeV4(const std::byte* at, IpAddress& to)
+{
+    constexpr std::uint64_t kFirst = 0;
+    constexpr std::array<std::uint8_t, 4> kMapped{0, 0, 0xFF, 0xFF}; // RFC 4291 §2.5.5.2
+    std::array<std::uint32_t, 2> words{std::bit_cast<std::uint32_t>(kMapped), 0};
+    std::memcpy(&words[1], at, 4);
+    const auto second = std::bit_cast<std::uint64_t>(words);
+    std::memcpy(to.octets.data(), &kFirst, 8);
+    std::memcpy(to.octets.data() + 8, &second, 8);
 }
 
 } // namespace
@@ -40,11 +53,8 @@ void Walk::ipv4(std::size_t at)
         }
         endAt(std::uint64_t{at} + total);
     }
-    m_out.source = {};
-    m_out.source.octets[10] = m_out.source.octets[11] = 0xFF;
-    m_out.destination = m_out.source;
-    std::memcpy(m_out.source.octets.data() + 12, ip + 12, 4);
-    std::memcpy(m_out.destination.octets.data() + 12, ip + 16, 4);
+    takeV4(ip + 12, m_out.source);
+    takeV4(ip + 16, m_out.destination);
     m_out.trafficClass = u8(ip + 1);
     m_out.identification = u16(ip + 4);
     m_out.hopLimit = u8(ip + 8);

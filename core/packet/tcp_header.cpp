@@ -98,12 +98,6 @@ void decodeOption(Kind kind, Bytes value, TcpOptions& out)
 TcpOptions decodeTcpOptions(Bytes options)
 {
     TcpOptions out;
-    // Nearly every segment of today: two no-operations and time stamps (RFC 7323 appendix A).
-    if (options.size() == 12 && bigEndian<std::uint32_t>(options.data()) == 0x0101080A) [[likely]] {
-        out.timestamps = TcpTimestamps{bigEndian<std::uint32_t>(options.data() + 4),
-                                       bigEndian<std::uint32_t>(options.data() + 8)};
-        return out;
-    }
     while (!options.empty()) {
         const auto kind = static_cast<Kind>(options[0]);
         if (kind == Kind::End)

@@ -39,6 +39,8 @@ struct TcpOptions {
     bool signature = false; ///< MD5 or TCP-AO
     std::uint8_t unknown = 0; ///< options of other kinds
     bool malformed = false; ///< a length was 0, 1 or past the header; what came before is kept
+
+    friend constexpr bool operator==(const TcpOptions&, const TcpOptions&) = default;
 };
 
 /// The fixed part of a TCP header (RFC 9293 §3.1), in host byte order.

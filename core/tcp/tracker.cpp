@@ -32,7 +32,7 @@ void Tracker::sent(const Segment& segment)
         m_ends[segment.from].state = *m_beforeReset[segment.from];
     m_beforeReset[segment.from].reset();
     send(m_ends[segment.from], segment);
-    const bool isChallenged = segment.flags.syn() && isSynchronized(likely()[other(segment.from)]);
+    const bool isChallenged = segment.flags.syn() && isSynchronized(likely(other(segment.from)));
     if (!isChallenged)
         fold(m_to[other(segment.from)], segment);
 }
@@ -43,8 +43,8 @@ void Tracker::takeReset(const Segment& reset)
 {
     Endpoint& end = m_ends[reset.from];
     const bool isAtFin = end.finSent && reset.sequence == end.next - 1; // receive() knows who takes that
-    const bool isExact = !end.sendKnown || !isSynchronized(likely()[other(reset.from)])
-        || reset.sequence == end.next || isAtFin;
+    const bool isExact =
+        !end.sendKnown || !isSynchronized(likely(other(reset.from))) || reset.sequence == end.next || isAtFin;
     if (isExact) {
         m_to[other(reset.from)].reset = reset;
         m_to[other(reset.from)].hasReset = true;
@@ -68,21 +68,18 @@ void Tracker::disown(const Segment& segment)
         m_ends[segment.from].state = *m_beforeReset[segment.from];
 }
 
-PerSide<State> Tracker::likely() const
+/// The state of an end that has taken in what is on its way to it.
+State Tracker::withAllTaken(Side side) const
 {
-    PerSide<State> states;
-    for (const Side side : kBothSides) {
-        Endpoint end = m_ends[side];
-        const OnTheWay& way = m_to[side];
-        if (way.hasHandshake && end.state != State::Listen)
-            receive(end, way.handshake);
-        if (way.hasRest)
-            receive(end, way.rest);
-        if (way.hasReset)
-            receive(end, way.reset);
-        states[side] = end.state;
-    }
-    return states;
+    Endpoint end = m_ends[side];
+    const OnTheWay& way = m_to[side];
+    if (way.hasHandshake && end.state != State::Listen)
+        receive(end, way.handshake);
+    if (way.hasRest)
+        receive(end, way.rest);
+    if (way.hasReset)
+        receive(end, way.reset);
+    return end.state;
 }
 
 /// Takes in what the end's own next segment shows it had received before it sent that one.

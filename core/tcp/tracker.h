@@ -31,7 +31,12 @@ public:
 
     /// Both ends as they most likely stand now: what is on its way counts as arrived, but for a SYN nobody
     /// answered.
-    PerSide<State> likely() const;
+    PerSide<State> likely() const { return {{likely(Side::Client), likely(Side::Server)}}; }
+    /// One of them.
+    State likely(Side side) const
+    {
+        return m_to[side].mayMove(m_ends[side]) ? withAllTaken(side) : m_ends[side].state;
+    }
 
     const Endpoint& end(Side side) const { return m_ends[side]; }
 
@@ -44,8 +49,18 @@ private:
         bool hasHandshake : 1 = false;
         bool hasRest : 1 = false;
         bool hasReset : 1 = false;
+
+        /// Whether taking it in could change the end's state. Between SYN and FIN nothing does, and that is
+        /// nearly all there is.
+        bool mayMove(const Endpoint& end) const
+        {
+            const bool hasFin = hasRest && rest.flags.fin();
+            return hasHandshake || hasReset || hasFin || (hasRest && end.state != State::Established)
+                || end.peerFinWaits;
+        }
     };
 
+    State withAllTaken(Side side) const;
     void takeReset(const Segment& reset);
     void settle(Side side, const Segment& proof);
     static void fold(OnTheWay& way, const Segment& segment);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/trace/block_memory.h"
+
 #include <cassert>
 #include <cstddef>
 #include <memory>
@@ -24,56 +26,71 @@ public:
     const T& operator[](std::size_t i) const
     {
         assert(i < m_size);
-        return *(*m_blocks)[i / BlockSize]->at(i % BlockSize);
+        return (*m_blocks)[i / BlockSize].first[i % BlockSize];
     }
 
     /// The element, for change: only where no copy of the list was made.
     T& edit(std::size_t i)
     {
         assert(i < m_size && m_blocks.use_count() == 1);
-        return *(*m_blocks)[i / BlockSize]->at(i % BlockSize);
+        return (*m_blocks)[i / BlockSize].first[i % BlockSize];
     }
 
     const T& back() const { return (*this)[m_size - 1]; }
 
-    void append(T value)
+    void append(const T& value) { emplace(value); }
+    void append(T&& value) { emplace(std::move(value)); }
+
+    /// Makes an element at the end from what its constructor takes.
+    template <class... Arguments>
+    T& emplace(Arguments&&... arguments)
     {
-        if (m_size == m_blocks->size() * BlockSize)
+        if (m_size == m_capacity)
             addBlock();
-        assert(m_blocks->back()->count() == m_size % BlockSize); // one copy of a list appends, no other
-        m_blocks->back()->append(std::move(value));
+        assert(m_last->count == m_size % BlockSize); // one copy of a list appends, no other
+        T* made = ::new (m_last->first + m_size % BlockSize) T{std::forward<Arguments>(arguments)...};
+        ++m_last->count;
         ++m_size;
+        return *made;
     }
 
 private:
     /// Storage whose elements come into being as they are appended: memory that nobody has written to is not
     /// taken from the system.
-    class Block {
-    public:
+    struct Block {
         Block() = default;
         Block(const Block&) = delete;
         Block& operator=(const Block&) = delete;
-        ~Block() { std::destroy_n(at(0), m_count); }
+        ~Block()
+        {
+            std::destroy_n(first, count);
+            returnBlockMemory(first, kSize, alignof(T));
+        }
 
-        std::size_t count() const { return m_count; }
-        T* at(std::size_t i) { return std::launder(reinterpret_cast<T*>(m_octets)) + i; }
-        void append(T value) { ::new (m_octets + m_count++ * sizeof(T)) T(std::move(value)); }
-
-    private:
-        alignas(T) std::byte m_octets[sizeof(T) * BlockSize];
-        std::size_t m_count = 0;
+        static constexpr std::size_t kSize = sizeof(T) * BlockSize;
+        T* first = static_cast<T*>(takeBlockMemory(kSize, alignof(T)));
+        std::size_t count = 0;
     };
-    using Blocks = std::vector<std::shared_ptr<Block>>;
+    struct Place {
+        T* first; ///< of the block's elements, so that reading one does not ask the block
+        std::shared_ptr<Block> block;
+    };
+    using Blocks = std::vector<Place>;
 
     void addBlock()
     {
         if (m_blocks.use_count() > 1)
             m_blocks = std::make_shared<Blocks>(*m_blocks);
-        m_blocks->push_back(std::make_shared_for_overwrite<Block>());
+        auto block = std::make_shared<Block>();
+        m_last = block.get();
+        m_blocks->push_back({block->first, std::move(block)});
+        m_capacity += BlockSize;
     }
 
     std::shared_ptr<Blocks> m_blocks = std::make_shared<Blocks>();
+    Block* m_last = nullptr; ///< the newest block
     std::size_t m_size = 0;
+    std::size_t m_capacity = 0;
 };
 
 } // namespace lifeline::trace

@@ -6,6 +6,7 @@
 #include "core/trace/recording_row.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <fmt/format.h>
 #include <random>
@@ -109,45 +110,70 @@ public:
 private:
     void addSegment(const capture::Frame& frame)
     {
-        const ConnectionId id = connectionOf(frame);
+        const auto [id, from] = connectionOf(frame);
         const auto record = static_cast<std::uint32_t>(m_trace.segments.size());
         Connection& connection = m_trace.connections.edit(id);
-        const tcp::Segment segment = segmentOf(frame, connection);
+        SegmentRecord& added = m_trace.segments.emplace();
+        takeSegment(frame, from, added.segment);
+        added.connection = id;
+        added.previous = connection.lastSegment;
+        added.frame = frame.number;
         if (connection.segments == 0)
-            m_summaries.append(ConnectionSummary(segment));
-        const std::uint32_t previous = connection.lastSegment;
-        m_summaries.edit(id.value).add(connection, segment, record);
-        m_trace.segments.append({segment, id, previous, frame.number, connection.segments});
+            m_summaries.emplace(added.segment);
+        m_summaries.edit(id.value).add(connection, added.segment, record);
+        added.number = connection.segments;
         if (frame.packetId)
             m_byPacketId[*frame.packetId] = record;
     }
 
-    ConnectionId connectionOf(const capture::Frame& frame)
+    struct Found {
+        ConnectionId connection;
+        Side from; ///< of the segment in hand
+    };
+
+    Found connectionOf(const capture::Frame& frame)
     {
-        const packet::TcpHeader& tcp = m_headers.tcp;
-        std::uint32_t& place =
-            findFlow({m_headers.source, tcp.sourcePort}, {m_headers.destination, tcp.destinationPort});
-        const bool isNew = place == kNone;
-        if (!isNew) {
-            const ConnectionId known{place};
-            if (!m_summaries[known.value].isSucceededBy(m_trace.connections[known], m_headers, frame.time))
-                return known;
+        const packet::SocketAddress source{m_headers.source, m_headers.tcp.sourcePort};
+        const packet::SocketAddress destination{m_headers.destination, m_headers.tcp.destinationPort};
+        // A packet often follows one of its own connection, which is then the newest of its ends.
+        std::uint32_t known = m_lastConnection;
+        std::uint32_t* place = nullptr;
+        if (known == kNone || !isBetween(known, source, destination)) {
+            place = &findFlow(source, destination);
+            known = *place;
         }
+        if (known != kNone && !isSucceeded(known, frame.time)) {
+            m_lastConnection = known;
+            const packet::SocketAddress& client =
+                m_trace.connections[ConnectionId{known}].endpoint[Side::Client];
+            return {ConnectionId{known}, source == client ? Side::Client : Side::Server};
+        }
+        if (!place)
+            place = &findFlow(source, destination);
         Connection& connection = m_trace.connections.append();
-        ConnectionSummary::begin(connection, m_headers);
-        connection.reusesPorts = !isNew;
-        place = connection.id.value;
-        return connection.id;
+        const Side from = ConnectionSummary::begin(connection, m_headers);
+        connection.reusesPorts = known != kNone;
+        *place = m_lastConnection = connection.id.value;
+        return {connection.id, from};
+    }
+
+    bool isSucceeded(std::uint32_t known, Time time) const
+    {
+        return m_headers.tcp.flags.syn()
+            && m_summaries[known].isSucceededBy(m_trace.connections[ConnectionId{known}], m_headers, time);
+    }
+
+    bool isBetween(std::uint32_t connection, const packet::SocketAddress& a,
+                   const packet::SocketAddress& b) const
+    {
+        const PerSide<packet::SocketAddress>& ends = m_trace.connections[ConnectionId{connection}].endpoint;
+        return (ends[Side::Client] == a && ends[Side::Server] == b)
+            || (ends[Side::Client] == b && ends[Side::Server] == a);
     }
 
     auto hasEnds(const packet::SocketAddress& a, const packet::SocketAddress& b) const
     {
-        return [&a, &b, this](std::uint32_t connection) {
-            const PerSide<packet::SocketAddress>& ends =
-                m_trace.connections[ConnectionId{connection}].endpoint;
-            return (ends[Side::Client] == a && ends[Side::Server] == b)
-                || (ends[Side::Client] == b && ends[Side::Server] == a);
-        };
+        return [&a, &b, this](std::uint32_t connection) { return isBetween(connection, a, b); };
     }
 
     std::uint32_t& findFlow(const packet::SocketAddress& a, const packet::SocketAddress& b)
@@ -155,33 +181,51 @@ private:
         return m_flows.findOrAdd(m_flowHash(a, b), hasEnds(a, b));
     }
 
-    tcp::Segment segmentOf(const capture::Frame& frame, const Connection& connection)
+    /// Fills a segment where it stands in the store.
+    void takeSegment(const capture::Frame& frame, Side from, tcp::Segment& segment)
     {
         const packet::TcpHeader& header = m_headers.tcp;
         const packet::TcpOptions& options = m_headers.options;
-        tcp::Segment segment;
-        segment.time = frame.time;
-        segment.position = frame.position;
         segment.sequence = {header.sequence};
         segment.acknowledgment = {header.acknowledgment};
         segment.length = m_headers.payloadLength;
         segment.flags = header.flags;
         segment.window = header.window;
+        segment.time = frame.time;
+        segment.position = frame.position;
         segment.identification = m_headers.identification;
-        segment.isCut = m_headers.payloadCaptured < m_headers.payloadLength;
         segment.interface = static_cast<std::uint8_t>(std::min(frame.interface.value, 255U));
-        const packet::SocketAddress source{m_headers.source, header.sourcePort};
-        segment.from = source == connection.endpoint[Side::Client] ? Side::Client : Side::Server;
+        segment.from = from;
+        segment.isCut = m_headers.payloadCaptured < m_headers.payloadLength;
         if (options.timestamps) {
             segment.hasTimestamps = true;
             segment.timestampValue = options.timestamps->value;
             segment.timestampEcho = options.timestamps->echo;
         }
-        if (hasDetails(options)) {
-            m_trace.options.append(options);
-            segment.details = static_cast<std::uint32_t>(m_trace.options.size());
-        }
-        return segment;
+        if (hasDetails(options))
+            segment.details = keepOptions(options);
+    }
+
+    /// @return what Segment::details says
+    std::uint32_t keepOptions(packet::TcpOptions options)
+    {
+        if (options.timestamps)
+            options.timestamps = packet::TcpTimestamps{};
+        if (options.sackCount > 0)
+            return appendOptions(options);
+        // A host's SYNs are all alike: each kind of them is kept once, nearly always.
+        const std::size_t hash = std::size_t{options.maximumSegmentSize.value_or(0)} * 5
+            + options.windowScale.value_or(0) * std::size_t{3} + (options.timestamps ? 1U : 0U);
+        std::uint32_t& known = m_knownOptions[hash % m_knownOptions.size()];
+        if (known == 0 || !(m_trace.options[known - 1] == options))
+            known = appendOptions(options);
+        return known;
+    }
+
+    std::uint32_t appendOptions(const packet::TcpOptions& options)
+    {
+        m_trace.options.append(options);
+        return static_cast<std::uint32_t>(m_trace.options.size());
     }
 
     /// A datagram that is whole now counts as one frame: its last.
@@ -295,8 +339,11 @@ private:
     packet::Decoded m_headers;
     packet::FragmentAssembler m_fragments;
     std::uint64_t m_otherFragments = 0; ///< of 802.11 frames
-    BlockList<ConnectionSummary, 256> m_summaries; ///< by connection
+    static constexpr std::size_t kSummariesInBlock = kHugePage / sizeof(ConnectionSummary);
+    BlockList<ConnectionSummary, kSummariesInBlock> m_summaries; ///< by connection
+    std::array<std::uint32_t, 64> m_knownOptions{}; ///< without SACK blocks; the newest of each hash, or 0
     FlowTable m_flows;
+    std::uint32_t m_lastConnection = kNone; ///< of the newest segment
     FlowHash m_flowHash{randomSeed()};
     tsl::robin_map<std::uint64_t, std::uint32_t> m_byPacketId; ///< epb_packetid to store index
 };

@@ -77,12 +77,14 @@ void ConnectionSummary::add(Connection& connection, const tcp::Segment& segment,
     measureHandshake(connection, segment);
     countCompleteness(connection, segment);
     connection.last = std::max(connection.last, segment.time);
-    connection.state = m_tracker.likely();
+    for (const Side side : kBothSides)
+        connection.state[side] = m_tracker.likely(side);
     connection.lastSegment = record;
     ++connection.segments;
     m_endsWithReset = segment.flags.rst();
+    m_seenOf[from].hasTimestamp = m_seenOf[from].hasTimestamp || segment.hasTimestamps;
     if (segment.hasTimestamps)
-        m_timestamp[from] = segment.timestampValue;
+        m_seenOf[from].timestamp = segment.timestampValue;
     Flow& flow = connection.flow[from];
     ++flow.segments;
     flow.payload += segment.length;
@@ -105,14 +107,14 @@ void ConnectionSummary::learnInitials(Connection& connection, const tcp::Segment
     const Side from = segment.from;
     if (segment.flags.syn() && !isSynchronized(m_tracker.end(from).state)) {
         connection.initial[from] = segment.sequence;
-        m_initialKnown[from] = true;
-    } else if (!m_initialKnown[from] && !segment.flags.rst()) {
+        m_seenOf[from].initial = true;
+    } else if (!m_seenOf[from].initial && !segment.flags.rst()) {
         connection.initial[from] = segment.sequence - 1;
-        m_initialKnown[from] = true;
+        m_seenOf[from].initial = true;
     }
-    if (!m_initialKnown[other(from)] && segment.flags.ack() && !segment.flags.rst()) {
+    if (!m_seenOf[other(from)].initial && segment.flags.ack() && !segment.flags.rst()) {
         connection.initial[other(from)] = segment.acknowledgment - 1;
-        m_initialKnown[other(from)] = true;
+        m_seenOf[other(from)].initial = true;
     }
 }
 
@@ -136,7 +138,7 @@ bool ConnectionSummary::isSucceededBy(const Connection& connection, const packet
         return (m_seen & kSynAck) != 0 && headers.tcp.sequence != connection.initial[from].value
             && headers.tcp.acknowledgment - 1 != connection.initial[other(from)].value;
     }
-    if (headers.tcp.sequence == connection.initial[from].value && m_synSent[from])
+    if (headers.tcp.sequence == connection.initial[from].value && m_seenOf[from].syn)
         return false; // the same SYN again
     const PerSide<State> states = m_tracker.likely();
     const bool someOver = isOver(states[Side::Client]) || isOver(states[Side::Server]);
@@ -154,8 +156,8 @@ bool ConnectionSummary::isSucceededBy(const Connection& connection, const packet
 bool ConnectionSummary::isTakenInTimeWait(Side from, const packet::Decoded& headers) const
 {
     const auto& stamps = headers.options.timestamps;
-    if (stamps && m_timestamp[from])
-        return tcp::isAfter({stamps->value}, {*m_timestamp[from]});
+    if (stamps && m_seenOf[from].hasTimestamp)
+        return tcp::isAfter({stamps->value}, {m_seenOf[from].timestamp});
     return tcp::isAfter({headers.tcp.sequence}, m_tracker.end(from).next);
 }
 
@@ -164,10 +166,11 @@ void ConnectionSummary::countRepeats(Flow& flow, const tcp::Segment& segment)
     const std::uint32_t length = segment.sequenceLength();
     const tcp::Endpoint& end = m_tracker.end(segment.from);
     if (segment.flags.syn()) {
-        bool& seen = (segment.flags.ack() ? m_synAckSent : m_synSent)[segment.from];
-        if (seen && segment.sequence == end.initial)
+        Seen& seen = m_seenOf[segment.from];
+        if ((segment.flags.ack() ? seen.synAck : seen.syn) && segment.sequence == end.initial)
             ++flow.retransmissions;
-        seen = seen || !isSynchronized(end.state);
+        if (!isSynchronized(end.state))
+            (segment.flags.ack() ? seen.synAck : seen.syn) = true;
         return;
     }
     if (length == 0 || !end.sendKnown)

@@ -4,8 +4,6 @@
 #include "core/tcp/tracker.h"
 #include "core/trace/connection.h"
 
-#include <optional>
-
 namespace lifeline::trace {
 
 /// Keeps one connection's summary while its segments are read. Constant memory, whatever the connection's
@@ -18,8 +16,8 @@ public:
 
     explicit ConnectionSummary(const tcp::Segment& first) : m_tracker(first)
     {
-        m_initialKnown[first.from] = true;
-        m_initialKnown[other(first.from)] = first.flags.ack();
+        m_seenOf[first.from].initial = true;
+        m_seenOf[other(first.from)].initial = first.flags.ack();
     }
 
     /// Counts a segment, in capture order; `record` is its place in the store.
@@ -44,16 +42,22 @@ private:
     void countRepeats(Flow& flow, const tcp::Segment& segment);
     void measureHandshake(Connection& connection, const tcp::Segment& segment);
 
+    /// What was seen of one end.
+    struct Seen {
+        std::uint32_t timestamp = 0; ///< its last TSval, when hasTimestamp
+        bool hasTimestamp : 1 = false;
+        bool initial : 1 = false; ///< Connection::initial is its own word
+        bool syn : 1 = false; ///< one that opens
+        bool synAck : 1 = false;
+    };
+
     tcp::Tracker m_tracker;
     PerSide<tcp::SequenceNumber> m_gap; ///< first octet of the newest gap in what was captured
     PerSide<tcp::SequenceNumber> m_gapEnd;
-    PerSide<bool> m_initialKnown;
-    PerSide<bool> m_synSent;
-    PerSide<bool> m_synAckSent;
-    PerSide<std::optional<std::uint32_t>> m_timestamp; ///< each end's last TSval
+    PerSide<Seen> m_seenOf;
+    Time m_synTime{-1};
     std::uint8_t m_seen = 0; ///< of tshark's completeness bits, what any segment has added
     bool m_endsWithReset = false; ///< the newest segment is a RST
-    Time m_synTime{-1};
     bool m_synAckSeen = false;
 };
 

@@ -25,6 +25,7 @@ struct SegmentRecord {
     std::uint32_t number = 0; ///< in its connection, from 1: the number that people see
 };
 static_assert(sizeof(SegmentRecord) <= 64);
+inline constexpr std::size_t kSegmentsInBlock = kHugePage / sizeof(SegmentRecord);
 
 /// An event in the store, linked like a segment; those of no connection are linked among themselves.
 struct EventRecord {
@@ -63,8 +64,10 @@ struct CaptureInfo {
 struct TraceSnapshot {
     std::uint64_t traceId = 0; ///< another capture, another number
     std::uint64_t revision = 0; ///< grows with every snapshot of one trace
-    BlockList<SegmentRecord> segments;
-    BlockList<packet::TcpOptions, 256> options; ///< tcp::Segment::details − 1 is the index
+    BlockList<SegmentRecord, kSegmentsInBlock> segments;
+    /// By tcp::Segment::details − 1. Segments with the same options share them; the values of their time
+    /// stamps stand in the segments, and are 0 here.
+    BlockList<packet::TcpOptions, 256> options;
     BlockList<EventRecord, 64> events;
     BlockList<std::uint32_t> calls; ///< store indices of the events that are system calls
     ConnectionTable connections;

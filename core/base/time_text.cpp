@@ -2,10 +2,23 @@
 
 #include <array>
 #include <cstdint>
-#include <fmt/compile.h>
 #include <fmt/format.h>
 
 namespace lifeline {
+namespace {
+
+/// Appends a dot and so many digits, zeros first. A connection table writes three of these a row, and a
+/// format with a width is slow.
+void appendFraction(std::string& text, std::uint64_t fraction, int digits)
+{
+    text += '.';
+    const std::size_t begin = text.size();
+    text.append(static_cast<std::size_t>(digits), '0');
+    for (std::size_t at = text.size(); at > begin; fraction /= 10)
+        text[--at] = static_cast<char>('0' + fraction % 10);
+}
+
+} // namespace
 
 std::string seconds(Time time, int decimals)
 {
@@ -17,9 +30,11 @@ std::string seconds(Time time, int decimals)
     std::uint64_t fraction = magnitude % 1'000'000'000;
     for (int digits = 9; digits > decimals; --digits)
         fraction /= 10;
-    if (decimals <= 0)
-        return fmt::format("{}{}", negative ? "-" : "", whole);
-    return fmt::format(FMT_COMPILE("{}{}.{:0{}}"), negative ? "-" : "", whole, fraction, decimals);
+    std::string text(negative ? "-" : "");
+    text += fmt::format_int(whole).c_str();
+    if (decimals > 0)
+        appendFraction(text, fraction, decimals);
+    return text;
 }
 
 std::string duration(Time time)
@@ -41,10 +56,10 @@ std::string duration(Time time)
         const std::int64_t scale = isSeconds ? 1000 : time.count() < 100 * unit.nanoseconds ? 10 : 1;
         const std::int64_t step = unit.nanoseconds / scale;
         const std::int64_t steps = (time.count() + step / 2) / step;
-        if (scale == 1)
-            return fmt::format(FMT_COMPILE("{} {}"), steps, unit.name);
-        return fmt::format(FMT_COMPILE("{}.{:0{}} {}"), steps / scale, steps % scale, isSeconds ? 3 : 1,
-                           unit.name);
+        std::string text = fmt::format_int(steps / scale).str();
+        if (scale > 1)
+            appendFraction(text, static_cast<std::uint64_t>(steps % scale), isSeconds ? 3 : 1);
+        return (text += ' ') += unit.name;
     }
     return fmt::format("{} ns", time.count());
 }

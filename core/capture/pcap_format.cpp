@@ -1,7 +1,6 @@
 #include "core/capture/pcap_format.h"
 
 #include <array>
-#include <utility>
 
 namespace lifeline::capture {
 namespace {
@@ -12,27 +11,13 @@ struct Magic {
     std::size_t recordHeaderLength;
 };
 
-constexpr std::array kMagics{
-    Magic{0xA1B2C3D4, false, 16}, Magic{0xA1B23C4D, true, 16},
-    Magic{0xA1B2CD34, false, 24}, // Kuznetsov's patched libpcap
-};
+constexpr std::array kMagics{Magic{kPcapMagics[0], false, 16}, Magic{kPcapMagics[1], true, 16},
+                             Magic{kPcapMagics[2], false, 24}};
 
 constexpr std::uint32_t kFcsPresent = 0x04000000;
 constexpr std::uint32_t kSnapLengthUnlimited = 0x7FFFFFFF;
 
 } // namespace
-
-bool isPcapMagic(Bytes head)
-{
-    if (head.size() < 4)
-        return false;
-    const auto little = littleEndian<std::uint32_t>(head.data());
-    const auto big = bigEndian<std::uint32_t>(head.data());
-    for (const Magic& magic : kMagics)
-        if (little == magic.value || big == magic.value)
-            return true;
-    return false;
-}
 
 std::optional<PcapHeader> parsePcapHeader(Bytes head)
 {
@@ -60,16 +45,6 @@ std::optional<PcapHeader> parsePcapHeader(Bytes head)
         }
     }
     return {};
-}
-
-PcapRecordHeader parsePcapRecord(const PcapHeader& header, const std::byte* at)
-{
-    const ByteOrder order = header.order;
-    PcapRecordHeader record{order.u32(at), order.u32(at + 4), order.u32(at + 8), order.u32(at + 12)};
-    if (header.minorVersion <= 3) [[unlikely]]
-        if (header.minorVersion < 3 || record.captured > record.original)
-            std::swap(record.captured, record.original);
-    return record;
 }
 
 } // namespace lifeline::capture

@@ -119,7 +119,12 @@ Record PcapReader::frame(Session& session, const PcapRecordHeader& record)
     ReadBuffer& buffer = session.buffer;
     Record result{std::in_place_type<Frame>};
     auto& frame = *std::get_if<Frame>(&result);
-    frame.time = timeOf(session, record);
+    const std::uint32_t second = m_header.nanoseconds ? 1'000'000'000 : 1'000'000;
+    if (record.fraction >= second) [[unlikely]]
+        session.report(Severity::Warning, ErrorCode::FractionOutOfRange, session.thisPacket(),
+                       [&] { return fmt::format("{} of {}", record.fraction, second); });
+    frame.time = Time{std::int64_t{record.seconds} * 1'000'000'000
+                      + std::int64_t{record.fraction} * (m_header.nanoseconds ? 1 : 1000)};
     frame.interface = m_interface;
     frame.link = m_header.link;
     frame.fcsLength = m_header.fcsLength;
@@ -138,16 +143,6 @@ Record PcapReader::frame(Session& session, const PcapRecordHeader& record)
     buffer.advance(m_header.recordHeaderLength + record.captured);
     buffer.prefetch();
     return result;
-}
-
-Time PcapReader::timeOf(Session& session, const PcapRecordHeader& record) const
-{
-    const std::uint32_t second = m_header.nanoseconds ? 1'000'000'000 : 1'000'000;
-    if (record.fraction >= second) [[unlikely]]
-        session.report(Severity::Warning, ErrorCode::FractionOutOfRange, session.thisPacket(),
-                       [&] { return fmt::format("{} of {}", record.fraction, second); });
-    const std::int64_t nanoseconds = std::int64_t{record.fraction} * (m_header.nanoseconds ? 1 : 1000);
-    return Time{std::int64_t{record.seconds} * 1'000'000'000 + nanoseconds};
 }
 
 Record PcapReader::cutHeader(Session& session)

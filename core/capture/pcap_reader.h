@@ -30,7 +30,6 @@ private:
     Search leadsBehindDamage(Session& session) const;
     Search isFollowed(Session& session) const;
     bool isPlausible(const std::byte* at) const;
-    Time timeOf(Session& session, const PcapRecordHeader& record) const;
 
     PcapHeader m_header;
     InterfaceId m_interface{};

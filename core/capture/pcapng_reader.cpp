@@ -28,13 +28,13 @@ std::optional<ByteOrder> byteOrder(const std::byte* magic)
 
 Record PcapngReader::next(Session& session)
 {
-    Record record{End{}};
+    Record record{End{}}; // the only one that is returned, so that it is made where the caller wants it
     while (!m_ended) {
         const Step result = m_damageBegin ? resynchronise(session) : step(session, record);
-        if (result == Step::Deliver)
-            return record;
         if (result == Step::Pending)
-            return Pending{};
+            record = Pending{};
+        if (result != Step::GoOn)
+            break;
     }
     return record;
 }
@@ -137,6 +137,7 @@ PcapngReader::Step PcapngReader::wholeBlock(Session& session, BlockHeader block,
     }
     const Step result = deliver(session, block, buffer.view().first(length), out);
     buffer.advance(static_cast<std::size_t>(block.length));
+    buffer.prefetch();
     return result;
 }
 

@@ -17,8 +17,6 @@ Severity severityOf(ErrorCode code)
     }
 }
 
-constexpr std::uint64_t kImplausibleLength = 1ULL << 31;
-
 } // namespace
 
 bool Session::reportSourceFailure()
@@ -53,30 +51,30 @@ InterfaceId Session::unknownInterface()
     return *m_unknownInterface;
 }
 
-void Session::inspect(const Frame& frame, std::uint32_t snapLength, bool hasTime)
+void Session::reportLengths(const Frame& frame, std::uint32_t snapLength)
 {
     const std::size_t captured = frame.bytes.size();
-    if (captured == 0) [[unlikely]]
+    if (captured == 0)
         report(Severity::Note, ErrorCode::EmptyPacket, thisPacket(), [] { return std::string(); });
-    if (captured > kUsualPacket) [[unlikely]]
+    if (captured > kUsualPacket)
         report(Severity::Warning, ErrorCode::LargePacket, thisPacket(),
                [&] { return fmt::format("{}", captured); });
-    else if (snapLength != 0 && captured > snapLength) [[unlikely]]
+    else if (snapLength != 0 && captured > snapLength)
         report(Severity::Warning, ErrorCode::CapturedExceedsSnapLength, thisPacket(),
                [&] { return fmt::format("{} > {}", captured, snapLength); });
-    if (frame.originalLength >= kImplausibleLength) [[unlikely]]
+    if (frame.originalLength >= kImplausibleLength)
         report(Severity::Warning, ErrorCode::LengthImplausible, thisPacket(),
                [&] { return fmt::format("{}", frame.originalLength); });
-    if (!hasTime)
-        return;
-    if (frame.time < m_lastTime) [[unlikely]]
-        report(Severity::Warning, ErrorCode::TimeBackwards, thisPacket(), [&] {
-            const std::int64_t later = m_lastTime.count();
-            std::int64_t back = 0;
-            return __builtin_sub_overflow(later, frame.time.count(), &back) ? std::string("centuries")
-                                                                            : seconds(Time{back}, 6);
-        });
-    m_lastTime = frame.time;
+}
+
+void Session::reportTime(const Frame& frame)
+{
+    report(Severity::Warning, ErrorCode::TimeBackwards, thisPacket(), [&] {
+        const std::int64_t later = m_lastTime.count();
+        std::int64_t back = 0;
+        return __builtin_sub_overflow(later, frame.time.count(), &back) ? std::string("centuries")
+                                                                        : seconds(Time{back}, 6);
+    });
 }
 
 } // namespace lifeline::capture

@@ -4,6 +4,7 @@
 #include "core/capture/damage_log.h"
 #include "core/capture/read_buffer.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <fmt/format.h>
 #include <memory>
@@ -72,7 +73,18 @@ public:
     void reportNotice();
 
     /// Notes what is odd about a frame: lengths, order in time. Call it before the frame is counted.
-    void inspect(const Frame& frame, std::uint32_t snapLength, bool hasTime);
+    void inspect(const Frame& frame, std::uint32_t snapLength, bool hasTime)
+    {
+        const std::size_t captured = frame.bytes.size();
+        const std::size_t most = snapLength == 0 ? kUsualPacket : std::min(snapLength, kUsualPacket);
+        if (captured - 1 >= most || frame.originalLength >= kImplausibleLength) [[unlikely]]
+            reportLengths(frame, snapLength);
+        if (!hasTime)
+            return;
+        if (frame.time < m_lastTime) [[unlikely]]
+            reportTime(frame);
+        m_lastTime = frame.time;
+    }
 
     /// One interface a file stands for all that it does not describe.
     InterfaceId unknownInterface();
@@ -85,7 +97,11 @@ public:
     }
 
 private:
+    static constexpr std::uint64_t kImplausibleLength = 1ULL << 31;
+
     void reportFromSource(Error failure);
+    void reportLengths(const Frame& frame, std::uint32_t snapLength);
+    void reportTime(const Frame& frame);
 
     std::string m_subject;
     Time m_lastTime = Time::min();

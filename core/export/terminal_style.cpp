@@ -1,6 +1,9 @@
 #include "core/export/terminal_style.h"
 
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 #include <fmt/format.h>
 
 namespace lifeline::exports {
@@ -40,9 +43,16 @@ bool isContinuation(char octet) { return (static_cast<unsigned char>(octet) & 0x
 
 std::size_t columnsOf(std::string_view text)
 {
-    std::size_t columns = 0;
+    // Eight octets at once: a continuation has its top bit set and the next one clear.
+    constexpr std::uint64_t kTopBits = 0x8080808080808080U;
+    std::size_t columns = text.size();
+    for (; text.size() >= sizeof(std::uint64_t); text.remove_prefix(sizeof(std::uint64_t))) {
+        std::uint64_t octets = 0;
+        std::memcpy(&octets, text.data(), sizeof octets);
+        columns -= static_cast<std::size_t>(std::popcount(octets & ~(octets << 1) & kTopBits));
+    }
     for (const char octet : text)
-        columns += isContinuation(octet) ? 0U : 1U;
+        columns -= isContinuation(octet) ? 1U : 0U;
     return columns;
 }
 

@@ -2,8 +2,8 @@
 
 #include "core/base/error.h"
 #include "core/capture/capture_reader.h"
-#include "core/trace/builder.h"
 #include "core/trace/life.h"
+#include "core/trace/load.h"
 #include "ui/ladder/picture_export.h"
 
 #include <fmt/core.h>

@@ -3,8 +3,8 @@
 #include "core/capture/capture_reader.h"
 #include "core/export/text_ladder.h"
 #include "core/trace/agreement.h"
-#include "core/trace/builder.h"
 #include "core/trace/life.h"
+#include "core/trace/load.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -1,9 +1,8 @@
 #include "core/trace/builder.h"
 
-#include "core/packet/fragment_assembler.h"
 #include "core/trace/connection_summary.h"
 #include "core/trace/flow_table.h"
-#include "core/trace/recording_row.h"
+#include "core/trace/intake.h"
 
 #include <algorithm>
 #include <array>
@@ -25,24 +24,6 @@ std::uint64_t randomSeed()
 {
     std::random_device device;
     return static_cast<std::uint64_t>(device()) << 32 | device();
-}
-
-/// Whether a header has options worth a place in the side table; NOP, padding and timestamps alone are not.
-bool hasDetails(const packet::TcpOptions& options)
-{
-    return options.maximumSegmentSize || options.windowScale || options.sackPermitted || options.sackCount > 0
-        || options.fastOpenCookieLength || options.userTimeout != 0 || options.multipath || options.signature
-        || options.unknown > 0 || options.malformed;
-}
-
-std::string notOpened(const packet::Decoded& headers)
-{
-    if (!headers.unsupportedLinkType)
-        return fmt::format("{} is not opened yet", name(headers.unsupported));
-    const auto number = static_cast<std::uint32_t>(*headers.unsupportedLinkType);
-    const std::string_view known = linkTypeName(*headers.unsupportedLinkType);
-    return known.empty() ? fmt::format("link type {} is not known", number)
-                         : fmt::format("link type {} ({}) is not opened yet", number, known);
 }
 
 } // namespace
@@ -68,29 +49,48 @@ public:
 
     void add(const capture::Frame& frame)
     {
-        packet::decode(frame.link, frame.bytes, frame.originalLength, frame.fcsLength, m_headers);
-        if (m_headers.outcome == packet::Outcome::Tcp)
-            addSegment(frame);
-        else if (m_headers.fragment)
-            addFragment(frame);
-        else
-            countLeftOut(1);
+        m_intake.take(frame, m_batch);
+        if (m_batch.segments.size() == kBatch)
+            flush();
     }
 
     void add(const capture::JournalEntry& entry)
     {
-        std::optional<RecordingRow> row = parseRow(entry);
-        if (!row)
-            return;
-        if (row->packetId)
-            tieToSegment(row->event, *row->packetId);
-        if (!row->event.connection)
-            tieToConnection(row->event);
-        store(std::move(row->event));
+        Intake::take(entry, m_batch);
+        if (m_batch.rows.size() == kBatch)
+            flush();
     }
+
+    void add(Batch& batch)
+    {
+        const std::size_t first = m_trace.segments.size();
+        auto packetId = batch.packetIds.begin();
+        std::size_t done = 0;
+        const auto addUpTo = [&](std::size_t end) {
+            for (; done < end; ++done)
+                addSegment(batch, batch.segments[done]);
+            // A row may name each of them.
+            for (; packetId != batch.packetIds.end() && packetId->segment < end; ++packetId)
+                m_byPacketId[packetId->value] = static_cast<std::uint32_t>(first + packetId->segment);
+        };
+        for (Batch::Row& row : batch.rows) {
+            addUpTo(row.after);
+            addRow(std::move(row.row));
+        }
+        addUpTo(batch.segments.size());
+        batch.clear();
+    }
+
+    void flush() { add(m_batch); }
 
     SnapshotPtr snapshot(const capture::CaptureReader& reader, bool complete)
     {
+        return snapshot(reader, m_intake.leftOut(), complete);
+    }
+
+    SnapshotPtr snapshot(const capture::CaptureReader& reader, FramesLeftOut leftOut, bool complete)
+    {
+        flush();
         CaptureInfo& info = m_trace.info;
         info.format = reader.format();
         info.application = reader.application();
@@ -102,28 +102,28 @@ public:
         info.octetsRead = reader.consumed();
         info.octetsTotal = reader.size();
         info.complete = complete;
-        info.leftOut.fragments = m_otherFragments + m_fragments.framesLeft();
+        info.leftOut = std::move(leftOut);
         ++m_trace.revision;
         return std::make_shared<const TraceSnapshot>(m_trace);
     }
 
 private:
-    void addSegment(const capture::Frame& frame)
+    /// As many records are taken in before they are added: what was just written is not yet to be read.
+    static constexpr std::size_t kBatch = 32;
+
+    void addSegment(const Batch& batch, const WireSegment& wire)
     {
-        const auto [id, from] = connectionOf(frame);
+        const auto [id, from] = connectionOf(wire);
         const auto record = static_cast<std::uint32_t>(m_trace.segments.size());
         Connection& connection = m_trace.connections.edit(id);
-        SegmentRecord& added = m_trace.segments.emplace();
-        takeSegment(frame, from, added.segment);
-        added.connection = id;
-        added.previous = connection.lastSegment;
-        added.frame = frame.number;
+        SegmentRecord& added = m_trace.segments.emplace(wire.segment, id, connection.lastSegment, wire.frame);
+        added.segment.from = from;
+        if (wire.segment.details != 0)
+            added.segment.details = keepOptions(batch.options[wire.segment.details - 1]);
         if (connection.segments == 0)
             m_summaries.emplace(added.segment);
         m_summaries.edit(id.value).add(connection, added.segment, record);
         added.number = connection.segments;
-        if (frame.packetId)
-            m_byPacketId[*frame.packetId] = record;
     }
 
     struct Found {
@@ -131,36 +131,34 @@ private:
         Side from; ///< of the segment in hand
     };
 
-    Found connectionOf(const capture::Frame& frame)
+    Found connectionOf(const WireSegment& wire)
     {
-        const packet::SocketAddress source{m_headers.source, m_headers.tcp.sourcePort};
-        const packet::SocketAddress destination{m_headers.destination, m_headers.tcp.destinationPort};
         // A packet often follows one of its own connection, which is then the newest of its ends.
         std::uint32_t known = m_lastConnection;
         std::uint32_t* place = nullptr;
-        if (known == kNone || !isBetween(known, source, destination)) {
-            place = &findFlow(source, destination);
+        if (known == kNone || !isBetween(known, wire.source, wire.destination)) {
+            place = &findFlow(wire.source, wire.destination);
             known = *place;
         }
-        if (known != kNone && !isSucceeded(known, frame.time)) {
+        if (known != kNone && !isSucceeded(known, wire)) {
             m_lastConnection = known;
             const packet::SocketAddress& client =
                 m_trace.connections[ConnectionId{known}].endpoint[Side::Client];
-            return {ConnectionId{known}, source == client ? Side::Client : Side::Server};
+            return {ConnectionId{known}, wire.source == client ? Side::Client : Side::Server};
         }
         if (!place)
-            place = &findFlow(source, destination);
+            place = &findFlow(wire.source, wire.destination);
         Connection& connection = m_trace.connections.append();
-        const Side from = ConnectionSummary::begin(connection, m_headers);
+        const Side from = ConnectionSummary::begin(connection, wire);
         connection.reusesPorts = known != kNone;
         *place = m_lastConnection = connection.id.value;
         return {connection.id, from};
     }
 
-    bool isSucceeded(std::uint32_t known, Time time) const
+    bool isSucceeded(std::uint32_t known, const WireSegment& wire) const
     {
-        return m_headers.tcp.flags.syn()
-            && m_summaries[known].isSucceededBy(m_trace.connections[ConnectionId{known}], m_headers, time);
+        return wire.segment.flags.syn()
+            && m_summaries[known].isSucceededBy(m_trace.connections[ConnectionId{known}], wire);
     }
 
     bool isBetween(std::uint32_t connection, const packet::SocketAddress& a,
@@ -179,31 +177,6 @@ private:
     std::uint32_t& findFlow(const packet::SocketAddress& a, const packet::SocketAddress& b)
     {
         return m_flows.findOrAdd(m_flowHash(a, b), hasEnds(a, b));
-    }
-
-    /// Fills a segment where it stands in the store.
-    void takeSegment(const capture::Frame& frame, Side from, tcp::Segment& segment)
-    {
-        const packet::TcpHeader& header = m_headers.tcp;
-        const packet::TcpOptions& options = m_headers.options;
-        segment.sequence = {header.sequence};
-        segment.acknowledgment = {header.acknowledgment};
-        segment.length = m_headers.payloadLength;
-        segment.flags = header.flags;
-        segment.window = header.window;
-        segment.time = frame.time;
-        segment.position = frame.position;
-        segment.identification = m_headers.identification;
-        segment.interface = static_cast<std::uint8_t>(std::min(frame.interface.value, 255U));
-        segment.from = from;
-        segment.isCut = m_headers.payloadCaptured < m_headers.payloadLength;
-        if (options.timestamps) {
-            segment.hasTimestamps = true;
-            segment.timestampValue = options.timestamps->value;
-            segment.timestampEcho = options.timestamps->echo;
-        }
-        if (hasDetails(options))
-            segment.details = keepOptions(options);
     }
 
     /// @return what Segment::details says
@@ -228,49 +201,13 @@ private:
         return static_cast<std::uint32_t>(m_trace.options.size());
     }
 
-    /// A datagram that is whole now counts as one frame: its last.
-    void addFragment(const capture::Frame& frame)
+    void addRow(RecordingRow&& row)
     {
-        constexpr unsigned kMostNested = 4; // fragments of a tunnel in fragments of a tunnel
-        std::optional<packet::Datagram> datagram = m_fragments.take(m_headers, frame.bytes, frame.time);
-        for (unsigned nested = 0; datagram && nested < kMostNested; ++nested) {
-            const std::vector<std::byte> octets = std::move(datagram->octets);
-            packet::decode(LinkType::Raw, octets, octets.size(), 0, m_headers);
-            if (m_headers.outcome == packet::Outcome::Tcp)
-                return addSegment(frame);
-            if (!m_headers.fragment)
-                return countLeftOut(datagram->fragments);
-            datagram = m_fragments.take(m_headers, octets, frame.time);
-        }
-    }
-
-    void countLeftOut(std::uint64_t frames)
-    {
-        FramesLeftOut& leftOut = m_trace.info.leftOut;
-        switch (m_headers.outcome) {
-        case packet::Outcome::Tcp:
-        case packet::Outcome::NotTcp:
-            leftOut.notTcp += frames;
-            return;
-        case packet::Outcome::Fragment:
-            m_otherFragments += frames;
-            return;
-        case packet::Outcome::Truncated:
-            leftOut.truncated += frames;
-            return;
-        case packet::Outcome::Malformed:
-        case packet::Outcome::TooDeep:
-            leftOut.malformed += frames;
-            return;
-        case packet::Outcome::Unsupported:
-            leftOut.unsupported += frames;
-            break;
-        }
-        constexpr std::size_t kMostSentences = 16;
-        std::vector<std::string>& known = leftOut.unsupportedWhat;
-        std::string sentence = notOpened(m_headers);
-        if (known.size() < kMostSentences && std::find(known.begin(), known.end(), sentence) == known.end())
-            known.push_back(std::move(sentence));
+        if (row.packetId)
+            tieToSegment(row.event, *row.packetId);
+        if (!row.event.connection)
+            tieToConnection(row.event);
+        store(std::move(row.event));
     }
 
     void tieToSegment(Event& event, std::uint64_t packetId)
@@ -336,9 +273,8 @@ private:
     }
 
     TraceSnapshot m_trace;
-    packet::Decoded m_headers;
-    packet::FragmentAssembler m_fragments;
-    std::uint64_t m_otherFragments = 0; ///< of 802.11 frames
+    Intake m_intake;
+    Batch m_batch; ///< taken in, not yet added
     static constexpr std::size_t kSummariesInBlock = kHugePage / sizeof(ConnectionSummary);
     BlockList<ConnectionSummary, kSummariesInBlock> m_summaries; ///< by connection
     std::array<std::uint32_t, 64> m_knownOptions{}; ///< without SACK blocks; the newest of each hash, or 0
@@ -359,29 +295,18 @@ void Builder::add(const capture::Frame& frame) { m_implementation->add(frame); }
 
 void Builder::add(const capture::JournalEntry& row) { m_implementation->add(row); }
 
+void Builder::add(Batch& batch) { m_implementation->add(batch); }
+
+SnapshotPtr Builder::snapshot(const capture::CaptureReader& reader, FramesLeftOut leftOut, bool complete)
+{
+    return m_implementation->snapshot(reader, std::move(leftOut), complete);
+}
+
 SnapshotPtr Builder::snapshot(const capture::CaptureReader& reader, bool complete)
 {
     return m_implementation->snapshot(reader, complete);
 }
 
 std::uint64_t Builder::memory() const { return m_implementation->memory(); }
-
-SnapshotPtr load(capture::CaptureReader& reader, std::string subject, LoadLimits limits)
-{
-    constexpr std::uint64_t kRecordsBetweenLooks = 1024;
-    Builder builder(std::move(subject));
-    for (std::uint64_t records = 0; reader.frameCount() < limits.frames; ++records) {
-        if (records % kRecordsBetweenLooks == 0 && builder.memory() > limits.memory)
-            reader.stop(ErrorCode::MemoryBudget, fmt::format("{} MiB", limits.memory >> 20));
-        const capture::Record record = reader.next();
-        if (const auto* frame = std::get_if<capture::Frame>(&record))
-            builder.add(*frame);
-        else if (const auto* row = std::get_if<capture::JournalEntry>(&record))
-            builder.add(*row);
-        else if (std::holds_alternative<capture::End>(record))
-            return builder.snapshot(reader, true);
-    }
-    return builder.snapshot(reader, false);
-}
 
 } // namespace lifeline::trace

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "core/capture/frame.h"
-#include "core/packet/decode.h"
 #include "core/trace/snapshot.h"
+#include "core/trace/wire_segment.h"
 
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <string>
 
@@ -21,6 +20,8 @@ public:
 
     void add(const capture::Frame& frame);
     void add(const capture::JournalEntry& row);
+    /// Records that an Intake took; leaves the batch empty. Not beside the two others in one trace.
+    void add(Batch& batch);
 
     /// What the trace holds in memory, about, in octets.
     std::uint64_t memory() const;
@@ -28,20 +29,12 @@ public:
     /// The trace as it stands; cheap: blocks and pages are shared.
     /// @param reader  what the file is and how far it was read
     SnapshotPtr snapshot(const capture::CaptureReader& reader, bool complete);
+    /// The same for who adds batches and has the intake.
+    SnapshotPtr snapshot(const capture::CaptureReader& reader, FramesLeftOut leftOut, bool complete);
 
 private:
     class Implementation;
     std::unique_ptr<Implementation> m_implementation;
 };
-
-/// Where load() stops, so that a trap does not take all memory.
-struct LoadLimits {
-    std::uint64_t frames = std::numeric_limits<std::uint64_t>::max();
-    /// Octets of Builder::memory(); beyond them MemoryBudget is listed as damage.
-    std::uint64_t memory = std::numeric_limits<std::uint64_t>::max();
-};
-
-/// Reads a whole capture, blocking, and gives its trace. For the command line and tests.
-SnapshotPtr load(capture::CaptureReader& reader, std::string subject, LoadLimits limits = {});
 
 } // namespace lifeline::trace

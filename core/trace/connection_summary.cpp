@@ -46,21 +46,22 @@ constexpr Time kSilence = std::chrono::seconds{15};
 
 } // namespace
 
-Side ConnectionSummary::begin(Connection& connection, const packet::Decoded& headers)
+Side ConnectionSummary::begin(Connection& connection, const WireSegment& first)
 {
-    const packet::TcpHeader& tcp = headers.tcp;
+    const tcp::Segment& segment = first.segment;
     Side from = Side::Client;
-    if (tcp.flags.syn()) {
-        from = tcp.flags.ack() ? Side::Server : Side::Client;
+    if (segment.flags.syn()) {
+        from = segment.flags.ack() ? Side::Server : Side::Client;
     } else {
         connection.clientIsGuessed = true;
-        from = isLikelierServer(tcp.sourcePort, tcp.destinationPort) ? Side::Server : Side::Client;
+        from = isLikelierServer(first.source.port, first.destination.port) ? Side::Server : Side::Client;
     }
-    connection.endpoint[from] = {headers.source, tcp.sourcePort};
-    connection.endpoint[other(from)] = {headers.destination, tcp.destinationPort};
+    connection.endpoint[from] = first.source;
+    connection.endpoint[other(from)] = first.destination;
     // As Wireshark counts: a SYN is 0, the first octet of a connection met midway is 1.
-    connection.initial[from] = {tcp.flags.syn() ? tcp.sequence : tcp.sequence - 1};
-    connection.initial[other(from)] = {tcp.flags.ack() ? tcp.acknowledgment - 1 : 0};
+    connection.initial[from] = segment.flags.syn() ? segment.sequence : segment.sequence - 1;
+    connection.initial[other(from)] =
+        segment.flags.ack() ? segment.acknowledgment - 1 : tcp::SequenceNumber{};
     return from;
 }
 
@@ -125,20 +126,18 @@ void ConnectionSummary::arrived(Connection& connection, const tcp::Segment& segm
     connection.state = m_tracker.likely();
 }
 
-bool ConnectionSummary::isSucceededBy(const Connection& connection, const packet::Decoded& headers,
-                                      Time time) const
+bool ConnectionSummary::isSucceededBy(const Connection& connection, const WireSegment& wire) const
 {
-    const packet::TcpFlags flags = headers.tcp.flags;
-    if (!flags.syn())
+    const tcp::Segment& segment = wire.segment;
+    if (!segment.flags.syn())
         return false;
-    const packet::SocketAddress source{headers.source, headers.tcp.sourcePort};
-    const Side from = source == connection.endpoint[Side::Client] ? Side::Client : Side::Server;
-    if (flags.ack()) {
+    const Side from = wire.source == connection.endpoint[Side::Client] ? Side::Client : Side::Server;
+    if (segment.flags.ack()) {
         // The answer to a SYN that looked like one into a live connection, but was taken: RFC 9293 §3.10.7.4.
-        return (m_seen & kSynAck) != 0 && headers.tcp.sequence != connection.initial[from].value
-            && headers.tcp.acknowledgment - 1 != connection.initial[other(from)].value;
+        return (m_seen & kSynAck) != 0 && segment.sequence != connection.initial[from]
+            && segment.acknowledgment - 1 != connection.initial[other(from)];
     }
-    if (headers.tcp.sequence == connection.initial[from].value && m_seenOf[from].syn)
+    if (segment.sequence == connection.initial[from] && m_seenOf[from].syn)
         return false; // the same SYN again
     const PerSide<State> states = m_tracker.likely();
     const bool someOver = isOver(states[Side::Client]) || isOver(states[Side::Server]);
@@ -147,18 +146,17 @@ bool ConnectionSummary::isSucceededBy(const Connection& connection, const packet
         && connection.flow[Side::Server].segments == 0 && connection.state[Side::Client] == State::SynSent;
     if (isSimultaneous)
         return false;
-    const bool isRecent = time - connection.last <= kSilence;
-    if (states[other(from)] == State::TimeWait && isRecent && !isTakenInTimeWait(from, headers))
+    const bool isRecent = segment.time - connection.last <= kSilence;
+    if (states[other(from)] == State::TimeWait && isRecent && !isTakenInTimeWait(from, segment))
         return false;
     return someOver || neverOpened || !isRecent || (m_seen & kFin) != 0 || m_endsWithReset;
 }
 
-bool ConnectionSummary::isTakenInTimeWait(Side from, const packet::Decoded& headers) const
+bool ConnectionSummary::isTakenInTimeWait(Side from, const tcp::Segment& syn) const
 {
-    const auto& stamps = headers.options.timestamps;
-    if (stamps && m_seenOf[from].hasTimestamp)
-        return tcp::isAfter({stamps->value}, {m_seenOf[from].timestamp});
-    return tcp::isAfter({headers.tcp.sequence}, m_tracker.end(from).next);
+    if (syn.hasTimestamps && m_seenOf[from].hasTimestamp)
+        return tcp::isAfter({syn.timestampValue}, {m_seenOf[from].timestamp});
+    return tcp::isAfter(syn.sequence, m_tracker.end(from).next);
 }
 
 void ConnectionSummary::countRepeats(Flow& flow, const tcp::Segment& segment)

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/packet/decode.h"
 #include "core/tcp/tracker.h"
 #include "core/trace/connection.h"
+#include "core/trace/wire_segment.h"
 
 namespace lifeline::trace {
 
@@ -12,7 +12,7 @@ class ConnectionSummary {
 public:
     /// Starts a connection with its first segment; says who is the client (Connection::clientIsGuessed).
     /// @return the side of the segment's sender
-    static Side begin(Connection& connection, const packet::Decoded& headers);
+    static Side begin(Connection& connection, const WireSegment& first);
 
     explicit ConnectionSummary(const tcp::Segment& first) : m_tracker(first)
     {
@@ -32,11 +32,11 @@ public:
     /// Whether a SYN with these numbers would open another connection on the same addresses and ports: the
     /// old one is over, or never came about, or its ISN is another and nothing says that the old one still
     /// lives.
-    bool isSucceededBy(const Connection& connection, const packet::Decoded& headers, Time time) const;
+    bool isSucceededBy(const Connection& connection, const WireSegment& wire) const;
 
 private:
     /// Whether an end in TIME-WAIT takes a SYN as a new connection (RFC 6191 §2, RFC 9293 §3.10.7.4).
-    bool isTakenInTimeWait(Side from, const packet::Decoded& headers) const;
+    bool isTakenInTimeWait(Side from, const tcp::Segment& syn) const;
     void countCompleteness(Connection& connection, const tcp::Segment& segment);
     void learnInitials(Connection& connection, const tcp::Segment& segment);
     void countRepeats(Flow& flow, const tcp::Segment& segment);

@@ -1,6 +1,7 @@
 #include "core/capture/capture_reader.h"
 #include "core/trace/builder.h"
 #include "core/trace/life.h"
+#include "core/trace/load.h"
 #include "tests/support/lab_program.h"
 
 #include <gtest/gtest.h>

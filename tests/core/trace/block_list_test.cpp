@@ -20,6 +20,26 @@ TEST(BlockList, CopySeesNothingOfWhatIsAppendedLater)
     EXPECT_EQ(list[19], 19);
 }
 
+TEST(BlockList, ABlockOfHugePagesKeepsItsElementsAndEndsThem)
+{
+    struct Counted {
+        explicit Counted(std::shared_ptr<int> shared) : alive(std::move(shared)) { }
+        std::shared_ptr<int> alive;
+    };
+    constexpr std::size_t kInBlock = kHugePage / sizeof(Counted);
+    static_assert(fillsHugePages(kInBlock * sizeof(Counted)));
+    const auto alive = std::make_shared<int>(0);
+    {
+        BlockList<Counted, kInBlock> list;
+        for (std::size_t i = 0; i < kInBlock + 1; ++i)
+            list.emplace(alive);
+        EXPECT_EQ(list[0].alive, alive);
+        EXPECT_EQ(list[kInBlock].alive, alive);
+        EXPECT_EQ(alive.use_count(), static_cast<long>(kInBlock + 2));
+    }
+    EXPECT_EQ(alive.use_count(), 1);
+}
+
 TEST(ConnectionTable, EditCopiesThePageThatASnapshotShares)
 {
     ConnectionTable table;

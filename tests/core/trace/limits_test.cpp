@@ -1,5 +1,5 @@
 #include "core/capture/capture_reader.h"
-#include "core/trace/builder.h"
+#include "core/trace/load.h"
 #include "tests/support/headers.h"
 #include "tests/support/octets.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/capture/capture_reader.h"
 #include "core/capture/pcapng_writer.h"
-#include "core/trace/builder.h"
+#include "core/trace/load.h"
 
 #include <array>
 #include <cmath>

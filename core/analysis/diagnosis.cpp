@@ -9,8 +9,8 @@ namespace lifeline::analysis {
 
 std::string_view name(Opening opening)
 {
-    constexpr std::array<std::string_view, 6> kNames{"not-seen", "complete",   "simultaneous",
-                                                     "refused",  "unanswered", "half-way"};
+    constexpr std::array<std::string_view, 7> kNames{
+        "not-seen", "complete", "simultaneous", "refused", "unanswered", "half-way", "unreachable"};
     return kNames[static_cast<std::size_t>(opening)];
 }
 
@@ -23,7 +23,7 @@ std::string_view name(Closing closing)
 
 std::string_view name(Problem problem)
 {
-    constexpr std::array<std::string_view, 31> kNames{
+    constexpr std::array<std::string_view, 34> kNames{
         "refused",
         "black-hole",
         "syn-lost",
@@ -55,6 +55,9 @@ std::string_view name(Problem problem)
         "fin-repeated",
         "never-closed",
         "time-wait-ended",
+        "unreachable",
+        "icmp-error",
+        "icmp-out-of-window",
     };
     return kNames[static_cast<std::size_t>(problem)];
 }
@@ -77,6 +80,7 @@ Diagnosis diagnose(const trace::Life& life, const std::vector<Finding>& findings
     diagnoseOpening(story);
     diagnoseEnding(story);
     diagnoseTransfer(story);
+    diagnoseNotices(story);
     told.time = sum(timeSlices(life, findings));
     return told;
 }

@@ -19,6 +19,7 @@ enum class Opening : std::uint8_t {
     Refused, ///< a RST answered the SYN
     Unanswered, ///< nothing answered the SYN
     HalfWay, ///< the SYN-ACK has no answer
+    Unreachable, ///< an ICMP error answered the SYN
 };
 
 /// How it ended.
@@ -71,6 +72,10 @@ enum class Problem : std::uint8_t {
     FinRepeated, ///< the FIN or its ACK was lost
     NeverClosed, ///< an end has the peer's FIN and does not close
     TimeWaitEnded, ///< a RST ended TIME-WAIT early (RFC 1337)
+    // what ICMP said
+    Unreachable, ///< an ICMP error ended the attempt to connect
+    IcmpError, ///< one about segments of a connection, which TCP takes as a hint (RFC 1122 §4.2.3.9)
+    IcmpOutOfWindow, ///< one that quotes what was not in flight: late, or forged (RFC 5927)
 };
 
 /// "accept-queue-full"
@@ -86,6 +91,7 @@ struct Diagnosed {
     std::vector<std::uint32_t> evidence; ///< steps, in order
     std::uint32_t count = 0; ///< repeats, probes
     Time took{-1}; ///< how long it lasted; of losses, the longest wait for a repeat
+    std::optional<std::uint32_t> icmp = std::nullopt; ///< index into Life::icmp: the error that says so
 };
 
 /// Who opened a connection, how it went, who closed it, and what it waited for: facts, no sentences.

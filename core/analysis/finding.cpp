@@ -17,6 +17,7 @@ bool isTrouble(FindingKind kind)
     case FindingKind::AcceptQueueFullSuspected:
     case FindingKind::TimeWaitAssassination:
     case FindingKind::PawsDrop:
+    case FindingKind::IcmpError:
         return true;
     default:
         return false;
@@ -57,6 +58,8 @@ std::string_view name(FindingKind kind)
         "paws-drop",
         "urgent",
         "captured-twice",
+        "icmp-error",
+        "icmp-out-of-window",
     };
     return kNames[static_cast<std::size_t>(kind)];
 }

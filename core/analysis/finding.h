@@ -3,6 +3,7 @@
 #include "core/base/time.h"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -41,8 +42,10 @@ enum class FindingKind : std::uint8_t {
     PawsDrop, ///< RFC 7323 §5
     Urgent,
     CapturedTwice, ///< the capture has it twice: "any" interface, bridge, mirror port
+    IcmpError, ///< an ICMP error is about it (RFC 5461)
+    IcmpOutOfWindow, ///< one quotes what was not in flight: late, or forged (RFC 5927)
 };
-inline constexpr std::size_t kFindingKindCount = 31;
+inline constexpr std::size_t kFindingKindCount = 33;
 
 /// Why: of a retransmission, a reset, a proof or a fast open.
 enum class Cause : std::uint8_t {
@@ -101,6 +104,7 @@ struct Finding {
     std::vector<std::uint32_t> evidence; ///< other steps that it rests on
     std::uint32_t count = 0; ///< which in a row, from 1; 0 where nothing is counted
     Time waited{-1}; ///< since the segment that it repeats or probes again; negative: does not apply
+    std::optional<std::uint32_t> icmp = std::nullopt; ///< index into Life::icmp: the error that says so
 };
 
 } // namespace lifeline::analysis

@@ -1,5 +1,6 @@
 #include "core/base/safe_text.h"
 #include "core/export/explanation_text.h"
+#include "core/export/icmp_text.h"
 
 #include <fmt/format.h>
 #include <iterator>
@@ -26,9 +27,10 @@ void appendProblem(std::string& out, const analysis::Diagnosed& problem, const t
 {
     fmt::format_to(
         Out(out),
-        R"({{"name":"{}","confidence":"{}","side":"{}","segments":{},"count":{},"took_ns":{},"text":"{}","check":[)",
+        R"({{"name":"{}","confidence":"{}","side":"{}","segments":{},"count":{},"took_ns":{},"icmp":{},"text":"{}","check":[)",
         name(problem.problem), name(problem.confidence), name(problem.side), numbers(problem.evidence, life),
-        problem.count, nanoseconds(problem.took), jsonText(problemText(problem, life)));
+        problem.count, nanoseconds(problem.took),
+        problem.icmp ? icmpJson(life.icmp[*problem.icmp]) : "null", jsonText(problemText(problem, life)));
     const char* separator = "";
     for (const std::string& hint : hintsFor(problem, life))
         fmt::format_to(Out(out), R"({}"{}")", std::exchange(separator, ","), jsonText(hint));

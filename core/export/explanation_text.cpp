@@ -33,6 +33,8 @@ std::string openingText(const Diagnosis& diagnosis, const trace::Life& life)
         return fmt::format("The {} wanted to open it and was refused ({}).", opener, where);
     case Opening::Unanswered:
         return fmt::format("The {} wanted to open it and got no SYN-ACK ({}).", opener, where);
+    case Opening::Unreachable:
+        return fmt::format("The {} wanted to open it, and ICMP said that it cannot ({}).", opener, where);
     case Opening::HalfWay:
         break;
     }
@@ -112,7 +114,8 @@ const char* words(Activity activity)
 bool isPlain(const Diagnosis& diagnosis)
 {
     return std::none_of(diagnosis.problems.begin(), diagnosis.problems.end(),
-                        [](const auto& one) { return one.problem <= analysis::Problem::OldConnection; });
+                        [](const auto& one) { return one.problem <= analysis::Problem::OldConnection
+                                || one.problem == analysis::Problem::Unreachable; });
 }
 
 /// The parts, the longest first; those that took no time are left out.

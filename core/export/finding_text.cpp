@@ -1,6 +1,7 @@
 #include "core/export/finding_text.h"
 
 #include "core/base/time_text.h"
+#include "core/export/icmp_text.h"
 
 #include <fmt/format.h>
 
@@ -38,7 +39,9 @@ std::string whyAgain(const Finding& finding, const trace::Life& life)
         return finding.evidence.size() > 1 ? fmt::format("fast, {} told of the gap", basis(finding, life, 1))
                                            : std::string("fast, ACKs told of the gap");
     case Cause::AfterIcmpMtu:
-        return "in smaller pieces, the path's MTU was too small";
+        return finding.icmp
+            ? fmt::format("the path's MTU was too small: {}", icmpText(life.icmp[*finding.icmp]))
+            : std::string("in smaller pieces, the path's MTU was too small");
     case Cause::Syn:
     case Cause::SynAck:
     case Cause::Fin:
@@ -161,6 +164,11 @@ std::string words(const Finding& finding, const trace::Life& life)
         return fmt::format("captured twice: the same datagram as {}{}", basis(finding, life),
                            finding.waited < Time{} ? std::string()
                                                    : fmt::format(", {} later", duration(finding.waited)));
+    case FindingKind::IcmpError:
+        return fmt::format("{} is about it", icmpText(life.icmp[*finding.icmp]));
+    case FindingKind::IcmpOutOfWindow:
+        return fmt::format("{} quotes what is not in flight: late or forged, and ignored",
+                           icmpText(life.icmp[*finding.icmp]));
     }
     return {};
 }

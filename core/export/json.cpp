@@ -2,6 +2,7 @@
 
 #include "core/base/safe_text.h"
 #include "core/export/finding_text.h"
+#include "core/export/icmp_text.h"
 #include "core/ladder/layout.h"
 
 #include <array>
@@ -114,19 +115,26 @@ void appendFindingNames(std::string& out, std::span<const analysis::Finding> fin
     out += ']';
 }
 
+/// In JSON, what an ICMP error means is the finding's cause.
+std::string causeOf(const analysis::Finding& finding, const trace::Life& life)
+{
+    if (finding.icmp && finding.cause == analysis::Cause::None)
+        return fmt::format("\"{}\"", name(meaningOf(life.icmp[*finding.icmp].error)));
+    return finding.cause == analysis::Cause::None ? "null" : fmt::format("\"{}\"", name(finding.cause));
+}
+
 void appendFinding(std::string& out, const analysis::Finding& finding, const trace::Life& life)
 {
     const auto segmentNumber = [&](std::uint32_t step) { return life.steps[step].number; };
     fmt::format_to(Out(out), R"({{"segment":{},"name":"{}","cause":{},"confidence":"{}","evidence":[)",
-                   segmentNumber(finding.step), name(finding.kind),
-                   finding.cause == analysis::Cause::None ? "null"
-                                                          : fmt::format("\"{}\"", name(finding.cause)),
+                   segmentNumber(finding.step), name(finding.kind), causeOf(finding, life),
                    name(finding.confidence));
     const char* separator = "";
     for (const std::uint32_t step : finding.evidence)
         fmt::format_to(Out(out), "{}{}", std::exchange(separator, ","), segmentNumber(step));
-    fmt::format_to(Out(out), R"(],"count":{},"waited_ns":{},"text":{}}})", finding.count,
+    fmt::format_to(Out(out), R"(],"count":{},"waited_ns":{},"icmp_frame":{},"text":{}}})", finding.count,
                    finding.waited < Time{} ? "null" : fmt::format("{}", finding.waited.count()),
+                   finding.icmp ? fmt::format("{}", life.icmp[*finding.icmp].frame.value) : "null",
                    quoted(findingText(finding, life)));
 }
 
@@ -233,6 +241,9 @@ std::string ladderJson(const trace::Life& life, const analysis::Remarks& remarks
         fmt::format_to(Out(out), R"({{"duration_ns":{},"reason":"{}","side":{}}})", gap.duration.count(),
                        word(gap.reason), gap.side ? fmt::format("\"{}\"", name(*gap.side)) : "null");
     });
+    out += ',';
+    appendList(out, "icmp_errors", life.icmp,
+               [&](const trace::IcmpNotice& notice) { out += icmpJson(notice); });
     out += ',';
     appendList(out, "findings", remarks.findings,
                [&](const analysis::Finding& finding) { appendFinding(out, finding, life); });

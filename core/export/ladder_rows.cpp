@@ -15,6 +15,7 @@ int rank(Kind kind)
     case Kind::Gap:
         return 0;
     case Kind::Arrival:
+    case Kind::Icmp:
         return 1;
     case Kind::Change:
         return 2;
@@ -98,6 +99,11 @@ std::vector<LadderRow> rowsOf(const trace::Life& life, const ladder::Layout& lay
         rows.push_back({Kind::Call, layout.calls[i].side, i, layout.calls[i].y});
     for (std::uint32_t i = 0; i < layout.gaps.size(); ++i)
         rows.push_back({Kind::Gap, layout.gaps[i].side.value_or(Side::Client), i, layout.gaps[i].begin});
+    for (std::uint32_t i = 0; i < life.icmp.size(); ++i) {
+        // In the capture's order, whatever its clock says.
+        const double after = layout.arrows[life.icmp[i].place - 1].departure;
+        rows.push_back({Kind::Icmp, life.icmp[i].about, i, std::max(after, yAt(layout, life.icmp[i].time))});
+    }
     for (const Side side : kBothSides) {
         for (std::uint32_t i = 1; i < life.spans[side].size(); ++i) {
             if (!life.spans[side][i].cause)

@@ -17,6 +17,7 @@ struct LadderRow {
         Change, ///< a state changes, by a timer or by something not captured
         Call, ///< index into Layout::calls
         Gap, ///< index into Layout::gaps
+        Icmp, ///< an ICMP error comes; index into Life::icmp, the side is who is told
     };
 
     Kind kind = Kind::Flight;

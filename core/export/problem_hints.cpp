@@ -6,8 +6,48 @@
 namespace lifeline::exports {
 
 using analysis::Problem;
+using packet::IcmpMeaning;
 
-std::vector<std::string> hintsFor(const analysis::Diagnosed& problem, const trace::Life& life)
+namespace {
+
+/// Where to look for what an ICMP error tells.
+std::vector<std::string> icmpHints(const analysis::Diagnosed& problem, const trace::Life& life)
+{
+    const trace::IcmpNotice& notice = life.icmp[*problem.icmp];
+    const std::string from = packet::text(notice.from);
+    const std::string target = packet::text(notice.error.destination.address);
+    if (problem.problem == Problem::IcmpOutOfWindow)
+        return {fmt::format("`nstat -az TcpExtOutOfWindowIcmps` on the {}: it grows where its kernel ignores "
+                            "them.",
+                            name(notice.about)),
+                fmt::format("Does {} stand on the way at all? `traceroute -T -p {} {}`.", from,
+                            notice.error.destination.port, target)};
+    switch (meaningOf(notice.error)) {
+    case IcmpMeaning::PortUnreachable:
+    case IcmpMeaning::Prohibited:
+        return {fmt::format("The firewall rules of {} (`nft list ruleset`): a kernel refuses TCP with a RST; "
+                            "this ICMP is what a `reject` rule sends.",
+                            from)};
+    case IcmpMeaning::NetUnreachable:
+    case IcmpMeaning::HostUnreachable:
+        return {fmt::format("`ip route get {}` and `ip neigh` on {}: it has no way to that host, or the host "
+                            "does not answer ARP or neighbour discovery.",
+                            target, from)};
+    case IcmpMeaning::TimeExceeded:
+        return {fmt::format("`mtr -T -P {} {}`: do routers send it in a circle? {} saw its last hop.",
+                            notice.error.destination.port, target, from)};
+    case IcmpMeaning::PacketTooBig:
+        return {fmt::format("`tracepath {}` from the {}; do firewalls on the way let ICMP \"{}\" through? "
+                            "net.ipv4.tcp_mtu_probing = 1 finds the MTU without it.",
+                            target, name(notice.about),
+                            notice.error.version == 6 ? "packet too big" : "fragmentation needed")};
+    default:
+        return {fmt::format("What does {} say: `tcpdump -ni any 'icmp or icmp6'` on the {}.", from,
+                            name(notice.about))};
+    }
+}
+
+std::vector<std::string> ownHints(const analysis::Diagnosed& problem, const trace::Life& life)
 {
     const packet::SocketAddress& client = life.connection.endpoint[Side::Client];
     const packet::SocketAddress& server = life.connection.endpoint[Side::Server];
@@ -133,8 +173,24 @@ std::vector<std::string> hintsFor(const analysis::Diagnosed& problem, const trac
         return {"`sysctl net.ipv4.tcp_rfc1337`: 1 lets TIME-WAIT outlive a RST."};
     case Problem::NeverClosed:
         return {fmt::format("`ss -tnp state close-wait` on the {} names the process that holds it.", end)};
+    case Problem::Unreachable:
+    case Problem::IcmpError:
+    case Problem::IcmpOutOfWindow:
+        break; // what ICMP said is all there is
     }
     return {};
+}
+
+} // namespace
+
+std::vector<std::string> hintsFor(const analysis::Diagnosed& problem, const trace::Life& life)
+{
+    std::vector<std::string> hints;
+    if (problem.icmp)
+        hints = icmpHints(problem, life);
+    for (std::string& hint : ownHints(problem, life))
+        hints.push_back(std::move(hint));
+    return hints;
 }
 
 } // namespace lifeline::exports

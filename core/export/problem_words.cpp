@@ -2,6 +2,7 @@
 
 #include "core/base/time_text.h"
 #include "core/export/explanation_text.h"
+#include "core/export/icmp_text.h"
 
 #include <fmt/format.h>
 
@@ -24,8 +25,48 @@ constexpr std::uint32_t kLinuxRetries = 15;
 
 std::string lasting(Time time) { return time < Time{} ? std::string("some time") : duration(time); }
 
+/// "connect() fails with ECONNREFUSED on Linux", or what came of it when the SYNs went on.
+std::string whatConnectSays(const Diagnosed& problem, const packet::IcmpError& error)
+{
+    if (problem.confidence != Confidence::Certain)
+        return fmt::format("The SYN was sent again {} all the same: it did not arrive, or is only a hint there",
+                           times(problem.count));
+    return fmt::format("connect() fails with {} on Linux", errnoOf(error));
+}
+
+/// What ICMP said, where that is all of the problem.
+std::string icmpWords(const Diagnosed& problem, const trace::IcmpNotice& notice, const char* end)
+{
+    const std::string said = icmpText(notice);
+    switch (problem.problem) {
+    case Problem::PathMtu:
+        return problem.count == 0
+            ? fmt::format("{} says that the {}'s segment does not fit, and it was not sent again in smaller "
+                          "pieces: where the {} never gets the ICMP (a firewall drops it), it hangs with "
+                          "every large segment",
+                          said, end, end)
+            : fmt::format("The {} sent {} segment{} again in smaller pieces, since the path's MTU is smaller "
+                          "than its own: {}",
+                          end, problem.count, problem.count == 1 ? "" : "s", said);
+    case Problem::Unreachable:
+        return fmt::format("{} answered the SYN after {}. {}", said, lasting(problem.took),
+                           whatConnectSays(problem, notice.error));
+    case Problem::IcmpError:
+        return fmt::format("{} is about a segment of the {}{}. TCP takes it as a hint and goes on; it ends "
+                           "nothing by itself",
+                           said, end,
+                           problem.count > 1 ? fmt::format(", and {} more like it", problem.count - 1) : "");
+    default:
+        return fmt::format("{} quotes a sequence number of the {} that is not in flight{}: it came very late, "
+                           "or somebody who cannot see the connection forged it. Kernels ignore it",
+                           said, end,
+                           problem.count > 1 ? fmt::format(" ({} such errors)", problem.count) : "");
+    }
+}
+
 /// A problem without its segments and its doubt. `end` is whose doing it is, `peer` the other end.
-std::string words(const Diagnosed& problem, const char* end, const char* peer)
+/// @param error  what ends the calls of an end that gives up
+std::string words(const Diagnosed& problem, const char* end, const char* peer, std::string_view error)
 {
     const std::string took = lasting(problem.took);
     switch (problem.problem) {
@@ -132,17 +173,17 @@ std::string words(const Diagnosed& problem, const char* end, const char* peer)
     case Problem::KeepAliveTimeout:
         return fmt::format(
             "{} keep-alive probe{} of the {} in {} had no answer, so it gave up: the {} or the way "
-            "to it is gone. The waiting call fails with ETIMEDOUT",
-            problem.count, problem.count == 1 ? "" : "s", end, took, peer);
+            "to it is gone. The waiting call fails with {}",
+            problem.count, problem.count == 1 ? "" : "s", end, took, peer, error);
     case Problem::DataTimeout:
         return fmt::format(
             "The {} sent octets again {} in {} without an answer and gave up: {}. Its calls fail with "
-            "ETIMEDOUT; the {} may still believe in the connection",
+            "{}; the {} may still believe in the connection",
             end, times(problem.count), took,
             problem.count < kLinuxRetries
                 ? "sooner than Linux does by itself, so TCP_USER_TIMEOUT or a lowered tcp_retries2"
                 : "the repeats of tcp_retries2 are used up",
-            peer);
+            error, peer);
     case Problem::WindowTimeout:
         return fmt::format("The {} probed the {}'s closed window {} in {} and gave up", end, peer,
                            times(problem.count), took);
@@ -184,8 +225,31 @@ std::string words(const Diagnosed& problem, const char* end, const char* peer)
             "The {} has had the FIN for {} and has not closed: it stays in CLOSE-WAIT. Unless it "
             "still means to send, its application forgot close()",
             end, took);
+    case Problem::Unreachable:
+    case Problem::IcmpError:
+    case Problem::IcmpOutOfWindow:
+        break; // told by icmpWords()
     }
     return {};
+}
+
+std::string allWords(const Diagnosed& problem, const trace::Life& life)
+{
+    const char* end = name(problem.side);
+    const char* peer = name(other(problem.side));
+    if (!problem.icmp)
+        return words(problem, end, peer, "ETIMEDOUT");
+    const trace::IcmpNotice& notice = life.icmp[*problem.icmp];
+    switch (problem.problem) {
+    case Problem::PathMtu:
+    case Problem::Unreachable:
+    case Problem::IcmpError:
+    case Problem::IcmpOutOfWindow:
+        return icmpWords(problem, notice, name(notice.about));
+    default:
+        return fmt::format("{}. {} says why", words(problem, end, peer, errnoOf(notice.error)),
+                           icmpText(notice));
+    }
 }
 
 } // namespace
@@ -211,8 +275,7 @@ std::string problemText(const Diagnosed& problem, const trace::Life& life)
     const char* doubt = problem.confidence == Confidence::Certain ? ""
         : problem.confidence == Confidence::Likely                ? "Likely: "
                                                                   : "Perhaps: ";
-    return fmt::format("{}{} ({}).", doubt, words(problem, name(problem.side), name(other(problem.side))),
-                       segmentNumbers(problem.evidence, life));
+    return fmt::format("{}{} ({}).", doubt, allWords(problem, life), segmentNumbers(problem.evidence, life));
 }
 
 } // namespace lifeline::exports

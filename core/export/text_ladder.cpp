@@ -4,6 +4,7 @@
 #include "core/base/safe_text.h"
 #include "core/base/time_text.h"
 #include "core/export/finding_text.h"
+#include "core/export/icmp_text.h"
 #include "core/export/ladder_rows.h"
 
 #include <algorithm>
@@ -263,7 +264,24 @@ private:
             print(line);
             return;
         }
+        case LadderRow::Kind::Icmp:
+            putIcmp(m_life.icmp[row.index]);
+            return;
         }
+    }
+
+    /// An arrow towards who is told; from whom, and in which frame, stands below.
+    void putIcmp(const trace::IcmpNotice& notice)
+    {
+        Line line;
+        line.time = timeText(notice.time);
+        line.tone = Tone::Trouble;
+        const std::string label = cut(fmt::format(" {} ", icmpText(notice.error)), m_arrowColumns - 6);
+        const std::string rest = repeat("┄", m_arrowColumns - 4 - columnsOf(label));
+        line.between =
+            notice.about == Side::Client ? "◀┄┄" + label + rest + "┄" : "┄" + rest + label + "┄┄▶";
+        print(line);
+        note(fmt::format("from {}, frame {}", packet::text(notice.from), notice.frame.value), Tone::Dim);
     }
 
     void putDeparture(const LadderRow& row)

@@ -70,6 +70,7 @@ void decode(LinkType link, Bytes frame, std::uint64_t originalLength, unsigned f
     out.hopLimit = 0;
     out.trafficClass = 0;
     out.fragment.reset();
+    out.icmpError.reset();
     out.tcp = kNoHeader;
     out.options = kNoOptions;
     out.payloadOffset = out.payloadLength = out.payloadCaptured = 0;

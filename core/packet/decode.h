@@ -2,6 +2,7 @@
 
 #include "core/base/byte_reader.h"
 #include "core/base/link_type.h"
+#include "core/packet/icmp.h"
 #include "core/packet/ip_address.h"
 #include "core/packet/tcp_header.h"
 
@@ -112,6 +113,7 @@ struct Decoded {
     std::uint8_t hopLimit = 0; ///< TTL or hop limit
     std::uint8_t trafficClass = 0; ///< DSCP and ECN
     std::optional<Fragment> fragment; ///< of the innermost IP packet, when it is one
+    std::optional<IcmpError> icmpError; ///< about a TCP segment; its own sender is source, the outcome NotTcp
     TcpHeader tcp;
     TcpOptions options;
     std::uint32_t payloadOffset = 0; ///< octets from the frame's start

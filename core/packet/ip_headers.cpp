@@ -145,9 +145,9 @@ void Walk::ipPayload(std::uint8_t protocol, std::size_t at)
     case 17:
         return udp(at);
     case 1:
-        return notTcp(Protocol::Icmp, at);
+        return icmp(4, at);
     case 58:
-        return notTcp(Protocol::Icmp6, at);
+        return icmp(6, at);
     case 132:
         return notTcp(Protocol::Sctp, at);
     case 4: // RFC 2003
@@ -171,6 +171,14 @@ void Walk::ipPayload(std::uint8_t protocol, std::size_t at)
     default:
         return notTcp(Protocol::Other, at);
     }
+}
+
+/// What an error quotes is no segment of this frame: the outcome stays NotTcp.
+void Walk::icmp(std::uint8_t version, std::size_t at)
+{
+    if (!m_isLaterFragment && at < m_captured)
+        m_out.icmpError = decodeIcmpError({m_frame + at, m_captured - at}, version);
+    notTcp(version == 4 ? Protocol::Icmp : Protocol::Icmp6, at);
 }
 
 void Walk::innerEthernet(std::size_t at)

@@ -75,6 +75,7 @@ private:
     void enhancedGre(std::size_t at);
     void tcp(std::size_t at);
     bool timestampsAlone(Bytes options);
+    void icmp(std::uint8_t version, std::size_t at);
 
     /// Records a header of so many octets. False, and the outcome is set, when the frame does not have them.
     bool header(Protocol protocol, std::size_t at, std::size_t length)

@@ -43,22 +43,20 @@ public:
             sizeof(Connection) + sizeof(ConnectionSummary) + 3 * sizeof(std::uint64_t);
         return m_trace.segments.size() * sizeof(SegmentRecord)
             + m_trace.options.size() * sizeof(packet::TcpOptions)
-            + m_trace.events.size() * sizeof(EventRecord) + m_trace.connections.size() * kConnection
-            + m_byPacketId.size() * 4 * sizeof(std::uint64_t);
+            + m_trace.events.size() * sizeof(EventRecord) + m_trace.icmp.size() * sizeof(IcmpNotice)
+            + m_trace.connections.size() * kConnection + m_byPacketId.size() * 4 * sizeof(std::uint64_t);
     }
 
     void add(const capture::Frame& frame)
     {
         m_intake.take(frame, m_batch);
-        if (m_batch.segments.size() == kBatch)
-            flush();
+        flushWhenFull();
     }
 
     void add(const capture::JournalEntry& entry)
     {
         Intake::take(entry, m_batch);
-        if (m_batch.rows.size() == kBatch)
-            flush();
+        flushWhenFull();
     }
 
     void add(Batch& batch)
@@ -73,9 +71,12 @@ public:
             for (; packetId != batch.packetIds.end() && packetId->segment < end; ++packetId)
                 m_byPacketId[packetId->value] = static_cast<std::uint32_t>(first + packetId->segment);
         };
-        for (Batch::Row& row : batch.rows) {
-            addUpTo(row.after);
-            addRow(std::move(row.row));
+        for (Batch::Beside& beside : batch.besides) {
+            addUpTo(beside.after);
+            if (auto* row = std::get_if<RecordingRow>(&beside.what))
+                addRow(std::move(*row));
+            else
+                addIcmp(std::get<WireIcmp>(beside.what));
         }
         addUpTo(batch.segments.size());
         batch.clear();
@@ -110,6 +111,12 @@ public:
 private:
     /// As many records are taken in before they are added: what was just written is not yet to be read.
     static constexpr std::size_t kBatch = 32;
+
+    void flushWhenFull()
+    {
+        if (m_batch.segments.size() + m_batch.besides.size() >= kBatch)
+            flush();
+    }
 
     void addSegment(const Batch& batch, const WireSegment& wire)
     {
@@ -208,6 +215,25 @@ private:
         if (!row.event.connection)
             tieToConnection(row.event);
         store(std::move(row.event));
+    }
+
+    /// Ties an ICMP error to the newest connection of the ends that it quotes; one about none is left out.
+    void addIcmp(const WireIcmp& icmp)
+    {
+        const packet::IcmpError& error = icmp.error;
+        const std::uint32_t found = m_flows.find(m_flowHash(error.source, error.destination),
+                                                 hasEnds(error.source, error.destination));
+        if (found == kNone)
+            return;
+        Connection& connection = m_trace.connections.edit(ConnectionId{found});
+        const Side about = error.source == connection.endpoint[Side::Client] ? Side::Client : Side::Server;
+        const auto record = static_cast<std::uint32_t>(m_trace.icmp.size());
+        m_trace.icmp.append(
+            {error, icmp.from, icmp.time, icmp.frame, connection.segments, connection.lastIcmp, about});
+        connection.lastIcmp = record;
+        const bool isOfSyn = error.sequence == connection.initial[about].value;
+        if (isOfSyn && connection.state[about] == tcp::State::SynSent && endsAttempt(meaningOf(error)))
+            connection.state[about] = tcp::State::Closed;
     }
 
     void tieToSegment(Event& event, std::uint64_t packetId)

@@ -29,6 +29,9 @@ std::string notOpened(const packet::Decoded& headers)
 void Intake::take(const capture::Frame& frame, Batch& batch)
 {
     packet::decode(frame.link, frame.bytes, frame.originalLength, frame.fcsLength, m_headers);
+    if (m_headers.icmpError)
+        batch.besides.push_back({WireIcmp{*m_headers.icmpError, m_headers.source, frame.time, frame.number},
+                                 batch.segments.size()});
     if (m_headers.outcome == packet::Outcome::Tcp)
         takeSegment(frame, batch);
     else if (m_headers.fragment)
@@ -40,7 +43,7 @@ void Intake::take(const capture::Frame& frame, Batch& batch)
 void Intake::take(const capture::JournalEntry& entry, Batch& batch)
 {
     if (std::optional<RecordingRow> row = parseRow(entry))
-        batch.rows.push_back({std::move(*row), batch.segments.size()});
+        batch.besides.push_back({std::move(*row), batch.segments.size()});
 }
 
 FramesLeftOut Intake::leftOut() const

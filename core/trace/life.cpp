@@ -31,6 +31,15 @@ std::vector<Step> stepsOf(const TraceSnapshot& snapshot, const Connection& conne
     return steps;
 }
 
+std::vector<IcmpNotice> noticesOf(const TraceSnapshot& snapshot, const Connection& connection)
+{
+    std::vector<IcmpNotice> notices;
+    for (std::uint32_t i = connection.lastIcmp; i != kNone; i = snapshot.icmp[i].previous)
+        notices.push_back(snapshot.icmp[i]);
+    std::reverse(notices.begin(), notices.end());
+    return notices;
+}
+
 /// Runs both ends through their sends and arrivals in order, and writes down every state.
 class Story {
 public:
@@ -298,11 +307,28 @@ private:
             return std::max(a, arrivals[a].after) < std::max(b, arrivals[b].after);
         });
         auto next = byPlace.begin();
+        auto notice = m_life.icmp.begin();
         for (std::uint32_t i = 0; i < count; ++i) {
+            for (; notice != m_life.icmp.end() && notice->place <= i; ++notice)
+                takeNotice(*notice);
             depart(i);
             for (; next != byPlace.end() && std::max(*next, arrivals[*next].after) == i; ++next)
                 arriveAsInferred(*next, arrivals[*next], i);
         }
+        for (; notice != m_life.icmp.end(); ++notice)
+            takeNotice(*notice);
+    }
+
+    /// An ICMP error about the SYN ends the attempt; it is assumed, for it may never arrive, or be forged.
+    void takeNotice(const IcmpNotice& notice)
+    {
+        tcp::Endpoint& end = m_ends[notice.about];
+        if (end.state != tcp::State::SynSent || end.initial.value != notice.error.sequence
+            || !endsAttempt(meaningOf(notice.error)))
+            return;
+        end.state = tcp::State::Closed;
+        const Time at = std::max(notice.time, m_life.steps[notice.place - 1].sent);
+        m_spans[notice.about].change({at, {}, end.state, Evidence::Assumed, at, {}, notice.frame});
     }
 
     void arriveAsInferred(std::uint32_t step, const InferredArrival& arrival, std::uint32_t place)
@@ -344,6 +370,10 @@ void findBounds(Life& life)
         life.begin = std::min(life.begin, step.sent);
         life.end = std::max({life.end, step.sent, step.arrived.value_or(step.sent)});
     }
+    for (const IcmpNotice& notice : life.icmp) {
+        life.begin = std::min(life.begin, notice.time);
+        life.end = std::max(life.end, notice.time);
+    }
     for (const CallSpan& span : life.calls) {
         life.begin = std::min(life.begin, span.begin);
         life.end = std::max(life.end, span.end.value_or(span.begin));
@@ -368,6 +398,7 @@ Life lifeOf(const TraceSnapshot& snapshot, ConnectionId connection)
     life.connection = snapshot.connections[connection];
     life.options = snapshot.options;
     life.steps = stepsOf(snapshot, life.connection);
+    life.icmp = noticesOf(snapshot, life.connection);
     addRecordedEvents(snapshot, life);
     std::stable_sort(life.calls.begin(), life.calls.end(),
                      [](const CallSpan& a, const CallSpan& b) { return a.begin < b.begin; });

@@ -80,6 +80,7 @@ struct Life {
     std::vector<QueueSample> queues;
     std::vector<CounterSample> counters;
     std::vector<StateSample> samples;
+    std::vector<IcmpNotice> icmp; ///< in the order of the capture
     Time begin{}; ///< of the first thing shown: a call or a segment
     Time end{}; ///< of the last
     /// The snapshot's table, shared: tcp::Segment::details − 1 is the index, so that views need no store.

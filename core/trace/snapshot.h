@@ -8,6 +8,7 @@
 #include "core/trace/connection.h"
 #include "core/trace/connection_table.h"
 #include "core/trace/event.h"
+#include "core/trace/icmp_notice.h"
 
 #include <cstdint>
 #include <memory>
@@ -70,6 +71,7 @@ struct TraceSnapshot {
     BlockList<packet::TcpOptions, 256> options;
     BlockList<EventRecord, 64> events;
     BlockList<std::uint32_t> calls; ///< store indices of the events that are system calls
+    BlockList<IcmpNotice, 64> icmp; ///< Connection::lastIcmp is the newest of each
     ConnectionTable connections;
     std::uint32_t lastLooseEvent = kNone; ///< newest event of no connection
     std::vector<std::uint32_t>

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "core/base/strong_id.h"
+#include "core/packet/icmp.h"
 #include "core/packet/ip_address.h"
 #include "core/packet/tcp_header.h"
 #include "core/tcp/segment.h"
 #include "core/trace/recording_row.h"
 
 #include <cstdint>
-#include <optional>
+#include <variant>
 #include <vector>
 
 namespace lifeline::trace {
@@ -21,11 +22,19 @@ struct WireSegment {
     FrameNumber frame{};
 };
 
+/// An ICMP error about a segment as one frame shows it, before anybody knows the connection.
+struct WireIcmp {
+    packet::IcmpError error;
+    packet::IpAddress from; ///< who says so
+    Time time{};
+    FrameNumber frame{};
+};
+
 /// Some records of a capture, one after the other, as they are handed from reading to building.
 struct Batch {
-    /// A row of a recording, and how many of the segments come before it.
-    struct Row {
-        RecordingRow row;
+    /// What is no segment, and how many of the segments come before it.
+    struct Beside {
+        std::variant<RecordingRow, WireIcmp> what;
         std::size_t after = 0;
     };
 
@@ -38,15 +47,15 @@ struct Batch {
     std::vector<WireSegment> segments;
     std::vector<packet::TcpOptions> options;
     std::vector<PacketId> packetIds; ///< in the segments' order
-    std::vector<Row> rows;
+    std::vector<Beside> besides;
 
-    bool empty() const { return segments.empty() && rows.empty(); }
+    bool empty() const { return segments.empty() && besides.empty(); }
     void clear()
     {
         segments.clear();
         options.clear();
         packetIds.clear();
-        rows.clear();
+        besides.clear();
     }
 };
 

@@ -146,6 +146,46 @@ std::vector<std::byte> frameOf(const Line& line)
     return frame.bytes();
 }
 
+/// "0.030 icmp 3/4 about > 1 mtu 1400 from 10.0.0.254", without its time.
+std::vector<std::byte> icmpFrame(std::istringstream& in)
+{
+    unsigned type = 0;
+    unsigned code = 0;
+    unsigned mtu = 0;
+    std::uint32_t sequence = 0;
+    std::string direction;
+    char slash = 0;
+    std::string word;
+    in >> type >> slash >> code >> word >> direction >> sequence;
+    const bool fromClient = direction == ">";
+    std::uint32_t from = fromClient ? 0x0A000002 : 0x0A000001;
+    while (in >> word) {
+        if (word == "mtu") {
+            in >> mtu;
+        } else if (word == "from") {
+            std::array<unsigned, 4> octets{};
+            in >> word;
+            if (std::sscanf(word.c_str(), "%u.%u.%u.%u", &octets[0], &octets[1], &octets[2], &octets[3]) != 4)
+                throw std::invalid_argument("no address: " + word);
+            from = octets[0] << 24 | octets[1] << 16 | octets[2] << 8 | octets[3];
+        } else {
+            throw std::invalid_argument("unknown word " + word);
+        }
+    }
+    const std::uint32_t source = fromClient ? 0x0A000001 : 0x0A000002;
+    const std::uint32_t destination = fromClient ? 0x0A000002 : 0x0A000001;
+    FrameBytes frame;
+    for (int i = 0; i < 12; ++i)
+        frame.u8(2);
+    frame.u16(0x0800);
+    frame.u8(0x45).u8(0).u16(56).u32(0).u8(64).u8(1).u16(0).u32(from).u32(source);
+    frame.u8(type).u8(code).u16(0).u32(mtu);
+    frame.u8(0x45).u8(0).u16(1500).u32(0).u8(63).u8(6).u16(0).u32(source).u32(destination);
+    frame.u16(fromClient ? 40000 : 9292).u16(fromClient ? 9292 : 40000);
+    frame.u32((fromClient ? kClientIss : kServerIss) + sequence);
+    return frame.bytes();
+}
+
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
 Fields fate(const Line& line, std::uint64_t packetId)
@@ -181,9 +221,18 @@ trace::SnapshotPtr captured(std::string_view script)
     for (std::string text; std::getline(in, text);) {
         if (text.find_first_not_of(" \t") == std::string::npos)
             continue;
+        ++packetId;
+        std::istringstream words(text);
+        double at = 0;
+        std::string kind;
+        words >> at >> kind;
+        if (kind == "icmp") {
+            const std::vector<std::byte> frame = icmpFrame(words);
+            writer.packet(0, time(at), frame, frame.size(), packetId);
+            continue;
+        }
         const Line line = parse(text);
         const std::vector<std::byte> frame = frameOf(line);
-        ++packetId;
         writer.packet(0, line.time, frame, frame.size(), packetId);
         if (line.isRecorded)
             writer.journal(fate(line, packetId));

@@ -14,7 +14,10 @@ namespace lifeline::test {
 ///     0.010 < S.  0:0(0)   ack 1   ts 7/3   win 1000
 ///     0.020 > .   1:1(0)   ack 1   lost
 ///
-/// Seconds, direction, tcpdump's flag letters, relative begin:end(length). Sequence numbers wrap on purpose
+///     0.030 icmp 3/4 about > 1 mtu 1400 from 10.0.0.254
+///
+/// An ICMP error has its type and code, and quotes eight octets of a segment with that sender and relative
+/// sequence number; it comes from the other end unless told. Seconds, direction, tcpdump's flag letters, relative begin:end(length). Sequence numbers wrap on purpose
 /// soon after the start. With "arrives" or "lost" the script becomes a recording with rows
 /// (docs/recording.md). The octets are real: frames go through the pcapng writer, the reader, the decoder and
 /// the builder.

@@ -147,7 +147,8 @@ void diagnoseEnding(Story& story)
     Diagnosis& told = story.told;
     if (!story.life.steps.empty())
         told.afterLast = std::max(story.captureEnd - story.life.steps.back().sent, Time{});
-    if (told.opening == Opening::Refused || told.opening == Opening::Unanswered) {
+    if (told.opening == Opening::Refused || told.opening == Opening::Unanswered
+        || told.opening == Opening::Unreachable) {
         told.closing = Closing::NeverOpened;
         return;
     }

@@ -161,8 +161,19 @@ void diagnoseUnopened(Story& story, const std::vector<std::uint32_t>& syns)
         diagnoseRefusal(story, syns.front(), *reset, isElsewhere ? std::optional(Certain) : std::nullopt);
         return;
     }
-    story.told.opening = Opening::Unanswered;
     story.told.openingSteps = {syns.front()};
+    if (const Finding* notice = noticeThatEnded(story, opener)) {
+        story.told.opening = Opening::Unreachable;
+        const trace::IcmpNotice& said = story.life.icmp[*notice->icmp];
+        // Who goes on sending SYNs has not heard of it, or takes it as a hint (RFC 5461 §3).
+        Diagnosed& one = story.add(Problem::Unreachable, syns.back() < said.place ? Certain : Likely,
+                                   other(opener), syns);
+        one.icmp = notice->icmp;
+        one.count = static_cast<std::uint32_t>(syns.size() - 1);
+        one.took = std::max(said.time - story.step(syns.front()).sent, Time{});
+        return;
+    }
+    story.told.opening = Opening::Unanswered;
     if (metAnOldConnection(story, syns))
         return;
     Diagnosed& one = story.add(Problem::BlackHole, syns.size() > 1 ? Certain : Possible, opener, syns);

@@ -57,7 +57,7 @@ struct Story {
     Diagnosed& add(Problem problem, Confidence confidence, Side side, std::vector<std::uint32_t> evidence)
     {
         std::sort(evidence.begin(), evidence.end());
-        told.problems.push_back({problem, confidence, side, std::move(evidence), 0, Time{-1}});
+        told.problems.push_back({problem, confidence, side, std::move(evidence), 0, Time{-1}, std::nullopt});
         return told.problems.back();
     }
 };
@@ -66,6 +66,10 @@ struct Story {
 void diagnoseOpening(Story& story);
 void diagnoseEnding(Story& story); ///< resets, time-outs, closes
 void diagnoseTransfer(Story& story);
+void diagnoseNotices(Story& story); ///< ICMP errors; ties them to what the others told
+
+/// The ICMP error that answered the SYN and ends the attempt to connect (trace::endsAttempt), or null.
+const Finding* noticeThatEnded(const Story& story, Side opener);
 
 /// The RST that ended the connection, the first of those that one end sent for it; null where none did.
 const Finding* endingReset(const Story& story);

@@ -53,6 +53,10 @@ void diagnoseRepeats(Story& story, Side side)
         one.evidence.push_back(finding.step);
         ++one.count;
         one.took = std::max(one.took, finding.waited);
+        if (&one == &narrow && finding.icmp) {
+            one.icmp = finding.icmp;
+            one.confidence = Certain;
+        }
     }
     for (Diagnosed* one : {&narrow, &timeouts, &fast, &spurious})
         if (one->count > 0)

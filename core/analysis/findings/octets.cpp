@@ -1,5 +1,6 @@
 // Segments with octets or a FIN: new ones, repeats and why, gaps and what fills them.
 #include "core/analysis/findings/scene.h"
+#include "core/trace/time_distance.h"
 
 #include <algorithm>
 
@@ -86,6 +87,19 @@ bool mayProbeTail(const EndView& own, const EndView& peer, Range range)
         && own.duplicateAcks == 0 && own.recovery == Cause::None;
 }
 
+/// Whether an ICMP error has told that the copy before did not fit through (RFC 1191 §3, RFC 8201 §4): it is
+/// sent again at once, or in smaller pieces.
+bool didNotFit(const Scene& scene, const EndView& own, const Sent& sent, Range range, std::uint32_t index)
+{
+    if (!own.narrowed || range.begin >= own.narrowUntil || range.end <= own.narrowFrom)
+        return false;
+    const trace::IcmpNotice& notice = scene.life.icmp[*own.narrowed];
+    const trace::Step& step = scene.life.steps[index];
+    return sent.last < notice.place
+        && (step.wire.length < scene.life.steps[sent.last].wire.length
+            || trace::isSoonAfter(notice.time, step.sent, kShortestTimeout / 2));
+}
+
 void explainRepeat(Scene& scene, Finding& finding, EndView& own, const Sent& sent, Range range)
 {
     const trace::Step& step = scene.life.steps[finding.step];
@@ -96,6 +110,12 @@ void explainRepeat(Scene& scene, Finding& finding, EndView& own, const Sent& sen
         finding.cause = Cause::Fin;
         finding.confidence = Certain;
         finding.count = sent.copies;
+        return;
+    }
+    if (didNotFit(scene, own, sent, range, finding.step)) {
+        finding.cause = Cause::AfterIcmpMtu;
+        finding.confidence = Certain;
+        finding.icmp = own.narrowed;
         return;
     }
     if (isAskedFor(scene, own, sent, finding.step)) {

@@ -78,6 +78,9 @@ struct EndView {
     bool hasProbedTail = false; ///< since the last progress
     tcp::StreamOffset recoverUntil = 0; ///< SND.NXT when a recovery began (RFC 6582's recover)
     Cause recovery = Cause::None; ///< what began it: Fast or Rto
+    std::optional<std::uint32_t> narrowed; ///< the newest ICMP error that told of a smaller MTU
+    tcp::StreamOffset narrowFrom = 0; ///< what it quotes
+    tcp::StreamOffset narrowUntil = 0; ///< SND.NXT when it came
     std::vector<std::uint32_t> windowProbes; ///< in a row
     std::vector<std::uint32_t> keepAlives; ///< in a row, without an answer
 
@@ -145,6 +148,8 @@ std::uint64_t windowOf(const Scene& scene, const trace::Step& step);
 /// What happens at a step, in the order of time: its sender sends it, then its receiver takes it.
 void depart(Scene& scene, std::uint32_t step);
 void arrive(Scene& scene, std::uint32_t step);
+/// An ICMP error is seen; `notice` is its index in Life::icmp.
+void takeNotice(Scene& scene, std::uint32_t notice);
 
 /// Whether two segments are one datagram, met twice: its sender counts identifications and ticks timestamps
 /// for each that it makes.

@@ -39,6 +39,13 @@ void addFile(CLI::App& command, Arguments& arguments)
         "Read a pcap or pcapng of an unknown version, too");
 }
 
+void addOctets(CLI::App& command, Arguments& arguments)
+{
+    command.add_flag("--octets", arguments.octets,
+                     "Read all packets once more for what only their octets show: checksums, two versions of "
+                     "the same octets (ladder, and explain -C, always do)");
+}
+
 } // namespace
 
 std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
@@ -54,6 +61,7 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
 
     CLI::App& connections = *app.add_subcommand("connections", "List the connections of a capture");
     addFile(connections, arguments);
+    addOctets(connections, arguments);
     connections.add_flag("--json", arguments.json, "As a JSON array");
 
     CLI::App& segments =
@@ -61,6 +69,7 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
     addFile(segments, arguments);
     segments.add_flag("--follow", arguments.follow,
                       "Wait for more at the end of the file, until interrupted");
+    addOctets(segments, arguments);
     segments.add_flag("--json", arguments.json, "As one JSON object a line");
 
     CLI::App& ladder =
@@ -91,6 +100,7 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
                                     .add_option("-C,--connection", arguments.connection,
                                                 "The connection's number; all of them unless told")
                                     ->type_name("N");
+    addOctets(explain, arguments);
     explain.add_flag("--json", arguments.json, "As JSON, one object a connection and line");
     explain.add_option("--width", arguments.width, "Columns of the text, 100 unless told")
         ->check(CLI::Range(40, 1000).description(""))

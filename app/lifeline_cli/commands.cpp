@@ -14,6 +14,7 @@
 #include "core/trace/life.h"
 
 #include <fmt/format.h>
+#include <memory>
 
 namespace lifeline::cli {
 namespace {
@@ -27,12 +28,13 @@ void printConnections(const TraceSnapshot& trace, const Arguments& arguments, Ou
             printConnectionTable(trace, output);
         return;
     }
+    const std::unique_ptr<trace::FrameBytes> octets = octetsOf(trace, arguments);
     output.write("[");
     for (std::uint32_t i = 0; i < trace.connections.size() && output.isOpen(); ++i) {
         const ConnectionId id{i};
         output.write(i == 0 ? "\n" : ",\n");
-        output.write(exports::connectionJson(trace.connections[id],
-                                             analysis::remarksOn(trace, trace::lifeOf(trace, id))));
+        output.write(exports::connectionJson(
+            trace.connections[id], analysis::remarksOn(trace, trace::lifeOf(trace, id), octets.get())));
     }
     output.write(trace.connections.empty() ? "]\n" : "\n]\n");
 }
@@ -42,9 +44,11 @@ void printLadder(const TraceSnapshot& trace, const Arguments& arguments, Output&
     const ConnectionId id{arguments.connection};
     const trace::Life life = trace::lifeOf(trace, id);
     const auto write = [&](std::string_view text) { output.write(text); };
+    const std::unique_ptr<trace::FrameBytes> octets = octetsOf(trace, arguments);
     switch (arguments.format) {
     case LadderFormat::Text:
-        exports::writeTextLadder(life, {arguments.width, arguments.numbers, arguments.colour}, write);
+        exports::writeTextLadder(life, analysis::remarksOn(trace, life, octets.get()).findings,
+                                 {arguments.width, arguments.numbers, arguments.colour}, write);
         return;
     case LadderFormat::Tcpdump: {
         exports::TcpdumpText lines(trace, life.connection, arguments.numbers);
@@ -53,26 +57,28 @@ void printLadder(const TraceSnapshot& trace, const Arguments& arguments, Output&
         return;
     }
     case LadderFormat::Json:
-        output.write(exports::ladderJson(life, analysis::remarksOn(trace, life)) + "\n");
+        output.write(exports::ladderJson(life, analysis::remarksOn(trace, life, octets.get())) + "\n");
         return;
     }
 }
 
-void printExplanation(const TraceSnapshot& trace, ConnectionId id, const Arguments& arguments, Output& output)
+void printExplanation(const TraceSnapshot& trace, ConnectionId id, const Arguments& arguments,
+                      trace::FrameBytes* octets, Output& output)
 {
     const trace::Life life = trace::lifeOf(trace, id);
     const analysis::Diagnosis diagnosis =
-        analysis::diagnose(life, analysis::findingsOf(life), analysis::endOf(trace));
+        analysis::diagnose(life, analysis::remarksOn(trace, life, octets).findings, analysis::endOf(trace));
     output.write(arguments.json ? exports::explanationJson(diagnosis, life) + "\n"
                                 : exports::explanationText(diagnosis, life, arguments.width));
 }
 
 void printExplanations(const TraceSnapshot& trace, const Arguments& arguments, Output& output)
 {
+    const std::unique_ptr<trace::FrameBytes> octets = octetsOf(trace, arguments);
     for (std::uint32_t i = 0; i < trace.connections.size() && output.isOpen(); ++i) {
         if (i > 0 && !arguments.json)
             output.write("\n");
-        printExplanation(trace, ConnectionId{i}, arguments, output);
+        printExplanation(trace, ConnectionId{i}, arguments, octets.get(), output);
     }
 }
 
@@ -157,7 +163,8 @@ ExitCode run(const Arguments& arguments, Output& output)
         }
         if (!hasConnection(trace, arguments.connection))
             return result == ExitCode::Good ? ExitCode::WrongUsage : result;
-        printExplanation(trace, ConnectionId{arguments.connection}, arguments, output);
+        printExplanation(trace, ConnectionId{arguments.connection}, arguments,
+                         octetsOf(trace, arguments).get(), output);
         break;
     case Command::Info:
         break;

@@ -5,6 +5,7 @@
 #include "core/capture/byte_source.h"
 #include "core/capture/capture_reader.h"
 #include "core/trace/load.h"
+#include "core/trace/stored_frames.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -86,6 +87,18 @@ Expected<trace::SnapshotPtr> readCapture(const Arguments& arguments)
     const trace::LoadLimits limits{.frames = arguments.first, .memory = memoryLimit(arguments)};
     return openCapture(arguments).map(
         [&](capture::CaptureReader&& reader) { return trace::load(reader, subjectOf(arguments), limits); });
+}
+
+std::unique_ptr<trace::FrameBytes> octetsOf(const trace::TraceSnapshot& trace, const Arguments& arguments)
+{
+    const bool isOfOne = arguments.command == Command::Ladder
+        || (arguments.command == Command::Explain && !arguments.allConnections);
+    if ((!isOfOne && !arguments.octets) || arguments.file == "-")
+        return nullptr;
+    Expected<capture::FrameFile> file = capture::FrameFile::open(arguments.file);
+    if (!file)
+        return nullptr; // a pipe: it was read, and that is all
+    return std::make_unique<trace::StoredFrames>(std::move(*file), trace.info.interfaces);
 }
 
 void sayError(const Error& error)

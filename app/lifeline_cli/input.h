@@ -3,8 +3,10 @@
 #include "app/lifeline_cli/arguments.h"
 #include "core/base/error.h"
 #include "core/capture/capture_reader.h"
+#include "core/trace/frame_bytes.h"
 #include "core/trace/snapshot.h"
 
+#include <memory>
 #include <string>
 
 namespace lifeline::cli {
@@ -14,6 +16,10 @@ Expected<capture::CaptureReader> openCapture(const Arguments& arguments);
 
 /// Reads a whole capture, within the limits of the command line. Errors: those of capture::openSource.
 Expected<trace::SnapshotPtr> readCapture(const Arguments& arguments);
+
+/// Reads the capture's packets again, where that is asked for, or needed for one connection only, and it is a
+/// file. Null where it is not.
+std::unique_ptr<trace::FrameBytes> octetsOf(const trace::TraceSnapshot& trace, const Arguments& arguments);
 
 /// How much memory the packets may take, octets (LoadLimits::memory).
 std::uint64_t memoryLimit(const Arguments& arguments);

@@ -1,10 +1,12 @@
 #include "app/lifeline_cli/segment_list.h"
 
+#include "app/lifeline_cli/input.h"
 #include "core/analysis/remarks.h"
 #include "core/export/json.h"
 #include "core/trace/life.h"
 
 #include <fmt/format.h>
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -36,13 +38,14 @@ void printSegments(const trace::TraceSnapshot& trace, std::size_t from, const Ar
         analysis::Remarks remarks; ///< for JSON only
     };
     std::unordered_map<std::uint32_t, Reading> open;
+    const std::unique_ptr<trace::FrameBytes> octets = arguments.json ? octetsOf(trace, arguments) : nullptr;
     for (std::size_t i = from; i < trace.segments.size() && output.isOpen(); ++i) {
         const trace::SegmentRecord& record = trace.segments[i];
         Reading& reading = open[record.connection.value];
         if (reading.life.steps.empty()) {
             reading.life = trace::lifeOf(trace, record.connection);
             if (arguments.json)
-                reading.remarks = analysis::remarksOn(trace, reading.life);
+                reading.remarks = analysis::remarksOn(trace, reading.life, octets.get());
             reading.stepOf.resize(reading.life.steps.size());
             for (std::uint32_t k = 0; k < reading.life.steps.size(); ++k)
                 reading.stepOf.at(reading.life.steps[k].number - 1) = k;

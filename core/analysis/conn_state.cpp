@@ -79,12 +79,17 @@ private:
 
 class Watcher {
 public:
-    void take(const tcp::Segment& segment)
+    void take(const tcp::Segment& segment, packet::Checksum checksum)
     {
         // The first packet came from who answers: its direction was turned round.
         if (m_isFirst && segment.from == Side::Server)
             m_history += '^';
         m_isFirst = false;
+        // To Zeek an unfinished one is bad, and nothing else of the packet counts.
+        if (checksum == packet::Checksum::Bad || checksum == packet::Checksum::Unfinished) {
+            writeScaled(segment.from, 'C', m_ends[segment.from].badChecksums);
+            return;
+        }
         note(segment);
         move(segment);
     }
@@ -124,6 +129,7 @@ private:
         std::uint64_t gaps = 0;
         std::uint64_t repeats = 0;
         std::uint64_t zeroWindows = 0;
+        std::uint64_t badChecksums = 0;
     };
 
     void write(Side from, char letter)
@@ -154,8 +160,10 @@ private:
         const tcp::Flags flags = segment.flags;
         const Side from = segment.from;
         Seen& seen = m_ends[from];
-        if (flags.syn() && (flags.fin() || flags.rst())) {
-            writeOnce(from, 'Q');
+        // Of a packet with several of these flags nothing is written but that it has them.
+        const bool isOdd = int{flags.syn()} + int{flags.fin()} + int{flags.rst()} > 1;
+        if (isOdd) {
+            writeOnce(from, flags.fin() && flags.rst() ? 'I' : 'Q');
         } else if (flags.syn()) {
             writeOnce(from, flags.ack() ? 'H' : 'S');
         } else {
@@ -170,12 +178,12 @@ private:
                 seen.highest && tcp::distance(*seen.highest, segment.sequence + segment.length) <= 0;
             if (repeats)
                 writeScaled(from, 'T', seen.repeats);
-            else if (!flags.fin())
+            else if (!flags.fin() && !flags.rst())
                 writeOnce(from, 'D');
         }
-        if (flags.fin() && !flags.syn())
+        if (flags.fin() && !isOdd)
             writeOnce(from, 'F');
-        if (flags.rst() && !flags.syn())
+        if (flags.rst() && !isOdd)
             writeOnce(from, 'R');
         Delivered& own = seen.delivered;
         if (!flags.rst() && !own.hasBegun())
@@ -239,11 +247,17 @@ private:
 
 } // namespace
 
-ZeekWords zeekWords(const trace::TraceSnapshot& snapshot, ConnectionId connection)
+ZeekWords zeekWords(const trace::TraceSnapshot& snapshot, ConnectionId connection,
+                    std::span<const packet::Checksum> checksums)
 {
     Watcher watcher;
-    for (const SegmentIndex index : trace::segmentsOf(snapshot, connection))
-        watcher.take(snapshot.segments[index.value].segment);
+    std::size_t number = 0;
+    for (const SegmentIndex index : trace::segmentsOf(snapshot, connection)) {
+        const packet::Checksum checksum =
+            number < checksums.size() ? checksums[number] : packet::Checksum::Unknown;
+        watcher.take(snapshot.segments[index.value].segment, checksum);
+        ++number;
+    }
     return {watcher.connState(), watcher.history()};
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/packet/checksum.h"
 #include "core/trace/snapshot.h"
 
+#include <span>
 #include <string>
 
 namespace lifeline::analysis {
@@ -14,9 +16,12 @@ struct ZeekWords {
 
 /// A pure function of the connection's segments, in the capture's order. The originator is our client.
 ///
-/// S SYN, H SYN-ACK, A pure ACK, D data, F FIN, R RST, G gap, T repeated payload, W zero window, Q SYN with
-/// FIN or RST, ^ client guessed by its ports. C (bad checksum) and I (inconsistent content) need octets that
-/// the trace does not keep.
-ZeekWords zeekWords(const trace::TraceSnapshot& snapshot, ConnectionId connection);
+/// S SYN, H SYN-ACK, A pure ACK, D data, F FIN, R RST, G gap, T repeated payload, W zero window, I FIN with
+/// RST, Q SYN with FIN or RST, ^ client guessed by its ports, C bad checksum.
+/// @param checksums  by segment; empty: they are not known, and Zeek is taken to ignore them (zeek -C). Zeek
+/// drops
+///                   what has a bad one, also an unfinished one.
+ZeekWords zeekWords(const trace::TraceSnapshot& snapshot, ConnectionId connection,
+                    std::span<const packet::Checksum> checksums = {});
 
 } // namespace lifeline::analysis

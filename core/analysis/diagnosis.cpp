@@ -9,8 +9,8 @@ namespace lifeline::analysis {
 
 std::string_view name(Opening opening)
 {
-    constexpr std::array<std::string_view, 7> kNames{
-        "not-seen", "complete", "simultaneous", "refused", "unanswered", "half-way", "unreachable"};
+    constexpr std::array<std::string_view, 7> kNames{"not-seen",   "complete", "simultaneous", "refused",
+                                                     "unanswered", "half-way", "unreachable"};
     return kNames[static_cast<std::size_t>(opening)];
 }
 
@@ -23,7 +23,7 @@ std::string_view name(Closing closing)
 
 std::string_view name(Problem problem)
 {
-    constexpr std::array<std::string_view, 34> kNames{
+    constexpr std::array<std::string_view, 36> kNames{
         "refused",
         "black-hole",
         "syn-lost",
@@ -58,6 +58,8 @@ std::string_view name(Problem problem)
         "unreachable",
         "icmp-error",
         "icmp-out-of-window",
+        "bad-checksum",
+        "inconsistent-overlap",
     };
     return kNames[static_cast<std::size_t>(problem)];
 }

@@ -76,6 +76,9 @@ enum class Problem : std::uint8_t {
     Unreachable, ///< an ICMP error ended the attempt to connect
     IcmpError, ///< one about segments of a connection, which TCP takes as a hint (RFC 1122 §4.2.3.9)
     IcmpOutOfWindow, ///< one that quotes what was not in flight: late, or forged (RFC 5927)
+    // what octets show
+    BadChecksum, ///< segments were damaged on the way
+    InconsistentOverlap, ///< two different octets for one sequence number
 };
 
 /// "accept-queue-full"

@@ -18,6 +18,8 @@ bool isTrouble(FindingKind kind)
     case FindingKind::TimeWaitAssassination:
     case FindingKind::PawsDrop:
     case FindingKind::IcmpError:
+    case FindingKind::BadChecksum:
+    case FindingKind::InconsistentOverlap:
         return true;
     default:
         return false;
@@ -60,13 +62,16 @@ std::string_view name(FindingKind kind)
         "captured-twice",
         "icmp-error",
         "icmp-out-of-window",
+        "checksum-offloaded",
+        "bad-checksum",
+        "inconsistent-overlap",
     };
     return kNames[static_cast<std::size_t>(kind)];
 }
 
 std::string_view name(Cause cause)
 {
-    constexpr std::array<std::string_view, 23> kNames{
+    constexpr std::array<std::string_view, 25> kNames{
         "",
         "rto",
         "tail-loss-probe",
@@ -90,6 +95,8 @@ std::string_view name(Cause cause)
         "cookie",
         "data-in-syn",
         "ignored",
+        "cut-later",
+        "joined-before",
     };
     return kNames[static_cast<std::size_t>(cause)];
 }

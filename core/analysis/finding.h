@@ -44,8 +44,13 @@ enum class FindingKind : std::uint8_t {
     CapturedTwice, ///< the capture has it twice: "any" interface, bridge, mirror port
     IcmpError, ///< an ICMP error is about it (RFC 5461)
     IcmpOutOfWindow, ///< one quotes what was not in flight: late, or forged (RFC 5927)
+    // these need the segments' octets: octet_remarks.h
+    ChecksumOffloaded, ///< its sender's checksums are finished after the capture; told once, count says of
+                       ///< how many
+    BadChecksum, ///< damaged on its way: its receiver drops it
+    InconsistentOverlap, ///< octets other than its earlier copy's; count says how many
 };
-inline constexpr std::size_t kFindingKindCount = 33;
+inline constexpr std::size_t kFindingKindCount = 36;
 
 /// Why: of a retransmission, a reset, a proof or a fast open.
 enum class Cause : std::uint8_t {
@@ -76,6 +81,9 @@ enum class Cause : std::uint8_t {
     Cookie,
     DataInSyn,
     Ignored,
+    // where a super-segment was captured, as checksums show
+    CutLater, ///< at its sender: the network card cuts it up (TSO)
+    JoinedBefore, ///< on its way or at its receiver: put together from several (GRO, LRO)
 };
 
 /// How sure we are.

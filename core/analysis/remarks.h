@@ -3,6 +3,7 @@
 #include "core/analysis/conn_state.h"
 #include "core/analysis/findings.h"
 #include "core/analysis/wireshark_flags.h"
+#include "core/trace/frame_bytes.h"
 
 #include <vector>
 
@@ -20,7 +21,9 @@ struct Remarks {
     }
 };
 
-/// A pure function of the snapshot; `life` is its lifeOf() the connection.
-Remarks remarksOn(const trace::TraceSnapshot& snapshot, const trace::Life& life);
+/// A pure function of the snapshot and the octets; `life` is its lifeOf() the connection.
+/// @param frames  reads the octets again; null: they are not looked at
+Remarks remarksOn(const trace::TraceSnapshot& snapshot, const trace::Life& life,
+                  trace::FrameBytes* frames = nullptr);
 
 } // namespace lifeline::analysis

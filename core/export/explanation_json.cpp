@@ -29,8 +29,8 @@ void appendProblem(std::string& out, const analysis::Diagnosed& problem, const t
         Out(out),
         R"({{"name":"{}","confidence":"{}","side":"{}","segments":{},"count":{},"took_ns":{},"icmp":{},"text":"{}","check":[)",
         name(problem.problem), name(problem.confidence), name(problem.side), numbers(problem.evidence, life),
-        problem.count, nanoseconds(problem.took),
-        problem.icmp ? icmpJson(life.icmp[*problem.icmp]) : "null", jsonText(problemText(problem, life)));
+        problem.count, nanoseconds(problem.took), problem.icmp ? icmpJson(life.icmp[*problem.icmp]) : "null",
+        jsonText(problemText(problem, life)));
     const char* separator = "";
     for (const std::string& hint : hintsFor(problem, life))
         fmt::format_to(Out(out), R"({}"{}")", std::exchange(separator, ","), jsonText(hint));

@@ -113,9 +113,10 @@ const char* words(Activity activity)
 /// Whether the handshake's time was the network's: nothing had to be sent again.
 bool isPlain(const Diagnosis& diagnosis)
 {
-    return std::none_of(diagnosis.problems.begin(), diagnosis.problems.end(),
-                        [](const auto& one) { return one.problem <= analysis::Problem::OldConnection
-                                || one.problem == analysis::Problem::Unreachable; });
+    return std::none_of(diagnosis.problems.begin(), diagnosis.problems.end(), [](const auto& one) {
+        return one.problem <= analysis::Problem::OldConnection
+            || one.problem == analysis::Problem::Unreachable;
+    });
 }
 
 /// The parts, the longest first; those that took no time are left out.

@@ -149,7 +149,11 @@ std::string words(const Finding& finding, const trace::Life& life)
     case FindingKind::FastOpen:
         return fastOpenText(finding.cause);
     case FindingKind::SuperSegment:
-        return "longer than the MSS: seen before the network card cut it up";
+        return finding.cause == Cause::CutLater
+            ? "longer than the MSS: the network card cuts it up later (TSO)"
+            : finding.cause == Cause::JoinedBefore
+            ? "longer than the MSS: put together from several before it was captured (GRO, LRO)"
+            : "longer than the MSS: seen before the network card cuts it up, or put together after";
     case FindingKind::SynCookieSuspected:
         return "a SYN cookie: the options of the SYN have no answer";
     case FindingKind::AcceptQueueFullSuspected:
@@ -169,6 +173,18 @@ std::string words(const Finding& finding, const trace::Life& life)
     case FindingKind::IcmpOutOfWindow:
         return fmt::format("{} quotes what is not in flight: late or forged, and ignored",
                            icmpText(life.icmp[*finding.icmp]));
+    case FindingKind::ChecksumOffloaded:
+        return fmt::format(
+            "checksums of this end are finished by its network card, after the capture: {} segment{}",
+            finding.count, finding.count == 1 ? "" : "s");
+    case FindingKind::BadChecksum:
+        return finding.evidence.empty()
+            ? std::string("wrong checksum: a receiver drops it without a word")
+            : fmt::format("wrong checksum: damaged, dropped without a word; {} repairs it",
+                          basis(finding, life));
+    case FindingKind::InconsistentOverlap:
+        return fmt::format("{} octet{} other than in {}, for the same sequence numbers", finding.count,
+                           finding.count == 1 ? " is" : "s are", basis(finding, life));
     }
     return {};
 }

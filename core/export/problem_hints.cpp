@@ -32,7 +32,7 @@ std::vector<std::string> icmpHints(const analysis::Diagnosed& problem, const tra
     case IcmpMeaning::HostUnreachable:
         return {fmt::format("`ip route get {}` and `ip neigh` on {}: it has no way to that host, or the host "
                             "does not answer ARP or neighbour discovery.",
-                            target, from)};
+                            target, from == target ? "the routers before it" : from)};
     case IcmpMeaning::TimeExceeded:
         return {fmt::format("`mtr -T -P {} {}`: do routers send it in a circle? {} saw its last hop.",
                             notice.error.destination.port, target, from)};
@@ -173,6 +173,13 @@ std::vector<std::string> ownHints(const analysis::Diagnosed& problem, const trac
         return {"`sysctl net.ipv4.tcp_rfc1337`: 1 lets TIME-WAIT outlive a RST."};
     case Problem::NeverClosed:
         return {fmt::format("`ss -tnp state close-wait` on the {} names the process that holds it.", end)};
+    case Problem::BadChecksum:
+        return {
+            fmt::format("`nstat -az TcpInCsumErrors` on the {}: it grows at each; `ethtool -S` for errors of "
+                        "its network card.",
+                        name(other(problem.side)))};
+    case Problem::InconsistentOverlap:
+        return {fmt::format("{} on both ends: did the {} send both? `-X` shows the octets.", capture, end)};
     case Problem::Unreachable:
     case Problem::IcmpError:
     case Problem::IcmpOutOfWindow:

@@ -29,8 +29,9 @@ std::string lasting(Time time) { return time < Time{} ? std::string("some time")
 std::string whatConnectSays(const Diagnosed& problem, const packet::IcmpError& error)
 {
     if (problem.confidence != Confidence::Certain)
-        return fmt::format("The SYN was sent again {} all the same: it did not arrive, or is only a hint there",
-                           times(problem.count));
+        return fmt::format(
+            "The SYN was sent again {} all the same: it did not arrive, or is only a hint there",
+            times(problem.count));
     return fmt::format("connect() fails with {} on Linux", errnoOf(error));
 }
 
@@ -57,10 +58,10 @@ std::string icmpWords(const Diagnosed& problem, const trace::IcmpNotice& notice,
                            said, end,
                            problem.count > 1 ? fmt::format(", and {} more like it", problem.count - 1) : "");
     default:
-        return fmt::format("{} quotes a sequence number of the {} that is not in flight{}: it came very late, "
-                           "or somebody who cannot see the connection forged it. Kernels ignore it",
-                           said, end,
-                           problem.count > 1 ? fmt::format(" ({} such errors)", problem.count) : "");
+        return fmt::format(
+            "{} quotes a sequence number of the {} that is not in flight{}: it came very late, "
+            "or somebody who cannot see the connection forged it. Kernels ignore it",
+            said, end, problem.count > 1 ? fmt::format(" ({} such errors)", problem.count) : "");
     }
 }
 
@@ -225,6 +226,17 @@ std::string words(const Diagnosed& problem, const char* end, const char* peer, s
             "The {} has had the FIN for {} and has not closed: it stays in CLOSE-WAIT. Unless it "
             "still means to send, its application forgot close()",
             end, took);
+    case Problem::BadChecksum:
+        return fmt::format(
+            "{} segment{} of the {} ha{} a wrong checksum: damaged on the way, or made wrong. A "
+            "receiver drops such a segment without a word, and only a repeat mends it",
+            problem.count, problem.count == 1 ? "" : "s", end, problem.count == 1 ? "s" : "ve");
+    case Problem::InconsistentOverlap:
+        return fmt::format(
+            "The {} sent other octets {} for sequence numbers that it had used: something on the "
+            "way changes the stream, or forges segments to deceive whoever watches. The {} "
+            "keeps one of the two",
+            end, times(problem.count), peer);
     case Problem::Unreachable:
     case Problem::IcmpError:
     case Problem::IcmpOutOfWindow:

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace lifeline::exports {
 namespace {
@@ -86,12 +87,13 @@ struct Line {
 
 class TextLadder {
 public:
-    TextLadder(const trace::Life& life, const TextLadderOptions& options, const TextSink& write)
+    TextLadder(const trace::Life& life, std::vector<analysis::Finding> findings,
+               const TextLadderOptions& options, const TextSink& write)
         : m_life(life),
           m_options(options),
           m_write(write),
           m_layout(ladder::layOut(life, ladder::TimeMode::Rows)),
-          m_findings(analysis::findingsOf(life)),
+          m_findings(std::move(findings)),
           m_numbers(options.numbers)
     {
         for (const Side side : kBothSides) {
@@ -276,12 +278,16 @@ private:
         Line line;
         line.time = timeText(notice.time);
         line.tone = Tone::Trouble;
-        const std::string label = cut(fmt::format(" {} ", icmpText(notice.error)), m_arrowColumns - 6);
+        std::string label = fmt::format(" {} ", icmpText(notice.error));
+        const bool fits = columnsOf(label) + 6 <= m_arrowColumns;
+        if (!fits)
+            label = " ICMP ";
         const std::string rest = repeat("┄", m_arrowColumns - 4 - columnsOf(label));
-        line.between =
-            notice.about == Side::Client ? "◀┄┄" + label + rest + "┄" : "┄" + rest + label + "┄┄▶";
+        line.between = notice.about == Side::Client ? "◀┄┄" + label + rest + "┄" : "┄" + rest + label + "┄┄▶";
         print(line);
-        note(fmt::format("from {}, frame {}", packet::text(notice.from), notice.frame.value), Tone::Dim);
+        note(fits ? fmt::format("from {}, frame {}", packet::text(notice.from), notice.frame.value)
+                  : icmpText(notice),
+             Tone::Dim);
     }
 
     void putDeparture(const LadderRow& row)
@@ -425,9 +431,15 @@ private:
 
 } // namespace
 
+void writeTextLadder(const trace::Life& life, std::vector<analysis::Finding> findings,
+                     const TextLadderOptions& options, const TextSink& write)
+{
+    TextLadder(life, std::move(findings), options, write).run();
+}
+
 void writeTextLadder(const trace::Life& life, const TextLadderOptions& options, const TextSink& write)
 {
-    TextLadder(life, options, write).run();
+    writeTextLadder(life, analysis::findingsOf(life), options, write);
 }
 
 } // namespace lifeline::exports

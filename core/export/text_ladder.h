@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/finding.h"
 #include "core/export/segment_label.h"
 #include "core/export/terminal_style.h"
 #include "core/trace/life.h"
@@ -7,6 +8,7 @@
 #include <cstddef>
 #include <functional>
 #include <string_view>
+#include <vector>
 
 namespace lifeline::exports {
 
@@ -25,6 +27,11 @@ using TextSink = std::function<void(std::string_view)>;
 ///
 /// Beside each segment stand its sender's state after sending and its receiver's after receiving; ● marks a
 /// change, ~ a state that nothing in the capture proves.
+///
+/// @param findings  what is said below a segment, by step
+void writeTextLadder(const trace::Life& life, std::vector<analysis::Finding> findings,
+                     const TextLadderOptions& options, const TextSink& write);
+/// The same with analysis::findingsOf(life).
 void writeTextLadder(const trace::Life& life, const TextLadderOptions& options, const TextSink& write);
 
 } // namespace lifeline::exports

@@ -35,7 +35,8 @@ struct Connection {
     PerSide<tcp::State> state; ///< most likely state now, or at the end of the capture
     std::uint32_t segments = 0;
     std::uint32_t lastSegment = kNone; ///< newest segment; older ones follow by SegmentRecord::previous
-    std::uint32_t lastIcmp = kNone; ///< newest ICMP error about one; older ones follow by IcmpNotice::previous
+    std::uint32_t lastIcmp =
+        kNone; ///< newest ICMP error about one; older ones follow by IcmpNotice::previous
     std::uint8_t completeness =
         0; ///< tshark's tcp.completeness bits: 1 SYN, 2 SYN-ACK, 4 ACK, 8 data, 16 FIN, 32 RST
     bool clientIsGuessed = false; ///< no SYN was seen: the client is the likelier end

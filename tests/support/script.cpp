@@ -33,6 +33,9 @@ struct Line {
     std::uint32_t length = 0;
     std::uint32_t acknowledgment = 0;
     std::uint16_t window = 65535;
+    char letter = 'x';
+    std::uint16_t maximumSegmentSize = 0; ///< 0: no option
+    std::string checksum = "good";
     bool hasTimestamps = false;
     std::uint32_t timestampValue = 0;
     std::uint32_t timestampEcho = 0;
@@ -90,6 +93,12 @@ Line parse(const std::string& text)
             in >> line.acknowledgment;
         } else if (word == "win") {
             in >> line.window;
+        } else if (word == "mss") {
+            in >> line.maximumSegmentSize;
+        } else if (word == "octets") {
+            in >> line.letter;
+        } else if (word == "checksum") {
+            in >> line.checksum;
         } else if (word == "ts") {
             char slash = 0;
             in >> line.timestampValue >> slash >> line.timestampEcho;
@@ -123,12 +132,42 @@ private:
     std::vector<std::byte> m_bytes;
 };
 
+/// Word by word, as RFC 1071 §4.1 has it.
+std::uint32_t sum(const std::vector<std::byte>& octets, std::size_t begin, std::size_t end)
+{
+    std::uint32_t total = 0;
+    for (std::size_t i = begin; i < end; ++i)
+        total += std::to_integer<std::uint32_t>(octets[i]) << ((i - begin) % 2 == 0 ? 8 : 0);
+    while (total >> 16 != 0)
+        total = (total & 0xFFFF) + (total >> 16);
+    return total;
+}
+
+void putChecksum(std::vector<std::byte>& frame, const std::string& kind)
+{
+    constexpr std::size_t kAddresses = 14 + 12;
+    constexpr std::size_t kSegment = 14 + 20;
+    constexpr std::size_t kChecksum = kSegment + 16;
+    std::uint32_t total =
+        sum(frame, kAddresses, kSegment) + 6 + static_cast<std::uint32_t>(frame.size() - kSegment);
+    if (kind != "unfinished")
+        total += sum(frame, kSegment, frame.size());
+    while (total >> 16 != 0)
+        total = (total & 0xFFFF) + (total >> 16);
+    std::uint32_t checksum = kind == "unfinished" ? total : ~total & 0xFFFF;
+    if (kind == "bad")
+        checksum ^= 0x0101;
+    frame[kChecksum] = static_cast<std::byte>(checksum >> 8);
+    frame[kChecksum + 1] = static_cast<std::byte>(checksum & 0xFF);
+}
+
 std::vector<std::byte> frameOf(const Line& line)
 {
     const bool fromClient = line.from == Side::Client;
     const std::uint32_t own = fromClient ? kClientIss : kServerIss;
     const std::uint32_t peer = fromClient ? kServerIss : kClientIss;
-    const unsigned headerLength = line.hasTimestamps ? 32 : 20;
+    const unsigned headerLength =
+        20U + (line.hasTimestamps ? 12U : 0U) + (line.maximumSegmentSize > 0 ? 4U : 0U);
     FrameBytes frame;
     for (int i = 0; i < 12; ++i)
         frame.u8(2);
@@ -139,11 +178,15 @@ std::vector<std::byte> frameOf(const Line& line)
     frame.u32(own + line.sequence);
     frame.u32((line.flags & packet::TcpFlags::kAck) != 0 ? peer + line.acknowledgment : 0);
     frame.u16(headerLength / 4 << 12 | line.flags).u16(line.window).u16(0).u16(0);
+    if (line.maximumSegmentSize > 0)
+        frame.u16(0x0204).u16(line.maximumSegmentSize);
     if (line.hasTimestamps)
         frame.u16(0x0101).u8(8).u8(10).u32(line.timestampValue).u32(line.timestampEcho);
     for (std::uint32_t i = 0; i < line.length; ++i)
-        frame.u8('x');
-    return frame.bytes();
+        frame.u8(static_cast<unsigned char>(line.letter));
+    std::vector<std::byte> octets = frame.bytes();
+    putChecksum(octets, line.checksum);
+    return octets;
 }
 
 /// "0.030 icmp 3/4 about > 1 mtu 1400 from 10.0.0.254", without its time.
@@ -210,7 +253,7 @@ std::vector<tcp::State> statesOf(const std::vector<trace::StateSpan>& spans)
 
 } // namespace
 
-trace::SnapshotPtr captured(std::string_view script)
+std::vector<std::byte> fileOf(std::string_view script)
 {
     std::vector<std::byte> octets;
     capture::PcapngWriter writer(octets);
@@ -237,6 +280,12 @@ trace::SnapshotPtr captured(std::string_view script)
         if (line.isRecorded)
             writer.journal(fate(line, packetId));
     }
+    return octets;
+}
+
+trace::SnapshotPtr captured(std::string_view script)
+{
+    const std::vector<std::byte> octets = fileOf(script);
     capture::CaptureReader reader(capture::memorySource(octets), "script");
     return trace::load(reader, "script");
 }

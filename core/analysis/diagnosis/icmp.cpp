@@ -57,9 +57,9 @@ void addAll(Story& story, Problem problem, Side about, const std::vector<const F
 /// have heard of it (RFC 2923 §2.1).
 void diagnoseNarrowPath(Story& story, Side about, const std::vector<const Finding*>& notices)
 {
-    const bool isTold = std::any_of(story.told.problems.begin(), story.told.problems.end(), [&](const auto& one) {
-        return one.problem == Problem::PathMtu && one.side == about;
-    });
+    const bool isTold =
+        std::any_of(story.told.problems.begin(), story.told.problems.end(),
+                    [&](const auto& one) { return one.problem == Problem::PathMtu && one.side == about; });
     if (isTold || notices.empty())
         return;
     const bool isRepeated =
@@ -67,7 +67,8 @@ void diagnoseNarrowPath(Story& story, Side about, const std::vector<const Findin
             return finding.kind == FindingKind::Retransmission && story.senderOf(finding) == about
                 && finding.step >= story.life.icmp[*notices.front()->icmp].place;
         });
-    Diagnosed& one = story.add(Problem::PathMtu, isRepeated ? Likely : Possible, about, {notices.front()->step});
+    Diagnosed& one =
+        story.add(Problem::PathMtu, isRepeated ? Likely : Possible, about, {notices.front()->step});
     one.icmp = notices.front()->icmp;
 }
 
@@ -75,10 +76,11 @@ void diagnoseNarrowPath(Story& story, Side about, const std::vector<const Findin
 
 const Finding* noticeThatEnded(const Story& story, Side opener)
 {
-    const auto found = std::find_if(story.findings.begin(), story.findings.end(), [&](const Finding& finding) {
-        return finding.kind == FindingKind::IcmpError && story.life.icmp[*finding.icmp].about == opener
-            && story.step(finding.step).wire.flags.syn() && trace::endsAttempt(meaningOf(story, finding));
-    });
+    const auto found =
+        std::find_if(story.findings.begin(), story.findings.end(), [&](const Finding& finding) {
+            return finding.kind == FindingKind::IcmpError && story.life.icmp[*finding.icmp].about == opener
+                && story.step(finding.step).wire.flags.syn() && trace::endsAttempt(meaningOf(story, finding));
+        });
     return found == story.findings.end() ? nullptr : &*found;
 }
 

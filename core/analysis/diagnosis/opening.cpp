@@ -166,8 +166,8 @@ void diagnoseUnopened(Story& story, const std::vector<std::uint32_t>& syns)
         story.told.opening = Opening::Unreachable;
         const trace::IcmpNotice& said = story.life.icmp[*notice->icmp];
         // Who goes on sending SYNs has not heard of it, or takes it as a hint (RFC 5461 §3).
-        Diagnosed& one = story.add(Problem::Unreachable, syns.back() < said.place ? Certain : Likely,
-                                   other(opener), syns);
+        Diagnosed& one =
+            story.add(Problem::Unreachable, syns.back() < said.place ? Certain : Likely, other(opener), syns);
         one.icmp = notice->icmp;
         one.count = static_cast<std::uint32_t>(syns.size() - 1);
         one.took = std::max(said.time - story.step(syns.front()).sent, Time{});

@@ -54,7 +54,7 @@ void diagnoseRepeats(Story& story, Side side)
         ++one.count;
         one.took = std::max(one.took, finding.waited);
         if (&one == &narrow && finding.icmp) {
-            one.icmp = finding.icmp;
+            one.icmp = one.icmp.value_or(*finding.icmp);
             one.confidence = Certain;
         }
     }
@@ -95,6 +95,21 @@ void diagnoseWindow(Story& story, Side reader)
         story.told.problems.push_back(std::move(one));
 }
 
+/// All findings of one kind about one end's segments, as one problem.
+void diagnoseOctets(Story& story, Side side, FindingKind kind, Problem problem)
+{
+    Diagnosed one{problem, Certain, side, {}, 0, Time{-1}};
+    for (const Finding& finding : story.findings) {
+        if (finding.kind != kind || story.senderOf(finding) != side)
+            continue;
+        one.evidence.push_back(finding.step);
+        one.confidence = one.count == 0 ? finding.confidence : std::min(one.confidence, finding.confidence);
+        ++one.count;
+    }
+    if (one.count > 0)
+        story.told.problems.push_back(std::move(one));
+}
+
 } // namespace
 
 void diagnoseTransfer(Story& story)
@@ -102,6 +117,8 @@ void diagnoseTransfer(Story& story)
     for (const Side side : kBothSides) {
         diagnoseWindow(story, side);
         diagnoseRepeats(story, side);
+        diagnoseOctets(story, side, FindingKind::BadChecksum, Problem::BadChecksum);
+        diagnoseOctets(story, side, FindingKind::InconsistentOverlap, Problem::InconsistentOverlap);
     }
 }
 

@@ -99,6 +99,16 @@ TEST(ConnState, HistoryCountsRepeatsAndZeroWindowsInPowersOfTen)
     EXPECT_EQ(wordsFor(segments), "S1 ShADTTwa");
 }
 
+// Of a packet with several of SYN, FIN and RST Zeek writes nothing else; I goes before Q.
+TEST(ConnState, HistoryWritesFlagsThatContradictEachOtherOnce)
+{
+    EXPECT_EQ(wordsFor(afterHandshake({{kUp, kF | kR | kA, 1, 0, 1}, {kUp, kF | kR | kA, 1, 0, 1}})),
+              "RSTO ShAI");
+    EXPECT_EQ(wordsFor(afterHandshake({{kDown, kS | kF | kR, 1}})), "RSTR ShAi");
+    EXPECT_EQ(wordsFor({{kUp, kS | kF}}).substr(3), "Q");
+    EXPECT_EQ(wordsFor(afterHandshake({{kUp, kR, 1, 5}})), "RSTO ShAR") << "octets of a RST are no data";
+}
+
 /// The history with the ends exchanged, where Zeek has not turned them.
 std::string turnedRound(const std::string& history)
 {

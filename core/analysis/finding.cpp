@@ -71,7 +71,7 @@ std::string_view name(FindingKind kind)
 
 std::string_view name(Cause cause)
 {
-    constexpr std::array<std::string_view, 25> kNames{
+    constexpr std::array<std::string_view, 26> kNames{
         "",
         "rto",
         "tail-loss-probe",
@@ -88,6 +88,7 @@ std::string_view name(Cause cause)
         "not-acceptable-ack",
         "half-open",
         "timed-out",
+        "forged",
         "unknown",
         "by-d-sack",
         "by-timestamp",

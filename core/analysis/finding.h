@@ -72,6 +72,7 @@ enum class Cause : std::uint8_t {
     NotAcceptableAck, ///< RFC 9293 §3.10.7.3
     HalfOpen, ///< its end had lost the connection
     TimedOut, ///< it gave up: keep-alive probes or repeats had no answer
+    Forged, ///< its sender goes on: somebody else made it
     Unknown,
     // what proves a retransmission spurious
     ByDSack,

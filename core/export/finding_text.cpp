@@ -72,6 +72,8 @@ std::string whyReset(Cause cause)
         return "its end does not know the connection";
     case Cause::TimedOut:
         return "its end gave up waiting";
+    case Cause::Forged:
+        return "its sender goes on, so somebody else made it";
     default:
         return "for a reason that does not show";
     }

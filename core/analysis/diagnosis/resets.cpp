@@ -56,7 +56,8 @@ const Finding* root(const Story& story, const Finding& ending)
             continue;
         if (finding.step > ending.step)
             break;
-        const bool isFirst = finding.step == ending.step || finding.cause != Cause::Unknown;
+        const bool isKnown = finding.cause != Cause::Unknown && finding.cause != Cause::Forged;
+        const bool isFirst = finding.step == ending.step || isKnown;
         if (isFirst && !lifeAfter(story, finding.step))
             return &finding;
     }
@@ -126,7 +127,8 @@ const Finding* lastingReset(const Story& story)
         if (left-- == 0)
             break;
         const Step& step = story.step(finding.step);
-        const bool isGone = finding.cause != Cause::Unknown && !lifeAfter(story, finding.step);
+        const bool isGone = finding.cause != Cause::Unknown && finding.cause != Cause::Forged
+            && !lifeAfter(story, finding.step);
         if (isGone || endsItsReceiver(step))
             return &finding;
     }
@@ -200,6 +202,9 @@ void explainReset(Story& story, const Finding& reset)
         return;
     case Cause::HalfOpen:
         story.add(Problem::HalfOpen, reset.confidence, side, {reset.evidence.front(), reset.step});
+        return;
+    case Cause::Forged:
+        story.add(Problem::ForgedReset, reset.confidence, side, {reset.step, reset.evidence.front()});
         return;
     case Cause::TimedOut:
         addTimeout(story, reset, side);

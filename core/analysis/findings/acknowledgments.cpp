@@ -23,9 +23,19 @@ bool isLast(const std::vector<std::uint32_t>& row, const EndView& own)
     return !row.empty() && std::find(own.arrived.begin(), own.arrived.end(), row.back()) != own.arrived.end();
 }
 
-/// What a synchronized end may answer with a challenge (RFC 5961 §3.2, §4.2, §5.2).
-std::optional<std::uint32_t> provoker(const Scene& scene, const EndView& own)
+/// How far behind SND.UNA an acknowledgment may lie (RFC 5961 §5.2): MAX.SND.WND, where windows can be read.
+tcp::StreamOffset oldestTaken(const EndView& own, const EndView& peer)
 {
+    constexpr std::uint64_t kLargestWindow = std::uint64_t{65'535} << 14;
+    const bool isScaleKnown = own.synSeen && peer.synSeen;
+    const bool isKnown = isScaleKnown && own.largestWindow > 0;
+    return static_cast<tcp::StreamOffset>(isKnown ? own.largestWindow : kLargestWindow);
+}
+
+/// What a synchronized end may answer with a challenge (RFC 5961 §3.2, §4.2, §5.2).
+std::optional<std::uint32_t> provoker(const Scene& scene, const EndView& own, const EndView& peer)
+{
+    const tcp::StreamOffset oldest = own.acknowledged - oldestTaken(own, peer);
     return newestArrival(scene, own, [&](const trace::Step& step) {
         const tcp::Flags flags = step.wire.flags;
         if (flags.rst())
@@ -34,9 +44,8 @@ std::optional<std::uint32_t> provoker(const Scene& scene, const EndView& own)
             return !flags.ack() || own.ackedSyn;
         if (!flags.ack())
             return false;
-        constexpr tcp::StreamOffset kLargestWindow = tcp::StreamOffset{65'535} << 14;
         const tcp::StreamOffset acknowledgment = own.offsetOf(step.wire.acknowledgment);
-        return acknowledgment > own.next || acknowledgment < own.acknowledged - kLargestWindow;
+        return acknowledgment > own.next || acknowledgment < oldest;
     });
 }
 
@@ -54,13 +63,29 @@ bool hasDSack(const packet::TcpOptions& options, tcp::SequenceNumber acknowledgm
     return tcp::isAtOrAfter({first.begin}, {second.begin}) && tcp::isAtOrAfter({second.end}, {first.end});
 }
 
-/// The retransmission whose octets the block names: sent last, and not proven by an earlier one.
-Resent* resentIn(std::vector<Resent>& resent, tcp::StreamOffset begin, tcp::StreamOffset end)
+/// The retransmission whose octets the block names: of those that begin nearest before its end, the one that
+/// was sent last and is not proven yet. A block is what one segment had twice, so few can be meant.
+Resent* resentIn(Scene& scene, Side sender, tcp::StreamOffset begin, tcp::StreamOffset end)
 {
-    const auto found = std::find_if(resent.rbegin(), resent.rend(), [&](const Resent& one) {
-        return !one.isProven && one.begin < end && begin < one.end;
-    });
-    return found == resent.rend() ? nullptr : &*found;
+    constexpr unsigned kExamined = 8;
+    std::vector<Resent>& resent = scene.resent[sender];
+    auto& byBegin = scene.resentAt[sender];
+    Resent* found = nullptr;
+    auto at = byBegin.lower_bound(end);
+    for (unsigned examined = 0; at != byBegin.begin() && examined < kExamined; ++examined) {
+        --at;
+        std::vector<std::size_t>& copies = at->second;
+        while (!copies.empty() && resent[copies.back()].isProven)
+            copies.pop_back();
+        if (copies.empty()) {
+            at = byBegin.erase(at);
+            continue;
+        }
+        Resent& one = resent[copies.back()];
+        if (begin < one.end && (!found || one.step > found->step))
+            found = &one;
+    }
+    return found;
 }
 
 void examineSacks(Scene& scene, std::uint32_t index)
@@ -75,8 +100,8 @@ void examineSacks(Scene& scene, std::uint32_t index)
     }
     const EndView& peer = scene.receiver(step);
     const packet::SackBlock block = options->sack[0];
-    Resent* resent = resentIn(scene.resent[other(step.wire.from)], peer.offsetOf({block.begin}),
-                              peer.offsetOf({block.end}));
+    Resent* resent =
+        resentIn(scene, other(step.wire.from), peer.offsetOf({block.begin}), peer.offsetOf({block.end}));
     Finding& finding = scene.add(DSack, index, Certain);
     if (!resent)
         return;
@@ -91,21 +116,19 @@ void examineEcho(Scene& scene, std::uint32_t index)
 {
     const trace::Step& step = scene.life.steps[index];
     const tcp::StreamOffset acknowledgment = scene.receiver(step).offsetOf(step.wire.acknowledgment);
-    std::vector<Resent>& resent = scene.resent[other(step.wire.from)];
-    std::erase_if(scene.unanswered[other(step.wire.from)], [&](std::size_t at) {
-        Resent& one = resent[at];
-        if (acknowledgment <= one.begin)
-            return false;
+    auto& unanswered = scene.unanswered[other(step.wire.from)];
+    const auto end = unanswered.lower_bound(acknowledgment);
+    for (auto answered = unanswered.begin(); answered != end; answered = unanswered.erase(answered)) {
+        Resent& one = scene.resent[other(step.wire.from)][answered->second];
         const tcp::Segment& copy = scene.life.steps[one.step].wire;
         const bool echoesOlder = step.wire.hasTimestamps && copy.hasTimestamps
             && tcp::isAfter({copy.timestampValue}, {step.wire.timestampEcho});
-        if (!one.isProven && echoesOlder) {
-            one.isProven = true;
-            scene.add(SpuriousRetransmission, one.step, Certain, {one.original, index}).cause =
-                Cause::ByTimestamp;
-        }
-        return true;
-    });
+        if (one.isProven || !echoesOlder)
+            continue;
+        one.isProven = true;
+        scene.add(SpuriousRetransmission, one.step, Certain, {one.original, index}).cause =
+            Cause::ByTimestamp;
+    }
 }
 
 /// Pure ACKs that answer something in particular. @return whether this is one
@@ -124,7 +147,7 @@ bool examineAnswer(Scene& scene, std::uint32_t index, std::uint64_t window)
     }
     const bool repeats = own.lastAck == peer.offsetOf(step.wire.acknowledgment)
         && own.offsetOf(step.wire.sequence) == own.next;
-    const auto by = provoker(scene, own);
+    const auto by = provoker(scene, own, peer);
     const bool answersSyn = by && scene.life.steps[*by].wire.flags.syn() && !own.synAck;
     if (by && (repeats || answersSyn)) {
         scene.add(ChallengeAck, index, Certain, {*by});
@@ -134,8 +157,10 @@ bool examineAnswer(Scene& scene, std::uint32_t index, std::uint64_t window)
         return arrived.wire.hasTimestamps && own.timestamp && !arrived.wire.flags.rst()
             && tcp::distance({arrived.wire.timestampValue}, {*own.timestamp}) > 1;
     });
-    if (old && repeats && scene.life.steps[*old].wire.sequenceLength() > 0)
+    if (old && repeats && scene.life.steps[*old].wire.sequenceLength() > 0) {
         scene.add(PawsDrop, *old, Likely, {index});
+        disown(scene.receiver(step), *old);
+    }
     return false;
 }
 

@@ -83,6 +83,8 @@ void takeAcknowledgment(Scene& scene, std::uint32_t index)
     EndView& own = scene.receiver(step);
     const tcp::StreamOffset acknowledgment = own.offsetOf(step.wire.acknowledgment);
     const bool isAcceptable = acknowledgment <= own.next;
+    if (isAcceptable && acknowledgment >= own.acknowledged)
+        own.largestWindow = std::max(own.largestWindow, windowOf(scene, step));
     if (isAcceptable && acknowledgment > own.acknowledged)
         settle(scene, own, acknowledgment, step.arrived.value_or(step.sent));
     else if (acknowledgment == own.acknowledged && step.wire.sequenceLength() == 0
@@ -114,6 +116,18 @@ std::uint64_t windowOf(const Scene& scene, const trace::Step& step)
     const bool isScaled = !step.wire.flags.syn() && own.windowScale && peer.windowScale;
     return std::uint64_t{step.wire.window}
     << (isScaled ? std::min<unsigned>(*own.windowScale, kHighestShift) : 0U);
+}
+
+void disown(EndView& sender, std::uint32_t step)
+{
+    if (sender.flight.empty())
+        return;
+    const auto newest = std::prev(sender.flight.end());
+    const Sent& sent = newest->second;
+    if (sent.first != step || sent.last != step || sent.end != sender.next)
+        return;
+    sender.next = newest->first;
+    sender.flight.erase(newest);
 }
 
 Time Scene::between(std::uint32_t earlier, std::uint32_t later) const

@@ -61,6 +61,7 @@ struct EndView {
     bool finArrived = false;
     std::optional<std::uint32_t> dataArrival; ///< the newest with payload
     std::optional<std::uint64_t> peerWindow; ///< octets
+    std::uint64_t largestWindow = 0; ///< octets: the largest that reached it (RFC 5961 §5.2, MAX.SND.WND)
     std::optional<std::uint32_t> timestamp; ///< TS.Recent (RFC 7323 §4.3)
 
     // options of its SYN
@@ -123,7 +124,8 @@ struct Scene {
 
     void addResent(Side sender, Resent one)
     {
-        unanswered[sender].push_back(resent[sender].size());
+        unanswered[sender].emplace(one.begin, resent[sender].size());
+        resentAt[sender][one.begin].push_back(resent[sender].size());
         resent[sender].push_back(one);
     }
 
@@ -137,13 +139,17 @@ struct Scene {
     const trace::Life& life;
     PerSide<EndView> ends;
     PerSide<std::vector<Resent>> resent; ///< by sender
-    PerSide<std::vector<std::size_t>> unanswered; ///< of these, indices of what no ACK covers yet
+    PerSide<std::map<tcp::StreamOffset, std::vector<std::size_t>>> resentAt; ///< their indices, by begin
+    PerSide<std::multimap<tcp::StreamOffset, std::size_t>> unanswered; ///< of these, what no ACK covers yet
     PerSide<std::uint32_t> duplicates; ///< duplicate ACKs in a row, by sender
     std::vector<Finding> found;
 };
 
 /// SEG.WND in octets (RFC 7323 §2.3): scaled where both ends offered it, never in a SYN.
 std::uint64_t windowOf(const Scene& scene, const trace::Step& step);
+
+/// Takes back that an end sent a segment as its newest octets: it was none of this connection's.
+void disown(EndView& sender, std::uint32_t step);
 
 /// What happens at a step, in the order of time: its sender sends it, then its receiver takes it.
 void depart(Scene& scene, std::uint32_t step);

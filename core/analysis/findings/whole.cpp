@@ -61,10 +61,48 @@ void examineTimeWait(Scene& scene)
     }
 }
 
+/// Who has sent a RST has forgotten the connection (RFC 9293 §3.5.2): where its segments go on, somebody else
+/// made it. Before it was synchronized it may have answered with one.
+void examineForgedResets(Scene& scene)
+{
+    constexpr Time kNotReordered = std::chrono::milliseconds{10};
+    PerSide<std::optional<std::uint32_t>> first;
+    PerSide<std::optional<std::uint32_t>> last;
+    for (std::uint32_t i = 0; i < scene.life.steps.size(); ++i) {
+        const tcp::Segment& wire = scene.life.steps[i].wire;
+        if (wire.flags.rst() || wire.flags.syn() || !wire.flags.ack())
+            continue;
+        first[wire.from] = first[wire.from].value_or(i);
+        last[wire.from] = i;
+    }
+    const auto isForged = [&](const Finding& finding) {
+        const tcp::Segment& reset = scene.life.steps[finding.step].wire;
+        const auto lastOwn = last[reset.from];
+        if (!lastOwn || *first[reset.from] > finding.step || *lastOwn < finding.step)
+            return false;
+        const tcp::Segment& later = scene.life.steps[*lastOwn].wire;
+        const bool isNew = later.sequenceLength() > 0 && tcp::isAtOrAfter(later.sequence, reset.sequence);
+        return isNew || scene.between(finding.step, *lastOwn) >= kNotReordered;
+    };
+    for (Finding& finding : scene.found) {
+        if (finding.kind != Reset || finding.cause == Cause::NotAcceptableAck || !isForged(finding))
+            continue;
+        const Side sender = scene.life.steps[finding.step].wire.from;
+        if (scene.ends[sender].reset == finding.step)
+            scene.ends[sender].reset.reset();
+        finding.cause = Cause::Forged;
+        finding.confidence = Likely;
+        finding.evidence = {*last[sender]};
+    }
+    std::erase_if(scene.found,
+                  [&](const Finding& finding) { return finding.kind == HalfOpen && isForged(finding); });
+}
+
 } // namespace
 
 void examineWhole(Scene& scene)
 {
+    examineForgedResets(scene);
     examineHoles(scene);
     examineSimultaneousClose(scene);
     examineHalfClose(scene);

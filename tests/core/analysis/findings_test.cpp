@@ -136,6 +136,32 @@ TEST(FindingsWhereTsharkErrs, AChallengeNamesWhatProvokedIt)
         << "an acknowledgment of what was not sent";
 }
 
+// RFC 5961 §5.2: farther behind SND.UNA than the largest window ever offered.
+TEST(FindingsWhereTsharkErrs, AnAcknowledgmentThatIsTooOldIsChallenged)
+{
+    const auto withOldAck = [](const std::string& window) {
+        return afterHandshake(R"(
+            1.000 < P.  1:1001(1000)     ack 1
+            1.010 > .   1:1(0)           ack 1001  win )"
+                              + window + R"(
+            1.020 < P.  1001:2001(1000)  ack 1
+            1.030 > .   1:1(0)           ack 2001  win )"
+                              + window + R"(
+            1.040 > .   1:1(0)           ack 4294867296
+            1.041 < .   2001:2001(0)     ack 1
+        )");
+    };
+    EXPECT_THAT(withOldAck("1000"), Contains("9 challenge-ack of 8")) << "100 000 octets behind, of 65 535";
+    EXPECT_THAT(afterHandshake(R"(
+        1.000 < P.  1:1001(1000)     ack 1
+        1.010 > .   1:1(0)           ack 1001
+        1.020 > .   1:1(0)           ack 1
+        1.021 < .   1001:1001(0)     ack 1
+    )"),
+                Not(Contains("7 challenge-ack of 6")))
+        << "an old one within the window is only late";
+}
+
 TEST(FindingsWhereTsharkErrs, ASynAckSentToAnEstablishedClientIsChallenged)
 {
     EXPECT_THAT(afterHandshake(R"(
@@ -290,6 +316,23 @@ TEST(Findings, AnOldTimestampIsDropped)
                 Contains("6 paws-drop of 7"));
 }
 
+// What was dropped as none of its own leaves the sequence numbers free: the next octets are new.
+TEST(Findings, OctetsAfterADroppedOldSegmentAreNoRetransmission)
+{
+    const auto lines = said(R"(
+        0.000 > S   0:0(0)            ts 100/0
+        0.010 < S.  0:0(0)   ack 1    ts 50/100
+        0.020 > .   1:1(0)   ack 1    ts 120/50
+        1.000 > P.  1:6(5)   ack 1    ts 1000/50
+        1.010 < .   1:1(0)   ack 6    ts 60/1000
+        1.020 > P.  6:9(3)   ack 1    ts 10/50
+        1.030 < .   1:1(0)   ack 6    ts 70/1000
+        1.100 > P.  6:20(14) ack 1    ts 1100/70
+        1.110 < .   1:1(0)   ack 20   ts 80/1100
+    )");
+    EXPECT_THAT(lines, ElementsAre("6 paws-drop of 7"));
+}
+
 TEST(Findings, TheSameDatagramWithinAMillisecondWasCapturedTwice)
 {
     EXPECT_THAT(afterHandshake(R"(
@@ -342,6 +385,31 @@ TEST(FindingsOfResets, TheirCauseIsTold)
         12.00 > R.  1:1(0)   ack 1
     )"),
                 Contains("6 reset timed-out of 2"));
+}
+
+TEST(FindingsOfResets, WhoGoesOnHasNotSentIt)
+{
+    EXPECT_THAT(afterHandshake(R"(
+        1.000 < P.  1:6(5)   ack 1
+        1.010 > .   1:1(0)   ack 6
+        1.100 < .   6:6(0)   ack 1
+        1.300 > R   1:1(0)
+        1.400 > P.  1:8(7)   ack 6
+        1.410 < R   6:6(0)
+    )"),
+                ElementsAre("7 reset forged of 8", "9 reset half-open of 8", "9 half-open of 8"))
+        << "the RST is exact, and its end sends again";
+}
+
+// Segments overtake each other by some milliseconds.
+TEST(FindingsOfResets, AnAckThatItsResetHasOvertakenProvesNothing)
+{
+    EXPECT_THAT(afterHandshake(R"(
+        1.000 < P.  1:6(5)   ack 1
+        1.010 > R.  1:1(0)   ack 6
+        1.011 > .   1:1(0)   ack 6
+    )"),
+                Not(Contains(::testing::HasSubstr("forged"))));
 }
 
 } // namespace

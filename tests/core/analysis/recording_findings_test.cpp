@@ -118,6 +118,26 @@ TEST(RecordingFindings, AreNoneWhereNothingHappens)
     }
 }
 
+TEST(RecordingFindings, OfForgedSegmentsBlameNobodyElse)
+{
+    const trace::SnapshotPtr paws = recording("paws");
+    const trace::SnapshotPtr resets = recording("rst-variants");
+    ASSERT_TRUE(paws && resets);
+    const auto said = [](const trace::TraceSnapshot& trace) {
+        return findingsOf(trace::lifeOf(trace, ConnectionId{0}));
+    };
+    for (const Finding& finding : said(*paws))
+        EXPECT_NE(name(finding.kind), "retransmission") << "TcpRetransSegs is 0";
+    unsigned forged = 0;
+    for (const Finding& finding : said(*resets)) {
+        if (finding.kind == HalfOpen) {
+            EXPECT_EQ(finding.step, 14U) << "the server's answer to who was not told";
+        }
+        forged += finding.kind == Reset && finding.cause == Cause::Forged ? 1U : 0U;
+    }
+    EXPECT_EQ(forged, 5U);
+}
+
 /// A kernel's counter at the end of a recording, both ends together.
 std::int64_t counted(const trace::TraceSnapshot& trace, std::string_view counter)
 {
@@ -150,6 +170,7 @@ TEST(RecordingFindings, AgreeWithTheKernelsCounters)
         {"zero-window", "TcpExtTCPWinProbe", ZeroWindowProbe, Cause::None},
         {"keepalive-dead-peer", "TcpExtTCPKeepAlive", KeepAlive, Cause::None},
         {"paws", "TcpExtPAWSEstab", PawsDrop, Cause::None},
+        {"challenge-ack", "TcpExtTCPChallengeACK", ChallengeAck, Cause::None},
         {"reordering", "TcpExtTCPDSACKRecv", DSack, Cause::None},
         {"duplicates", "TcpExtTCPDSACKRecv", DSack, Cause::None},
     };

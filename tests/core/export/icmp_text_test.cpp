@@ -6,7 +6,7 @@
 #include "core/export/explanation_text.h"
 #include "core/export/json.h"
 #include "core/export/text_ladder.h"
-#include "core/trace/builder.h"
+#include "core/trace/load.h"
 #include "tests/support/script.h"
 
 #include <gmock/gmock.h>

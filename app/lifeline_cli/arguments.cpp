@@ -39,6 +39,12 @@ void addFile(CLI::App& command, Arguments& arguments)
         "Read a pcap or pcapng of an unknown version, too");
 }
 
+void addHideCopies(CLI::App& command, Arguments& arguments)
+{
+    command.add_flag("--hide-copies", arguments.hideCopies,
+                     "Leave out segments that the capture has twice (-i any, bridges, mirror ports)");
+}
+
 void addOctets(CLI::App& command, Arguments& arguments)
 {
     command.add_flag("--octets", arguments.octets,
@@ -70,6 +76,7 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
     segments.add_flag("--follow", arguments.follow,
                       "Wait for more at the end of the file, until interrupted");
     addOctets(segments, arguments);
+    addHideCopies(segments, arguments);
     segments.add_flag("--json", arguments.json, "As one JSON object a line");
 
     CLI::App& ladder =
@@ -85,6 +92,7 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
     ladder.add_option("--format", arguments.format, "text (default), tcpdump or json")
         ->transform(CLI::CheckedTransformer(formats).description(""))
         ->type_name("FORMAT");
+    addHideCopies(ladder, arguments);
     ladder.add_flag("--absolute", absolute, "Sequence numbers as on the wire");
     ladder.add_option("--width", arguments.width, "Columns of the text, 100 unless told")
         ->check(CLI::Range(40, 1000).description(""))

@@ -31,6 +31,7 @@ struct Arguments {
     capture::UnknownVersion unknownVersion = capture::UnknownVersion::Refuse;
     bool follow = false; ///< segments: wait for more at the file's end
     bool json = false;
+    bool hideCopies = false; ///< what the capture has twice is left out
     bool octets = false; ///< of all connections the octets are read again
     std::uint32_t connection = 0;
     bool allConnections = false; ///< explain: none was named

@@ -4,6 +4,7 @@
 #include "app/lifeline_cli/follow.h"
 #include "app/lifeline_cli/input.h"
 #include "app/lifeline_cli/segment_list.h"
+#include "core/analysis/copies.h"
 #include "core/analysis/diagnosis.h"
 #include "core/analysis/remarks.h"
 #include "core/base/safe_text.h"
@@ -42,7 +43,10 @@ void printConnections(const TraceSnapshot& trace, const Arguments& arguments, Ou
 void printLadder(const TraceSnapshot& trace, const Arguments& arguments, Output& output)
 {
     const ConnectionId id{arguments.connection};
-    const trace::Life life = trace::lifeOf(trace, id);
+    const trace::Life life =
+        arguments.hideCopies ? analysis::lifeWithoutCopies(trace, id) : trace::lifeOf(trace, id);
+    if (arguments.format == LadderFormat::Tcpdump)
+        sayHidden(life.hidden);
     const auto write = [&](std::string_view text) { output.write(text); };
     const std::unique_ptr<trace::FrameBytes> octets = octetsOf(trace, arguments);
     switch (arguments.format) {
@@ -149,7 +153,7 @@ ExitCode run(const Arguments& arguments, Output& output)
         printConnections(trace, arguments, output);
         break;
     case Command::Segments:
-        printSegments(trace, 0, arguments, output);
+        sayHidden(printSegments(trace, 0, arguments, output));
         break;
     case Command::Ladder:
         if (!hasConnection(trace, arguments.connection))

@@ -50,17 +50,19 @@ ExitCode followSegments(const Arguments& arguments, Output& output)
     endOnInterrupt();
     trace::Builder builder(subjectOf(arguments));
     trace::SnapshotPtr trace = builder.snapshot(*reader, false);
+    std::size_t hidden = 0;
     for (bool goesOn = true; goesOn && output.isOpen();) {
         goesOn = readOn(*reader, builder, arguments);
         if (builder.memory() > memoryLimit(arguments))
             reader->stop(ErrorCode::MemoryBudget, fmt::format("{} MiB", memoryLimit(arguments) >> 20));
         const std::size_t printed = trace->segments.size();
         trace = builder.snapshot(*reader, !goesOn);
-        printSegments(*trace, printed, arguments, output);
+        hidden += printSegments(*trace, printed, arguments, output);
         output.flush();
         if (goesOn)
             poll(nullptr, 0, kBetweenLooks); // an interrupt ends it at once
     }
+    sayHidden(hidden);
     sayWhatIsMissing(*trace);
     return isDamaged(*trace) ? ExitCode::DamagedInput : ExitCode::Good;
 }

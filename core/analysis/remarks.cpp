@@ -15,7 +15,13 @@ Remarks remarksOn(const trace::TraceSnapshot& snapshot, const trace::Life& life,
         return remarks;
     }
     OctetRemarks octets = remarksOnOctets(snapshot, life, remarks.findings, *frames);
-    remarks.zeek = octets.isWhole ? zeekWords(snapshot, id, octets.checksums) : zeekWords(snapshot, id);
+    std::vector<packet::Checksum> checksums; // by segment: some may be hidden in the life
+    if (octets.isWhole) {
+        checksums.resize(life.connection.segments, packet::Checksum::Unknown);
+        for (std::size_t i = 0; i < life.steps.size(); ++i)
+            checksums[life.steps[i].number - 1] = octets.checksums[i];
+    }
+    remarks.zeek = zeekWords(snapshot, id, checksums);
     add(remarks.findings, std::move(octets), life);
     return remarks;
 }

@@ -225,6 +225,7 @@ std::string segmentJson(const trace::Life& life, std::uint32_t index, const anal
 std::string ladderJson(const trace::Life& life, const analysis::Remarks& remarks)
 {
     std::string out = R"({"connection":)" + connectionJson(life.connection, remarks) + ',';
+    fmt::format_to(Out(out), R"("hidden_copies":{},)", life.hidden);
     std::uint32_t index = 0;
     appendList(out, "segments", life.steps,
                [&](const trace::Step&) { out += segmentJson(life, index++, remarks); });

@@ -200,6 +200,8 @@ private:
         std::string facts = fmt::format("{} segment{}, {} octet{} of data, {}", connection.segments,
                                         connection.segments == 1 ? "" : "s", octets, octets == 1 ? "" : "s",
                                         duration(connection.duration()));
+        if (m_life.hidden > 0)
+            facts += fmt::format(", {} captured twice (hidden)", m_life.hidden);
         if (m_layout.handshake)
             facts += fmt::format(", handshake {}", duration(m_layout.handshake->duration));
         text(toned(fmt::format("Connection {}", connection.id.value), Tone::Bold, m_options.colour) + "  "

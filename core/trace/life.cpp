@@ -11,10 +11,13 @@
 namespace lifeline::trace {
 namespace {
 
-std::vector<Step> stepsOf(const TraceSnapshot& snapshot, const Connection& connection)
+std::vector<Step> stepsOf(const TraceSnapshot& snapshot, const Connection& connection,
+                          const std::vector<SegmentIndex>& hidden)
 {
     std::vector<Step> steps;
     for (const SegmentIndex index : segmentsOf(snapshot, connection.id)) {
+        if (std::binary_search(hidden.begin(), hidden.end(), index))
+            continue;
         const SegmentRecord& record = snapshot.segments[index.value];
         Step step;
         step.segment = index;
@@ -31,12 +34,18 @@ std::vector<Step> stepsOf(const TraceSnapshot& snapshot, const Connection& conne
     return steps;
 }
 
-std::vector<IcmpNotice> noticesOf(const TraceSnapshot& snapshot, const Connection& connection)
+std::vector<IcmpNotice> noticesOf(const TraceSnapshot& snapshot, const Connection& connection,
+                                  const std::vector<Step>& steps)
 {
     std::vector<IcmpNotice> notices;
     for (std::uint32_t i = connection.lastIcmp; i != kNone; i = snapshot.icmp[i].previous)
         notices.push_back(snapshot.icmp[i]);
     std::reverse(notices.begin(), notices.end());
+    auto step = steps.begin();
+    for (IcmpNotice& notice : notices) {
+        step = std::find_if(step, steps.end(), [&](const Step& one) { return one.number > notice.place; });
+        notice.place = static_cast<std::uint32_t>(step - steps.begin());
+    }
     return notices;
 }
 
@@ -392,13 +401,14 @@ std::vector<SegmentIndex> segmentsOf(const TraceSnapshot& snapshot, ConnectionId
     return segments;
 }
 
-Life lifeOf(const TraceSnapshot& snapshot, ConnectionId connection)
+Life lifeOf(const TraceSnapshot& snapshot, ConnectionId connection, const std::vector<SegmentIndex>& hidden)
 {
     Life life;
     life.connection = snapshot.connections[connection];
     life.options = snapshot.options;
-    life.steps = stepsOf(snapshot, life.connection);
-    life.icmp = noticesOf(snapshot, life.connection);
+    life.steps = stepsOf(snapshot, life.connection, hidden);
+    life.hidden = life.connection.segments - static_cast<std::uint32_t>(life.steps.size());
+    life.icmp = noticesOf(snapshot, life.connection, life.steps);
     addRecordedEvents(snapshot, life);
     std::stable_sort(life.calls.begin(), life.calls.end(),
                      [](const CallSpan& a, const CallSpan& b) { return a.begin < b.begin; });

@@ -80,7 +80,8 @@ struct Life {
     std::vector<QueueSample> queues;
     std::vector<CounterSample> counters;
     std::vector<StateSample> samples;
-    std::vector<IcmpNotice> icmp; ///< in the order of the capture
+    std::vector<IcmpNotice> icmp; ///< in the order of the capture; place counts the steps that are here
+    std::uint32_t hidden = 0; ///< segments of the connection that are left out
     Time begin{}; ///< of the first thing shown: a call or a segment
     Time end{}; ///< of the last
     /// The snapshot's table, shared: tcp::Segment::details − 1 is the index, so that views need no store.
@@ -92,7 +93,9 @@ struct Life {
 ///
 /// A pure function of the snapshot; cost grows with the connection's segments, and in a recording with its
 /// rows.
-Life lifeOf(const TraceSnapshot& snapshot, ConnectionId connection);
+/// @param hidden  segments to leave out as if they were not in the capture, in order; never the first one
+Life lifeOf(const TraceSnapshot& snapshot, ConnectionId connection,
+            const std::vector<SegmentIndex>& hidden = {});
 
 /// The indices of a connection's segments, oldest first.
 std::vector<SegmentIndex> segmentsOf(const TraceSnapshot& snapshot, ConnectionId connection);

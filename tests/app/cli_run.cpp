@@ -156,6 +156,17 @@ Octets pcapOfOneConnection()
     return out;
 }
 
+Octets pcapCapturedTwice()
+{
+    Octets out;
+    capture::PcapWriter writer(out, LinkType::Ethernet);
+    writeConnection([&](Time at, const Octets& frame) {
+        writer.packet(at, frame, frame.size());
+        writer.packet(at + std::chrono::microseconds{20}, frame, frame.size());
+    });
+    return out;
+}
+
 Octets pcapngOfOneConnection()
 {
     Octets out;

@@ -43,6 +43,9 @@ private:
 std::vector<std::byte> pcapOfOneConnection();
 std::vector<std::byte> pcapngOfOneConnection();
 
+/// The same, each frame a second time 20 µs later, as a bridge shows it.
+std::vector<std::byte> pcapCapturedTwice();
+
 /// A pcap with one frame of a link type that is not opened.
 std::vector<std::byte> pcapOfLinkType(LinkType link);
 

@@ -63,6 +63,28 @@ TEST_F(Cli, ConnectionsAsJsonKeepTheContract)
     EXPECT_EQ(one["wireshark"], json::object());
 }
 
+TEST_F(Cli, HidesWhatTheCaptureHasTwice)
+{
+    const std::string twice = folder.write("twice.pcap", pcapCapturedTwice());
+
+    EXPECT_EQ(linesOf(runCli("segments --json " + twice).out).size(), 20U);
+    const Outcome segments = runCli("segments --json --hide-copies " + twice);
+    const std::vector<json> lines = linesOf(segments.out);
+    ASSERT_EQ(lines.size(), 10U);
+    EXPECT_EQ(lines[1]["frame"], 3);
+    EXPECT_EQ(lines[1]["segment"], 3) << "numbers stay those of the capture";
+    EXPECT_EQ(segments.err, "lifeline-cli: 10 segments captured twice are hidden.\n");
+
+    const Outcome ladder = runCli("ladder -C 0 --hide-copies " + twice);
+    EXPECT_THAT(ladder.out, HasSubstr("10 captured twice (hidden)"));
+    EXPECT_THAT(ladder.out, Not(HasSubstr("captured twice: the same datagram")));
+    const json object = json::parse(runCli("ladder -C 0 --format json --hide-copies " + twice).out);
+    EXPECT_EQ(object["hidden_copies"], 10);
+    EXPECT_EQ(object["segments"].size(), 10U);
+
+    EXPECT_THAT(runCli("segments --hide-copies " + pcap).err, IsEmpty());
+}
+
 TEST_F(Cli, SegmentsAreJsonLinesInFileOrderWithBothEndsStates)
 {
     const Outcome run = runCli("segments " + pcap + " --json");

@@ -1,5 +1,6 @@
 #include "core/analysis/findings.h"
 
+#include "core/analysis/copies.h"
 #include "tests/support/script.h"
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 namespace lifeline::analysis {
 namespace {
 
+using test::captured;
 using test::kHandshake;
 using test::play;
 using ::testing::Contains;
@@ -349,6 +351,27 @@ TEST(Findings, TheSameDatagramWithinAMillisecondWasCapturedTwice)
     )"),
                 Not(Contains("5 captured-twice of 4")))
         << "another timestamp, another datagram";
+}
+
+TEST(Findings, CopiesCanBeLeftOutOfTheLife)
+{
+    const auto snapshot = captured(kHandshake + R"(
+        1.000000 > P.  1:6(5)   ack 1  ts 100/7
+        1.000020 > P.  1:6(5)   ack 1  ts 100/7
+        1.000500 icmp 3/1 about > 1
+        1.010000 < .   1:1(0)   ack 6  ts 9/100
+        1.010030 < .   1:1(0)   ack 6  ts 9/100
+        1.020000 icmp 3/1 about > 1
+    )");
+    const trace::Life life = lifeWithoutCopies(*snapshot, ConnectionId{0});
+    EXPECT_EQ(life.hidden, 2U);
+    ASSERT_EQ(life.steps.size(), 5U);
+    EXPECT_EQ(life.steps[4].number, 6U) << "numbers stay those of the capture";
+    ASSERT_EQ(life.icmp.size(), 2U);
+    EXPECT_EQ(life.icmp[0].place, 4U);
+    EXPECT_EQ(life.icmp[1].place, 5U);
+    for (const Finding& finding : findingsOf(life))
+        EXPECT_NE(finding.kind, FindingKind::CapturedTwice);
 }
 
 // ---- resets

@@ -24,20 +24,14 @@ public:
 
     Expected<Chunk> read(std::span<std::byte> into) override
     {
-        for (;;) {
-            const auto count =
-                pread(m_descriptor.number(), into.data(), into.size(), static_cast<off_t>(m_offset));
-            if (count > 0) {
-                m_offset += static_cast<std::uint64_t>(count);
-                return Chunk{Status::Read, static_cast<std::size_t>(count)};
-            }
-            if (count == 0 && m_offset < m_firstSize)
-                return tl::unexpected(fileShrunk(m_offset, m_firstSize));
-            if (count == 0)
-                return Chunk{Status::End, 0};
-            if (errno != EINTR)
-                return tl::unexpected(readFailure(m_offset));
-        }
+        const Expected<std::size_t> count = readOn(m_descriptor, m_offset, into);
+        if (!count)
+            return tl::unexpected(count.error());
+        if (*count > 0)
+            return Chunk{Status::Read, *count};
+        if (m_offset < m_firstSize)
+            return tl::unexpected(fileShrunk(m_offset, m_firstSize));
+        return Chunk{Status::End, 0};
     }
 
     bool skip(std::uint64_t count) override
@@ -56,11 +50,7 @@ public:
 
     std::uint64_t consumed() const override { return m_offset; }
 
-    std::uint64_t size() const override
-    {
-        struct stat status { };
-        return fstat(m_descriptor.number(), &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
-    }
+    std::uint64_t size() const override { return sizeOf(m_descriptor); }
 
 private:
     Descriptor m_descriptor;
@@ -146,6 +136,25 @@ Error fileShrunk(std::uint64_t offset, std::uint64_t size)
     return {.code = ErrorCode::FileShrunk,
             .offset = offset,
             .detail = fmt::format("it had {} bytes, and ends at {} now", size, offset)};
+}
+
+Expected<std::size_t> readOn(const Descriptor& descriptor, std::uint64_t& offset, std::span<std::byte> into)
+{
+    for (;;) {
+        const auto count = pread(descriptor.number(), into.data(), into.size(), static_cast<off_t>(offset));
+        if (count >= 0) {
+            offset += static_cast<std::uint64_t>(count);
+            return static_cast<std::size_t>(count);
+        }
+        if (errno != EINTR)
+            return tl::unexpected(readFailure(offset));
+    }
+}
+
+std::uint64_t sizeOf(const Descriptor& descriptor)
+{
+    struct stat status { };
+    return fstat(descriptor.number(), &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
 }
 
 std::unique_ptr<ByteSource> rawSource(Descriptor descriptor, StartAt start)

@@ -33,4 +33,10 @@ Error fileShrunk(std::uint64_t offset, std::uint64_t size);
 enum class StartAt : std::uint8_t { Present, First };
 std::unique_ptr<ByteSource> rawSource(Descriptor descriptor, StartAt start = StartAt::Present);
 
+/// Reads a regular file on from an offset, and moves that; nothing at the file's end. Errors: ReadFailed.
+Expected<std::size_t> readOn(const Descriptor& descriptor, std::uint64_t& offset, std::span<std::byte> into);
+
+/// The size of a regular file now, octets; zero where nobody can tell.
+std::uint64_t sizeOf(const Descriptor& descriptor);
+
 } // namespace lifeline::capture

@@ -22,18 +22,10 @@ public:
 
     Expected<Chunk> read(std::span<std::byte> into) override
     {
-        for (;;) {
-            const auto count =
-                pread(m_descriptor.number(), into.data(), into.size(), static_cast<off_t>(m_offset));
-            if (count > 0) {
-                m_offset += static_cast<std::uint64_t>(count);
-                return Chunk{Status::Read, static_cast<std::size_t>(count)};
-            }
-            if (count == 0)
-                return look();
-            if (errno != EINTR)
-                return tl::unexpected(readFailure(m_offset));
-        }
+        const Expected<std::size_t> count = readOn(m_descriptor, m_offset, into);
+        if (!count)
+            return tl::unexpected(count.error());
+        return *count > 0 ? Chunk{Status::Read, *count} : look();
     }
 
     bool skip(std::uint64_t count) override
@@ -48,11 +40,7 @@ public:
     std::uint64_t remaining() const override { return std::numeric_limits<std::uint64_t>::max(); }
     std::uint64_t consumed() const override { return m_offset; }
 
-    std::uint64_t size() const override
-    {
-        struct stat status { };
-        return fstat(m_descriptor.number(), &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
-    }
+    std::uint64_t size() const override { return sizeOf(m_descriptor); }
 
     std::optional<Error> takeNotice() override { return std::exchange(m_notice, std::nullopt); }
 

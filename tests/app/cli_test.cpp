@@ -63,6 +63,20 @@ TEST_F(Cli, ConnectionsAsJsonKeepTheContract)
     EXPECT_EQ(one["wireshark"], json::object());
 }
 
+// The capture's checksums are all zero, and its segments are accepted: as where a network card finishes them.
+TEST_F(Cli, ReadsTheOctetsAgainWhereAskedTo)
+{
+    const json plain = json::parse(runCli("connections --json " + pcap).out);
+    EXPECT_EQ(plain[0]["findings"], json::object());
+    const json octets = json::parse(runCli("connections --json --octets " + pcap).out);
+    EXPECT_EQ(octets[0]["findings"], (json{{"checksum-offloaded", 2}}));
+    EXPECT_EQ(octets[0]["history"], "Cc") << "Zeek drops what has a bad checksum";
+    const json piped = json::parse(runCli("connections --json --octets -", "cat " + pcap).out);
+    EXPECT_EQ(piped[0]["findings"], json::object()) << "what has gone through a pipe cannot be read again";
+    EXPECT_THAT(runCli("ladder -C 0 " + pcap).out, HasSubstr("finished by its"));
+    EXPECT_THAT(runCli("explain -C 0 " + pcap).out, HasSubstr("None that shows in the segments."));
+}
+
 TEST_F(Cli, HidesWhatTheCaptureHasTwice)
 {
     const std::string twice = folder.write("twice.pcap", pcapCapturedTwice());

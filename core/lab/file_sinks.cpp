@@ -1,25 +1,18 @@
 #include "core/lab/file_sinks.h"
 
+#include "core/capture/recording_row.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <unistd.h>
-#include <utility>
 
 namespace lifeline::lab {
 namespace {
 
-std::vector<std::pair<std::string, std::string>> journalFields(const Row& row)
+capture::RowFields journalFields(const Row& row)
 {
-    std::vector<std::pair<std::string, std::string>> fields{
-        {"__REALTIME_TIMESTAMP",
-         std::to_string(std::chrono::duration_cast<std::chrono::microseconds>(row.time).count())},
-        {"SYSLOG_IDENTIFIER", "lifeline-lab"},
-        {"MESSAGE", row.message},
-        {"LIFELINE_EVENT", row.event},
-        {"LIFELINE_TIME_NS", std::to_string(row.time.count())},
-    };
-    if (row.side)
-        fields.emplace_back("LIFELINE_SIDE", name(*row.side));
+    capture::RowFields fields =
+        capture::recordingRow(row.time, "lifeline-lab", row.event, row.side, row.message);
     fields.insert(fields.end(), row.fields.begin(), row.fields.end());
     return fields;
 }

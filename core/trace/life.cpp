@@ -275,6 +275,9 @@ private:
             if (step.arrived)
                 moments.push_back({std::max(*step.arrived, step.sent), i, Moment::Kind::Arrival});
         }
+        for (std::uint32_t i = 0; i < m_inferred.size(); ++i) // behind the departures of the same time
+            if (isInferred(i))
+                moments.push_back({m_life.steps[placeOf(i)].sent, i, Moment::Kind::Arrival});
         for (std::uint32_t i = 0; i < m_life.samples.size(); ++i)
             moments.push_back({m_life.samples[i].time, i, Moment::Kind::Sample});
         std::stable_sort(moments.begin(), moments.end(),
@@ -282,8 +285,30 @@ private:
         return moments;
     }
 
+    /// Of two captures joined, one may not have run all the time: there a segment has neither an arrival nor
+    /// a loss, and only what its receiver answered tells.
+    void inferWhereNothingIsRecorded()
+    {
+        const bool isNeeded = std::any_of(m_life.steps.begin(), m_life.steps.end(), [](const Step& step) {
+            return !step.arrived && step.delivery != Delivery::Lost;
+        });
+        if (isNeeded)
+            m_inferred = inferArrivals(m_life.steps);
+    }
+
+    bool isInferred(std::uint32_t i) const
+    {
+        const Step& step = m_life.steps[i];
+        return !step.arrived && step.delivery != Delivery::Lost && m_inferred[i].counts
+            && m_inferred[i].evidence;
+    }
+
+    /// After which step's departure an inferred arrival stands.
+    std::uint32_t placeOf(std::uint32_t i) const { return std::max(i, m_inferred[i].after); }
+
     void tellRecorded()
     {
+        inferWhereNothingIsRecorded();
         for (const Step& step : m_life.steps)
             if (step.wire.flags.syn() && step.wire.flags.ack() && !step.isForged)
                 m_lastSynAck[step.wire.from] = step.sent;
@@ -295,6 +320,10 @@ private:
             } else if (moment.kind == Moment::Kind::Arrival) {
                 // Arrival is a fact. Acceptance is one where the kernel says the state that follows from it.
                 Step& step = m_life.steps[moment.place];
+                if (!step.arrived) {
+                    arriveAsInferred(moment.place, m_inferred[moment.place], placeOf(moment.place));
+                    continue;
+                }
                 arrive(moment.place, moment.at, moment.at, step.evidenceFrame);
                 step.proven = step.receiverKernel != nullptr;
             } else {
@@ -367,6 +396,7 @@ private:
     PerSide<tcp::Endpoint> m_ends;
     PerSide<SpanRecorder> m_spans;
     std::vector<bool> m_answeredByReset; ///< of a recording, by step
+    std::vector<InferredArrival> m_inferred; ///< of a recording, by step, where one says nothing; else empty
     PerSide<std::optional<Time>> m_lastSynAck; ///< of a recording: when each end sent its last
     PerSide<std::uint32_t> m_lastOwn; ///< last step of each sender that is neither a SYN nor a RST
 };

@@ -68,3 +68,28 @@ TEST(Recording, PacketIdsThatNobodySentAreIgnored)
     EXPECT_TRUE(played.life.connection.isRecorded);
     EXPECT_EQ(played.life.steps[3].delivery, Delivery::Arrived);
 }
+
+// Of two captures joined, one may have begun later: what has neither an arrival nor a loss arrived when its
+// receiver's answer shows it.
+TEST(Recording, InfersTheArrivalsThatNobodyRecorded)
+{
+    const auto played = test::play(R"(
+        0.000 > S   0:0(0)
+        0.020 < S.  0:0(0)   ack 1   arrives 0.020
+        0.021 > .   1:1(0)   ack 1
+        0.022 > P.  1:6(5)   ack 1
+        0.043 < .   1:1(0)   ack 6   arrives 0.053
+        0.060 > F.  6:6(0)   ack 1   arrives 0.070
+    )");
+
+    EXPECT_THAT(played.client,
+                testing::ElementsAre(tcp::State::Closed, tcp::State::SynSent, tcp::State::Established,
+                                     tcp::State::FinWait1));
+    EXPECT_THAT(played.server,
+                testing::ElementsAre(tcp::State::Listen, tcp::State::SynReceived, tcp::State::Established,
+                                     tcp::State::CloseWait));
+    const Step& data = played.life.steps[3];
+    EXPECT_EQ(data.delivery, Delivery::Arrived);
+    EXPECT_FALSE(data.arrived) << "it did, but nobody says when";
+    EXPECT_TRUE(data.proven);
+}

@@ -14,10 +14,22 @@ constexpr const char* kExamples = R"(Examples:
   lifeline-cli ladder capture.pcapng -C 0 --absolute --width 120
   lifeline-cli explain capture.pcapng -C 0        what went wrong, why, and what to check next
   lifeline-cli segments capture.pcapng --json     one JSON object a line, for other programs
+  lifeline-cli join a.pcap b.pcap -w ab.pcapng    two captures of one connection, made at its two ends, as one
   tcpdump -i lo -w - port 9292 | lifeline-cli connections -
   tcpdump -i lo -U -w x.pcap & lifeline-cli segments --follow x.pcap
 
 Exit codes: 0 good, 1 wrong usage, 2 the input is damaged or unreadable (what could be read is printed).)";
+
+/// Adds how a file is read.
+void addReading(CLI::App& command, Arguments& arguments)
+{
+    command.add_flag("--no-limit", arguments.noLimit,
+                     "Read on where a quarter of the memory is taken, or where a compressed file unpacks to "
+                     "1 GiB and 200 times its size");
+    command.add_flag_callback(
+        "--read-anyway", [&arguments] { arguments.unknownVersion = capture::UnknownVersion::ReadAnyway; },
+        "Read a pcap or pcapng of an unknown version, too");
+}
 
 /// Adds FILE and -r FILE, which mean the same, and how it is read.
 void addFile(CLI::App& command, Arguments& arguments)
@@ -31,12 +43,28 @@ void addFile(CLI::App& command, Arguments& arguments)
     command.add_option("--first", arguments.first, "Read the first N packets only")
         ->check(CLI::PositiveNumber.description(""))
         ->type_name("N");
-    command.add_flag("--no-limit", arguments.noLimit,
-                     "Read on where a quarter of the memory is taken, or where a compressed file unpacks to "
-                     "1 GiB and 200 times its size");
-    command.add_flag_callback(
-        "--read-anyway", [&arguments] { arguments.unknownVersion = capture::UnknownVersion::ReadAnyway; },
-        "Read a pcap or pcapng of an unknown version, too");
+    addReading(command, arguments);
+}
+
+/// Adds `join`. @return its -C
+const CLI::Option& addJoin(CLI::App& join, Arguments& arguments)
+{
+    // A second pass reads the frames: a pipe cannot be read twice.
+    const CLI::Validator isFile(
+        [](const std::string& file) { return file == "-" ? "not standard input" : ""; }, "");
+    join.add_option("A", arguments.file, "A capture of the connection; its clock is kept")
+        ->required()
+        ->check(isFile);
+    join.add_option("B", arguments.secondFile, "Another, made at another place; in either order")
+        ->required()
+        ->check(isFile);
+    join.add_option("-w,--write", arguments.out, "The recording to write, pcapng")
+        ->type_name("FILE")
+        ->required();
+    addReading(join, arguments);
+    return *join.add_option("-C,--connection", arguments.connection,
+                            "A's connection with that number; all that both have unless told")
+                ->type_name("N");
 }
 
 void addHideCopies(CLI::App& command, Arguments& arguments)
@@ -117,6 +145,10 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
     CLI::App& info = *app.add_subcommand("info", "Say what a capture is: format, interfaces, damage");
     addFile(info, arguments);
 
+    CLI::App& join = *app.add_subcommand(
+        "join", "Join two captures of the same connections, made at two places, into one recording");
+    const CLI::Option& joined = addJoin(join, arguments);
+
     for (CLI::App* command : {&connections, &segments, &ladder, &explain, &info}) {
         command->callback([&arguments] {
             if (arguments.file.empty())
@@ -133,8 +165,9 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
         : segments.parsed()                  ? Command::Segments
         : ladder.parsed()                    ? Command::Ladder
         : explain.parsed()                   ? Command::Explain
+        : join.parsed()                      ? Command::Join
                                              : Command::Info;
-    arguments.allConnections = named.count() == 0;
+    arguments.allConnections = named.count() == 0 && joined.count() == 0;
     arguments.numbers = absolute ? exports::Numbers::Absolute : exports::Numbers::Relative;
     const bool colours = colour == "always" || (colour == "auto" && isatty(STDOUT_FILENO) == 1);
     arguments.colour = colours ? exports::Colour::Terminal : exports::Colour::None;

@@ -19,13 +19,15 @@ enum class ExitCode : int {
     DamagedInput = 2, ///< or unreadable; what could be read was printed
 };
 
-enum class Command : std::uint8_t { Connections, Segments, Ladder, Explain, Info };
+enum class Command : std::uint8_t { Connections, Segments, Ladder, Explain, Info, Join };
 enum class LadderFormat : std::uint8_t { Text, Tcpdump, Json };
 
 /// The command line, understood.
 struct Arguments {
     Command command = Command::Connections;
     std::string file; ///< a path, or "-" for standard input
+    std::string secondFile; ///< join: the other capture
+    std::string out; ///< join: what is written
     std::uint64_t first = std::numeric_limits<std::uint64_t>::max(); ///< so many packets are read
     bool noLimit = false; ///< neither memory nor what a compressed file unpacks to is limited
     capture::UnknownVersion unknownVersion = capture::UnknownVersion::Refuse;
@@ -34,7 +36,7 @@ struct Arguments {
     bool hideCopies = false; ///< what the capture has twice is left out
     bool octets = false; ///< of all connections the octets are read again
     std::uint32_t connection = 0;
-    bool allConnections = false; ///< explain: none was named
+    bool allConnections = false; ///< explain, join: none was named
     LadderFormat format = LadderFormat::Text;
     exports::Numbers numbers = exports::Numbers::Relative;
     std::size_t width = 100; ///< columns

@@ -3,6 +3,7 @@
 #include "app/lifeline_cli/connection_table.h"
 #include "app/lifeline_cli/follow.h"
 #include "app/lifeline_cli/input.h"
+#include "app/lifeline_cli/join.h"
 #include "app/lifeline_cli/segment_list.h"
 #include "core/analysis/copies.h"
 #include "core/analysis/diagnosis.h"
@@ -133,6 +134,8 @@ ExitCode run(const Arguments& arguments, Output& output)
 {
     if (arguments.follow)
         return followSegments(arguments, output);
+    if (arguments.command == Command::Join)
+        return joinCaptures(arguments, output);
     const Expected<trace::SnapshotPtr> read = readCapture(arguments);
     if (!read) {
         sayError(read.error());
@@ -171,6 +174,7 @@ ExitCode run(const Arguments& arguments, Output& output)
                          octetsOf(trace, arguments).get(), output);
         break;
     case Command::Info:
+    case Command::Join:
         break;
     }
     return result;

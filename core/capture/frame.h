@@ -56,6 +56,9 @@ struct Interface {
     LinkType link = LinkType::Ethernet;
     std::uint32_t snapLength = 0; ///< octets, 0 is unlimited
     unsigned fcsLength = 0; ///< octets at each frame's end that are no payload
+    std::optional<Time> begin{}; ///< of the capture on it, where the file says so when all of it is read
+    std::optional<Time> end{};
+    std::uint64_t dropped = 0; ///< frames that the capture lost, as far as the file says
 };
 
 } // namespace lifeline::capture

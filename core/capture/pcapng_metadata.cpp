@@ -1,10 +1,19 @@
 #include "core/capture/pcapng_format.h"
+#include "core/capture/pcapng_options.h"
 #include "core/capture/pcapng_section.h"
 
 #include <string_view>
 
 namespace lifeline::capture {
 namespace {
+
+constexpr std::size_t kStatisticsFixed = 12; // octets before the options
+
+// of §4.6
+constexpr std::uint16_t kStartTime = 2;
+constexpr std::uint16_t kEndTime = 3;
+constexpr std::uint16_t kDroppedByInterface = 5;
+constexpr std::uint16_t kDroppedBySystem = 7;
 
 /// Name resolution (draft-ietf-opsawg-pcapng §4.5): records until the one of type 0.
 std::string_view namesDamage(Bytes body, ByteOrder order)
@@ -33,10 +42,41 @@ std::string_view secretsDamage(Bytes body, ByteOrder order)
 
 } // namespace
 
-void PcapngSection::checkMetadata(Session& session, Bytes block) const
+/// The newest block of an interface counts: a program may write one now and then.
+void PcapngSection::readStatistics(Session& session, Bytes body) const
+{
+    constexpr std::size_t kValue = 8; // octets of each option
+    const CaptureInterface& captured = m_interfaces[m_order.u32(body.data())];
+    Interface& interface = session.interfaces[captured.id.value];
+    std::uint64_t dropped = 0;
+    PcapngOptions options(body.subspan(kStatisticsFixed), m_order);
+    while (const auto option = options.next()) {
+        if (option->value.size() < kValue)
+            continue;
+        const std::byte* value = option->value.data();
+        const std::uint64_t stamp = std::uint64_t{m_order.u32(value)} << 32U | m_order.u32(value + 4);
+        switch (option->code) {
+        case kStartTime:
+            interface.begin = captured.unit.time(stamp).time;
+            break;
+        case kEndTime:
+            interface.end = captured.unit.time(stamp).time;
+            break;
+        case kDroppedByInterface:
+        case kDroppedBySystem:
+            if (const std::uint64_t count = m_order.u64(value); count < UINT64_MAX - dropped)
+                dropped += count;
+            break;
+        default:
+            break;
+        }
+    }
+    interface.dropped = dropped;
+}
+
+void PcapngSection::readMetadata(Session& session, Bytes block) const
 {
     constexpr std::size_t kHeader = 8;
-    constexpr std::size_t kStatisticsFixed = 12;
     const Bytes body = block.subspan(kHeader, block.size() - kSmallestBlock);
     std::string_view damage;
     switch (static_cast<BlockType>(m_order.u32(block.data()))) {
@@ -51,6 +91,8 @@ void PcapngSection::checkMetadata(Session& session, Bytes block) const
             damage = "a block of statistics is too short";
         else if (m_order.u32(body.data()) >= m_interfaces.size())
             damage = "statistics of an interface that the section does not describe";
+        else
+            readStatistics(session, body);
         break;
     default:
         break;

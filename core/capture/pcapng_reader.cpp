@@ -173,7 +173,7 @@ PcapngReader::Step PcapngReader::passBlock(Session& session, BlockHeader block)
             return Step::GoOn;
         }
         if (!m_section.isSkipped())
-            m_section.checkMetadata(session, buffer.view().first(static_cast<std::size_t>(block.length)));
+            m_section.readMetadata(session, buffer.view().first(static_cast<std::size_t>(block.length)));
     }
     if (isCounted(block.type) && !m_section.isSkipped())
         ++session.records;

@@ -30,8 +30,9 @@ public:
     bool obsoletePacket(Session& session, Bytes block, Frame& frame);
     bool simplePacket(Session& session, Bytes block, Frame& frame);
 
-    /// Reports damage in blocks of names, statistics and secrets, of which nothing is kept.
-    void checkMetadata(Session& session, Bytes block) const;
+    /// Reports damage in blocks of names, statistics and secrets. Of statistics it keeps when an interface
+    /// was captured and what was lost, of the others nothing.
+    void readMetadata(Session& session, Bytes block) const;
 
 private:
     struct CaptureInterface {
@@ -54,6 +55,7 @@ private:
     static void takeInterface(const CaptureInterface& interface, Frame& frame);
     void readPacketOptions(Session& session, Bytes area, PacketKind kind, Frame& frame) const;
     void readInterfaceOptions(Session& session, Bytes area, Interface& shown, CaptureInterface& used) const;
+    void readStatistics(Session& session, Bytes body) const;
     const CaptureInterface& interface(Session& session, std::uint32_t number);
 
     ByteOrder m_order;

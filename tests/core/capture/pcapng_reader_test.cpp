@@ -40,6 +40,38 @@ TEST(PcapngReader, ReadsBothByteOrders)
     }
 }
 
+// §4.6: what dumpcap writes at the end of a capture.
+TEST(PcapngReader, KeepsWhenAnInterfaceWasCapturedAndWhatWasLost)
+{
+    for (const Octets& empty : {Octets::little(), Octets::big()}) {
+        Octets file = section(empty);
+        enhancedPacket(file, 0, 1'700'000'000'123'456, 61);
+        const auto statistics = [&](std::uint64_t dropped) {
+            Octets body = like(file);
+            body.u32(0).u64(0);
+            for (const auto& [code, stamp] :
+                 {std::pair{2, 1'700'000'000'000'001}, {3, 1'700'000'009'000'000}})
+                body.u16(static_cast<std::uint16_t>(code))
+                    .u16(8)
+                    .u32(static_cast<std::uint32_t>(stamp >> 32))
+                    .u32(static_cast<std::uint32_t>(stamp));
+            body.u16(4).u16(8).u64(1000); // received
+            body.u16(5).u16(8).u64(dropped).u16(7).u16(8).u64(30).u32(0);
+            block(file, 5, std::move(body));
+        };
+        statistics(1);
+        statistics(12);
+
+        const Reading reading = read(file.bytes());
+
+        EXPECT_THAT(reading.damage, IsEmpty());
+        ASSERT_EQ(reading.interfaces.size(), 1U);
+        EXPECT_EQ(reading.interfaces[0].begin, Time{1'700'000'000'000'001'000});
+        EXPECT_EQ(reading.interfaces[0].end, Time{1'700'000'009'000'000'000});
+        EXPECT_EQ(reading.interfaces[0].dropped, 42U) << "the newest count";
+    }
+}
+
 TEST(PcapngReader, ReadsSectionsOfDifferentByteOrdersAndLinkTypes)
 {
     Octets file = section(Octets::big());

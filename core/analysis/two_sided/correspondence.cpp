@@ -205,7 +205,6 @@ private:
         if (m_groupOf[Vantage::B].emplace(candidate.b.value, place).second)
             group.connections[Vantage::B].push_back(candidate.b);
         group.agreeing += candidate.agreeing;
-        group.isAcknowledged = group.isAcknowledged || candidate.acknowledged > 0;
     }
 
     static constexpr std::ptrdiff_t kMostOfAFlow = 256;

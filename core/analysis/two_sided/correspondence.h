@@ -18,7 +18,6 @@ struct Correspondence {
     PerVantage<std::vector<ConnectionId>> connections; ///< by number
     PerVantage<PerSide<packet::SocketAddress>> endpoint; ///< by the sides of A's first connection
     std::uint32_t agreeing = 0; ///< segments of A that have the numbers of one of B
-    bool isAcknowledged = false; ///< some of these carry an acknowledgment: 64 bits that agree, not 32
     Confidence confidence = Confidence::Certain;
 
     bool isTranslated() const { return !(endpoint[Vantage::A] == endpoint[Vantage::B]); }

@@ -294,8 +294,10 @@ tl::expected<Join, Refusal> join(const Recorded& a, const Recorded& b, std::opti
         return tl::unexpected(refusal);
     }
     Join result;
-    for (const Vantage vantage : kBothVantages)
+    for (const Vantage vantage : kBothVantages) {
         result.connectionsLeft[vantage] = connectionsLeft(*captures[vantage].trace, common, vantage);
+        result.missesFrames[vantage] = captures[vantage].dropped() > 0;
+    }
     std::vector<Common> all;
     Crossings crossings;
     for (Correspondence& found : common.found) {

@@ -67,7 +67,7 @@ struct JoinedConnection {
 struct Join {
     std::vector<JoinedConnection> connections; ///< in the order of A's
     ClockFit clock; ///< one for all
-    PerVantage<bool> missesFrames; ///< a capture that evidently dropped some
+    PerVantage<bool> missesFrames; ///< a capture that dropped some, as it says or as is evident
     PerVantage<std::uint32_t> capturedTwice; ///< frames left out because the same capture has them twice
     PerVantage<std::uint32_t> connectionsLeft; ///< that the other capture does not have
 };

@@ -54,6 +54,24 @@ void leaveOutCopies(std::vector<Sighting>& list, std::uint32_t& twice)
 
 } // namespace
 
+Recorded Recorded::of(const trace::TraceSnapshot& trace, Time firstFrame, Time lastFrame)
+{
+    Recorded recorded{&trace, firstFrame, lastFrame};
+    for (const capture::Interface& interface : trace.info.interfaces) {
+        recorded.begin = std::min(recorded.begin, interface.begin.value_or(recorded.begin));
+        recorded.end = std::max(recorded.end, interface.end.value_or(recorded.end));
+    }
+    return recorded;
+}
+
+std::uint64_t Recorded::dropped() const
+{
+    std::uint64_t count = 0;
+    for (const capture::Interface& interface : trace->info.interfaces)
+        count += std::min(interface.dropped, ~count);
+    return count;
+}
+
 PerSide<std::vector<Sighting>> sightingsOf(const trace::TraceSnapshot& trace,
                                            const std::vector<ConnectionId>& connections,
                                            const PerSide<packet::SocketAddress>& ends, std::uint32_t& twice)

@@ -28,11 +28,18 @@ struct PerVantage {
 };
 
 /// A capture, and when it was running: [begin, end] by its own clock, from its first frame to its last,
-/// whatever they hold.
+/// whatever they hold, or as it says itself.
 struct Recorded {
     const trace::TraceSnapshot* trace = nullptr;
     Time begin{};
     Time end{};
+
+    /// With what the file itself says of its interfaces.
+    /// @param firstFrame, lastFrame  the times of the first and the last frame
+    static Recorded of(const trace::TraceSnapshot& trace, Time firstFrame, Time lastFrame);
+
+    /// Frames that it says it lost.
+    std::uint64_t dropped() const;
 };
 
 /// One segment as one capture has it.

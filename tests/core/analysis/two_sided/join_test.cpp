@@ -233,6 +233,28 @@ TEST(Join, CallsNothingLostThatTheReceiverAcknowledged)
         << "and of an ACK, which nobody acknowledges, nothing is known then";
 }
 
+// dumpcap says at the end of a file how long it ran, and what it lost.
+TEST(Join, BelievesWhatACaptureSaysOfItself)
+{
+    const Captured client(kAtClient + "1.000 > P.  1:6(5)  ack 1\n");
+    const Captured server(kAtServer);
+    trace::TraceSnapshot saying = *server.recorded.trace;
+    capture::Interface& interface = saying.info.interfaces.front();
+    interface.begin = server.recorded.begin - kLonger;
+    interface.end = server.recorded.end + kLonger;
+
+    const auto ranLonger =
+        join(client.recorded, Recorded::of(saying, server.recorded.begin, server.recorded.end));
+    interface.dropped = 1;
+    const auto lostSome =
+        join(client.recorded, Recorded::of(saying, server.recorded.begin, server.recorded.end));
+
+    ASSERT_TRUE(ranLonger);
+    ASSERT_TRUE(lostSome);
+    EXPECT_THAT(fatesOf(*ranLonger, Side::Client), ElementsAre(Fate::Arrived, Fate::Arrived, Fate::Lost));
+    EXPECT_THAT(fatesOf(*lostSome, Side::Client), ElementsAre(Fate::Arrived, Fate::Arrived, Fate::Unknown));
+}
+
 TEST(Join, ShowsWhereItArrivedWhatTheSenderDidNotSend)
 {
     const Captured client(kAtClient + R"(

@@ -244,8 +244,7 @@ private:
         case Fate::Unknown:
             return fmt::format("Whether it arrived is not known: {} misses frames.", ofReceiver);
         default:
-            return fmt::format("{} has it in {} segments: offload cut it up.", ofReceiver,
-                               segment.pieces);
+            return fmt::format("{} has it in {} segments: offload cut it up.", ofReceiver, segment.pieces);
         }
     }
 

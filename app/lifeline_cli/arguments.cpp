@@ -18,7 +18,8 @@ constexpr const char* kExamples = R"(Examples:
   tcpdump -i lo -w - port 9292 | lifeline-cli connections -
   tcpdump -i lo -U -w x.pcap & lifeline-cli segments --follow x.pcap
 
-Exit codes: 0 good, 1 wrong usage, 2 the input is damaged or unreadable (what could be read is printed).)";
+Exit codes: 0 good, 1 wrong usage, 2 the input is damaged or unreadable (what could be read is printed),
+or two captures cannot be joined.)";
 
 /// Adds how a file is read.
 void addReading(CLI::App& command, Arguments& arguments)
@@ -49,9 +50,9 @@ void addFile(CLI::App& command, Arguments& arguments)
 /// Adds `join`. @return its -C
 const CLI::Option& addJoin(CLI::App& join, Arguments& arguments)
 {
-    // A second pass reads the frames: a pipe cannot be read twice.
-    const CLI::Validator isFile(
-        [](const std::string& file) { return file == "-" ? "not standard input" : ""; }, "");
+    // A second pass reads the frames again, and the words go to standard output.
+    const CLI::Validator isFile([](const std::string& file) { return file == "-" ? "a file is needed" : ""; },
+                                "");
     join.add_option("A", arguments.file, "A capture of the connection; its clock is kept")
         ->required()
         ->check(isFile);
@@ -60,7 +61,8 @@ const CLI::Option& addJoin(CLI::App& join, Arguments& arguments)
         ->check(isFile);
     join.add_option("-w,--write", arguments.out, "The recording to write, pcapng")
         ->type_name("FILE")
-        ->required();
+        ->required()
+        ->check(isFile);
     addReading(join, arguments);
     return *join.add_option("-C,--connection", arguments.connection,
                             "A's connection with that number; all that both have unless told")

@@ -37,7 +37,7 @@ Expected<ReadCapture> readOnce(const Arguments& arguments, const std::string& fi
     if (!reader)
         return tl::unexpected(reader.error());
     trace::Builder builder(subjectOf(capture.arguments));
-    const std::uint64_t limit = memoryLimit(arguments) / 2;
+    const std::uint64_t limit = memoryLimit(arguments) / 4;
     for (std::uint64_t records = 1;; ++records) {
         constexpr std::uint64_t kRecordsBetweenLooks = 1024;
         if (records % kRecordsBetweenLooks == 0 && builder.memory() > limit)
@@ -118,7 +118,7 @@ private:
     std::unordered_map<std::uint32_t, Place> m_frames; ///< by segment
 };
 
-/// A file that takes its name when all of it is written.
+/// The file to be written.
 class OutputFile {
 public:
     explicit OutputFile(std::string path)
@@ -165,12 +165,6 @@ exports::FileNames namesOf(const Arguments& arguments)
     return {{a, b}};
 }
 
-bool isSameFile(const std::string& one, const std::string& two)
-{
-    std::error_code ignored;
-    return fs::equivalent(one, two, ignored);
-}
-
 std::vector<SegmentIndex> segmentsOf(const Join& join, Vantage vantage)
 {
     std::vector<SegmentIndex> segments;
@@ -198,11 +192,17 @@ std::string gapsText(const exports::JoinedRecordingGaps& gaps)
 ExitCode joinCaptures(const Arguments& arguments, Output& output)
 {
     const PerVantage<std::string> files{{arguments.file, arguments.secondFile}};
-    for (const std::string& file : files.values)
-        if (isSameFile(file, arguments.out)) {
+    for (const std::string& file : files.values) {
+        std::error_code ignored;
+        if (fs::equivalent(file, arguments.out, ignored)) {
             say(fmt::format("{} would be written over. Name another file with -w.", safeText(file)));
             return ExitCode::WrongUsage;
         }
+        if (fs::exists(file, ignored) && !fs::is_regular_file(file, ignored)) {
+            say(fmt::format("{} is not a file: it cannot be read twice, as joining needs.", safeText(file)));
+            return ExitCode::WrongUsage;
+        }
+    }
     PerVantage<ReadCapture> captures;
     ExitCode result = ExitCode::Good;
     for (const Vantage vantage : kBothVantages) {
@@ -232,7 +232,7 @@ ExitCode joinCaptures(const Arguments& arguments, Output& output)
     }
     const auto recorded = [&](Vantage vantage) {
         const ReadCapture& capture = captures[vantage];
-        return Recorded{capture.trace.get(), capture.begin, capture.end};
+        return Recorded::of(*capture.trace, capture.begin, capture.end);
     };
     const exports::FileNames names = namesOf(arguments);
     const auto joined = join(recorded(Vantage::A), recorded(Vantage::B), only);
@@ -244,7 +244,7 @@ ExitCode joinCaptures(const Arguments& arguments, Output& output)
     PerVantage<KeptFrames> frames;
     for (const Vantage vantage : kBothVantages) {
         Expected<KeptFrames> kept =
-            KeptFrames::read(captures[vantage], segmentsOf(*joined, vantage), memoryLimit(arguments) / 2);
+            KeptFrames::read(captures[vantage], segmentsOf(*joined, vantage), memoryLimit(arguments) / 4);
         if (!kept) {
             sayError(kept.error());
             return ExitCode::DamagedInput;

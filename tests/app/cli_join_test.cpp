@@ -130,6 +130,9 @@ TEST_F(CliJoin, WrongUsageIsOne)
     EXPECT_EQ(runCli("join - " + server + " -w " + out, "cat " + client).exitCode, 1);
     EXPECT_EQ(runCli("join " + client + " " + server + " -w " + server).exitCode, 1) << "not over an input";
     EXPECT_EQ(runCli("connections " + server).exitCode, 0) << "which is as it was";
+    EXPECT_EQ(runCli("join " + client + " <(cat " + server + ") -w " + out).exitCode, 1)
+        << "it is read twice";
+    EXPECT_EQ(runCli("join " + client + " " + server + " -w -").exitCode, 1);
 }
 
 TEST_F(CliJoin, TsharkOpensItWithoutAWarning)

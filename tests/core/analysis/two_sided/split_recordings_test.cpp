@@ -3,7 +3,7 @@
 #include "core/analysis/two_sided/join.h"
 #include "core/capture/byte_source.h"
 #include "core/capture/capture_reader.h"
-#include "core/trace/builder.h"
+#include "core/trace/load.h"
 #include "tests/support/split_recording.h"
 
 #include <algorithm>

@@ -33,8 +33,8 @@ struct Planned {
 
 bool needsNote(const JoinedSegment& segment)
 {
-    return segment.isOnlyReceived || segment.pieces > 1 || segment.fate == Fate::NotCaptured
-        || segment.fate == Fate::NotRunning || segment.fate == Fate::Unknown;
+    return segment.isOnlyReceived || segment.fate == Fate::NotCaptured || segment.fate == Fate::NotRunning
+        || segment.fate == Fate::Unknown;
 }
 
 /// Everything in the order of its time; of one time, a frame before what became of it.
@@ -181,7 +181,10 @@ private:
             row.emplace_back("LIFELINE_ACTION", actionOf(segment));
             break;
         case Planned::Kind::Arrival:
-            add("arrival", to, fmt::format("{} reached the {}.", textOf(segment), name(to)));
+            add("arrival", to,
+                segment.pieces > 1 ? fmt::format("{} reached the {}, in {} segments: offload.",
+                                                 textOf(segment), name(to), segment.pieces)
+                                   : fmt::format("{} reached the {}.", textOf(segment), name(to)));
             break;
         case Planned::Kind::Copy:
             add("arrival", to, fmt::format("{} reached the {} once more.", textOf(segment), name(to)));
@@ -206,10 +209,8 @@ private:
             return "not-captured";
         case Fate::NotRunning:
             return "not-running";
-        case Fate::Unknown:
-            return "unknown";
         default:
-            return "in-pieces";
+            return "unknown";
         }
     }
 
@@ -241,10 +242,8 @@ private:
                                ofReceiver);
         case Fate::NotRunning:
             return fmt::format("Whether it arrived is not known: {} was not running then.", ofReceiver);
-        case Fate::Unknown:
-            return fmt::format("Whether it arrived is not known: {} misses frames.", ofReceiver);
         default:
-            return fmt::format("{} has it in {} segments: offload cut it up.", ofReceiver, segment.pieces);
+            return fmt::format("Whether it arrived is not known: {} misses frames.", ofReceiver);
         }
     }
 

@@ -88,7 +88,7 @@ private:
             return add(slices, m_now, end, Activity::Transfer); // one segment of several
         // The other end's segment had to reach it first, and its own had to come back.
         const Time way = m_last == from ? Time{} : m_answer[from].value_or(Time{});
-        const Time begin = std::min(end, m_now + way);
+        const Time begin = way < end - m_now ? m_now + way : end;
         add(slices, m_now, begin, Activity::Transfer);
         add(slices, begin, end, thinking(from));
     }

@@ -113,6 +113,7 @@ PcapngReader::Step PcapngReader::sectionHeader(Session& session)
         return Step::GoOn;
     }
     m_section.readHeader(session, buffer.view().first(static_cast<std::size_t>(block.length)));
+    m_hasReadableSection = m_hasReadableSection || !m_section.isSkipped();
     buffer.skip(block.length);
     return Step::GoOn;
 }
@@ -296,6 +297,10 @@ PcapngReader::Step PcapngReader::end(Session& session)
     m_ended = true;
     if (session.reportSourceFailure())
         return Step::GoOn;
+    // One section that is stepped over is worth a warning; a file of nothing else was not read at all.
+    if (m_section.isSkipped() && !m_hasReadableSection)
+        session.report(Severity::Error, ErrorCode::PcapngVersion, {},
+                       [] { return std::string("the file has no other section"); });
     if (buffer.missing() > 0)
         session.report(Severity::Error, ErrorCode::Truncated, session.thisPacket(),
                        [&] { return fmt::format("{} bytes of a block are missing", buffer.missing()); });

@@ -45,6 +45,7 @@ private:
 
     PcapngSection m_section;
     bool m_hasSection = false;
+    bool m_hasReadableSection = false; ///< of a version that we know
     bool m_ended = false;
     std::optional<std::uint64_t> m_damageBegin; ///< where the search for the next block began
 };

@@ -106,8 +106,10 @@ std::string words(const Finding& finding, const trace::Life& life)
     case FindingKind::NetworkDuplicate:
         return fmt::format("a copy of {} made by the network{}", basis(finding, life), afterWaiting(finding));
     case FindingKind::OutOfOrder:
-        return fmt::format("out of order: sent before {}, seen{} it", basis(finding, life),
-                           afterWaiting(finding));
+        return finding.waited < Time{}
+            ? fmt::format("out of order: sent before {}, seen after it", basis(finding, life))
+            : fmt::format("out of order: sent before {}, seen {} after it", basis(finding, life),
+                          duration(finding.waited));
     case FindingKind::LostSegment:
         return "before it a gap that the capture never saw filled";
     case FindingKind::AckOfUnseen:

@@ -118,7 +118,7 @@ private:
     {
         m_width = std::max(m_options.width, kNarrowestLadder);
         m_numberColumns = std::max<std::size_t>(2, fmt::format("{}", m_life.steps.size()).size());
-        m_timeColumns = std::max<std::size_t>(8, seconds(m_life.end - m_life.begin, 6).size());
+        m_timeColumns = std::max({std::size_t{8}, timeText(m_life.end).size(), timeText(earliest()).size()});
         PerSide<std::size_t> wanted{{kStateColumns, kStateColumns}};
         for (const CallLabel& label : m_layout.calls) {
             const std::size_t columns =
@@ -134,6 +134,18 @@ private:
             spare -= more;
         }
         m_arrowColumns = m_width - fixed - m_columns[Side::Client] - m_columns[Side::Server];
+    }
+
+    /// A recording may say that something came or changed before the life's begin.
+    Time earliest() const
+    {
+        Time earliest = m_life.begin;
+        for (const Step& step : m_life.steps)
+            earliest = std::min(earliest, step.arrived.value_or(earliest));
+        for (const Side side : kBothSides)
+            for (const trace::StateSpan& span : m_life.spans[side])
+                earliest = std::min(earliest, span.begin);
+        return earliest;
     }
 
     std::size_t clientLine() const { return 4 + m_numberColumns + m_timeColumns + m_columns[Side::Client]; }
@@ -204,8 +216,9 @@ private:
             facts += fmt::format(", {} captured twice (hidden)", m_life.hidden);
         if (m_layout.handshake)
             facts += fmt::format(", handshake {}", duration(m_layout.handshake->duration));
-        text(toned(fmt::format("Connection {}", connection.id.value), Tone::Bold, m_options.colour) + "  "
-             + facts);
+        const std::string title = fmt::format("Connection {}", connection.id.value);
+        text(toned(title, Tone::Bold, m_options.colour) + "  "
+             + cut(facts, m_width - std::min(m_width, columnsOf(title) + 2)));
         text("");
         const std::size_t serverLine = clientLine() + 1 + m_arrowColumns;
         const auto headings = [&](const std::string& left, const std::string& right) {
@@ -262,8 +275,9 @@ private:
             const std::string who = gap.side && !reason.empty() ? fmt::format(", {}", name(*gap.side)) : "";
             Line line;
             line.lifeline = "┊";
-            line.between = fmt::format("   ⋮ {}{}{}{}", duration(gap.duration), reason.empty() ? "" : " · ",
-                                       reason, who);
+            line.between = cut(fmt::format("   ⋮ {}{}{}{}", duration(gap.duration),
+                                           reason.empty() ? "" : " · ", reason, who),
+                               m_arrowColumns);
             line.tone = Tone::Dim;
             print(line);
             return;
@@ -362,7 +376,9 @@ private:
 
     std::string label(const Step& step) const
     {
-        return " " + segmentLabel(step, m_options.numbers, m_arrowColumns - 8) + " ";
+        constexpr std::size_t kArrow = 8; // its line, its head and the spaces
+        const std::size_t room = m_arrowColumns - std::min(m_arrowColumns, kArrow);
+        return " " + cut(segmentLabel(step, m_options.numbers, room), room) + " ";
     }
 
     /// The whole arrow, with the time it took where that is known and there is room.

@@ -9,6 +9,7 @@ using namespace std::chrono_literals;
 
 constexpr Time kShortestPause = 20ms;
 constexpr Time kUnknownRoundTrip = 40ms; ///< of a connection whose handshake was not seen
+constexpr Time kLongestHandshake = 10min; ///< a longer one says nothing of the round trip
 constexpr Time kAlwaysTold = 500ms;
 constexpr Time kLongestDelayedAck = 500ms; ///< RFC 9293 §3.8.6.3: "MUST be less than 0.5 seconds"
 
@@ -78,7 +79,8 @@ bool isRegular(const std::vector<Moment>& moments, std::size_t before)
     const auto [shorter, longer] =
         std::minmax({timeBetween(moments, before - 1), timeBetween(moments, before + 1)});
     const Time here = timeBetween(moments, before);
-    return 2 * shorter >= here && longer <= 2 * here;
+    // Half of one against the other: twice a hostile capture's time may be more than a number says.
+    return shorter >= here - here / 2 && longer - longer / 2 <= here;
 }
 
 } // namespace
@@ -97,7 +99,7 @@ std::optional<HandshakeTrip> handshakeOf(const trace::Life& life)
         } else if (syn && step.wire.from == Side::Server && step.wire.flags.ack()) {
             const Time known =
                 step.arrived ? *step.arrived - life.steps[*syn].sent : life.connection.handshakeRtt;
-            if (known < Time{})
+            if (known < Time{} || known > kLongestHandshake)
                 return std::nullopt;
             return HandshakeTrip{*syn, i, known};
         }

@@ -30,8 +30,9 @@ void Intake::take(const capture::Frame& frame, Batch& batch)
 {
     packet::decode(frame.link, frame.bytes, frame.originalLength, frame.fcsLength, m_headers);
     if (m_headers.icmpError)
-        batch.besides.push_back({WireIcmp{*m_headers.icmpError, m_headers.source, frame.time, frame.number},
-                                 batch.segments.size()});
+        batch.besides.push_back(
+            {WireIcmp{*m_headers.icmpError, m_headers.source, comparable(frame.time), frame.number},
+             batch.segments.size()});
     if (m_headers.outcome == packet::Outcome::Tcp)
         takeSegment(frame, batch);
     else if (m_headers.fragment)
@@ -70,7 +71,7 @@ void Intake::takeSegment(const capture::Frame& frame, Batch& batch) const
     segment.length = m_headers.payloadLength;
     segment.flags = header.flags;
     segment.window = header.window;
-    segment.time = frame.time;
+    segment.time = comparable(frame.time);
     segment.position = frame.position;
     segment.identification = m_headers.identification;
     segment.interface = static_cast<std::uint8_t>(std::min(frame.interface.value, 255U));
@@ -90,7 +91,8 @@ void Intake::takeSegment(const capture::Frame& frame, Batch& batch) const
 void Intake::takeFragment(const capture::Frame& frame, Batch& batch)
 {
     constexpr unsigned kMostNested = 4; // fragments of a tunnel in fragments of a tunnel
-    std::optional<packet::Datagram> datagram = m_fragments.take(m_headers, frame.bytes, frame.time);
+    std::optional<packet::Datagram> datagram =
+        m_fragments.take(m_headers, frame.bytes, comparable(frame.time));
     for (unsigned nested = 0; datagram && nested < kMostNested; ++nested) {
         const std::vector<std::byte> octets = std::move(datagram->octets);
         packet::decode(LinkType::Raw, octets, octets.size(), 0, m_headers);
@@ -98,7 +100,7 @@ void Intake::takeFragment(const capture::Frame& frame, Batch& batch)
             return takeSegment(frame, batch);
         if (!m_headers.fragment)
             return countLeftOut(datagram->fragments);
-        datagram = m_fragments.take(m_headers, octets, frame.time);
+        datagram = m_fragments.take(m_headers, octets, comparable(frame.time));
     }
 }
 

@@ -78,14 +78,14 @@ void addCall(Life& life, CallPlaces& places, const Event& event, const Call& cal
     if (call.phase == Call::Phase::Begin || known == places.end()) {
         CallSpan span{event.side.value_or(Side::Client), event.time, std::nullopt, call};
         if (call.phase == Call::Phase::End) { // its beginning was not recorded
-            span.begin = event.time - call.duration;
+            span.begin = std::min(comparable(event.time - call.duration), event.time);
             span.end = event.time;
         }
         places[call.id] = life.calls.size();
         life.calls.push_back(std::move(span));
         return;
     }
-    life.calls[known->second].end = event.time;
+    life.calls[known->second].end = std::max(event.time, life.calls[known->second].begin);
     life.calls[known->second].call = call;
 }
 

@@ -92,7 +92,7 @@ Call call(const Row& row)
     call.result = row.number<std::int64_t>("RESULT").value_or(0);
     call.error = row.string("ERRNO");
     call.signal = row.string("SIGNAL");
-    call.duration = Time{row.number<std::int64_t>("DURATION_NS").value_or(0)};
+    call.duration = comparable(Time{row.number<std::int64_t>("DURATION_NS").value_or(0)});
     return call;
 }
 
@@ -156,7 +156,7 @@ std::optional<RecordingRow> parseRow(const capture::JournalEntry& entry)
         return std::nullopt;
     RecordingRow parsed;
     Event& event = parsed.event;
-    event.time = Time{row.number<std::int64_t>("TIME_NS").value_or(entry.time.count())};
+    event.time = comparable(Time{row.number<std::int64_t>("TIME_NS").value_or(entry.time.count())});
     event.frame = entry.number;
     if (row.text("SIDE") == "client")
         event.side = Side::Client;

@@ -54,7 +54,7 @@ bool diagnoseSilence(Story& story)
     // The next one would have come after twice the wait (RFC 6298 §5.5).
     const Time silent = story.captureEnd - story.step(last->step).sent;
     const bool isSaid = saidTimeout(story.life, side);
-    const bool gaveUp = isSaid || (last->waited > Time{} && silent > last->waited * 5 / 2);
+    const bool gaveUp = isSaid || (last->waited > Time{} && silent / 5 > last->waited / 2);
     const Time took = story.between(row.front(), row.back());
     const auto count = static_cast<std::uint32_t>(row.size());
     Diagnosed& one = story.add(gaveUp ? timeoutOf(last->kind) : Problem::DataUnanswered,

@@ -49,6 +49,9 @@ std::optional<std::uint32_t> provoker(const Scene& scene, const EndView& own, co
     });
 }
 
+/// RFC 2018 §3: the right edge is behind the left one. A block turned round says nothing.
+bool isSound(packet::SackBlock block) { return tcp::isAfter({block.end}, {block.begin}); }
+
 /// RFC 2883 §4: the first block lies below the acknowledgment, or within the second block.
 bool hasDSack(const packet::TcpOptions& options, tcp::SequenceNumber acknowledgment)
 {
@@ -92,7 +95,7 @@ void examineSacks(Scene& scene, std::uint32_t index)
 {
     const trace::Step& step = scene.life.steps[index];
     const packet::TcpOptions* options = scene.options(step);
-    if (!options || options->sackCount == 0)
+    if (!options || options->sackCount == 0 || !isSound(options->sack[0]))
         return;
     if (!hasDSack(*options, step.wire.acknowledgment)) {
         scene.add(Sack, index, Certain);

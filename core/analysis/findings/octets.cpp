@@ -247,7 +247,7 @@ void examineOctets(Scene& scene, std::uint32_t index)
     if (!own.hasSent)
         return;
     const Range range{own.offsetOf(wire.sequence), own.offsetOf(wire.sequence) + wire.sequenceLength()};
-    const bool fillsWindow = wire.length > 0 && own.peerWindow && *own.peerWindow > 0
+    const bool fillsWindow = wire.length > 0 && own.ackArrival && own.peerWindow && *own.peerWindow > 0
         && scene.receiver(step).saidWindow
         && range.begin + wire.length == own.acknowledged + static_cast<tcp::StreamOffset>(*own.peerWindow);
     if (fillsWindow)

@@ -26,6 +26,10 @@ elseif(LIFELINE_SANITIZE STREQUAL "thread")
     target_compile_options(lifeline_options INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
     target_link_options(lifeline_options INTERFACE -fsanitize=thread)
 endif()
+if(LIFELINE_WITH_FUZZERS)
+    # libFuzzer watches which branches an input takes; its main comes with the programs (tests/fuzz).
+    target_compile_options(lifeline_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)

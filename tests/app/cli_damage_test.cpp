@@ -59,6 +59,22 @@ TEST_F(CliDamage, JsonStaysJsonWhenTheFileIsDamaged)
     EXPECT_EQ(json::parse(run.out), json::array());
 }
 
+TEST_F(CliDamage, n33_AFileOfOneSectionOfAVersionThatNobodyKnowsIsDamaged)
+{
+    std::vector<std::byte> octets = pcapngOfOneConnection();
+    octets[14] = std::byte{9}; // version 1.9
+    const std::string path = folder.write("version.pcapng", octets);
+    const Outcome run = runCli("connections " + path);
+
+    EXPECT_EQ(run.exitCode, 2);
+    EXPECT_THAT(run.out, IsEmpty());
+    EXPECT_THAT(run.err, AllOf(HasSubstr("1.9"), HasSubstr("no other section"), HasSubstr("--read-anyway")));
+
+    const Outcome anyway = runCli("connections --read-anyway " + path);
+    EXPECT_EQ(anyway.exitCode, 0);
+    EXPECT_THAT(anyway.out, HasSubstr("9292"));
+}
+
 TEST_F(CliDamage, AFileThatCannotBeOpenedIsNamedWithTheReason)
 {
     const Outcome missing = runCli("connections /no/such/file.pcap");

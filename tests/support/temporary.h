@@ -32,6 +32,13 @@ public:
         return path;
     }
 
+    /// Writes behind what stands in a file.
+    void append(const std::string& name, Bytes bytes) const
+    {
+        std::ofstream(*this / name, std::ios::binary | std::ios::app)
+            .write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    }
+
 private:
     std::filesystem::path m_path;
 };

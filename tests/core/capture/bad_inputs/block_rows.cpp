@@ -157,6 +157,21 @@ std::vector<BadInput> badBlocks()
              expectLast(r);
              EXPECT_EQ(r.details[0].severity, Severity::Warning);
          }},
+        {"n33_alone",
+         "a file of one section, of version 1.9",
+         [] {
+             Octets file = Octets::little();
+             sectionHeader(file, 1, 9);
+             interfaceBlock(file);
+             return std::move(enhancedPacket(file, 0, kSecond, 60));
+         },
+         0,
+         {PcapngVersion},
+         [](const Reading& r) {
+             ASSERT_EQ(r.details.size(), 2U);
+             EXPECT_EQ(r.details[0].severity, Severity::Warning);
+             EXPECT_EQ(r.details[1].severity, Severity::Error) << "nothing of the file was read";
+         }},
         {"n34",
          "the first section's byte-order magic is wrong",
          [] {

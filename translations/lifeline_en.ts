@@ -29,6 +29,417 @@
     </message>
 </context>
 <context>
+    <name>CheckText</name>
+    <message>
+        <source>`ss -ltn &apos;sport = :%1&apos;` on the server: Recv-Q above Send-Q is a full accept queue (its length is the smaller of listen()&apos;s backlog and net.core.somaxconn).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtListenOverflows TcpExtListenDrops TcpExtTCPReqQFullDrop` on the server: do they grow?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`ss -ltn &apos;sport = :%1&apos;` on the server: does anybody listen, and on this address?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpOutRsts` on the server: it grows when the kernel refused, not when a firewall did (`nft list ruleset`: reject with tcp reset).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on the server: do the SYNs arrive, and are they answered?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If they arrive unanswered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If they do not: `ip route get` on the client, and the firewalls&apos; drop rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss on the way to the server: `mtr -T` towards it; `ip -s link` on both ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on the client: does the SYN-ACK arrive? If not, look at the way back: asymmetric routes, firewalls that keep state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`ss -tn state syn-recv` on the server: many different addresses are a SYN flood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtSyncookiesSent TcpExtTCPReqQFullDoCookies`, and net.ipv4.tcp_syncookies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtTCPSynRetrans` on the server counts the SYN-ACKs sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the application slow to call accept()?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`sysctl net.ipv4.tcp_abort_on_overflow`: 0 lets clients try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does the listener set TCP_DEFER_ACCEPT? `nstat -az TcpExtTCPDeferAcceptDrop` on the server counts these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`ss -tnp &apos;dport = :%1&apos;` on the server: connections whose client is long gone; SO_KEEPALIVE would find them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtTCPAbortOnClose` on the %1: it grows at each such close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1&apos;s application should read to the end, or shutdown(SHUT_WR) and read until the peer closes, before close().</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtTCPAbortOnData` on the %1: it grows at each abort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does the %1&apos;s application set SO_LINGER to 0? Was the process killed, or the socket by `ss -K`?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why did the %1 close while the %2 still had something to say: a time-out, a crash, a limit of requests?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1&apos;s application should look for the end of the stream (recv() = 0) before it writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the %1 a shorter idle time-out than the %2, so that the end that asks is the end that closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat only requests that may be processed twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was the %1 restarted, did its address move, or did a middlebox forget the connection (NAT time-out)?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SO_KEEPALIVE or TCP_USER_TIMEOUT on the %1 would find it sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on the %2: does it send this RST? Compare TTL and IP identification with its other segments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpOutRsts TcpExtTCPAbort*` on the %1, and its application&apos;s log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the %1 up, and the way to it? NAT and firewalls forget idle connections: TCP_KEEPIDLE should be shorter than their time-out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`ss -tnoi` on the %1: timer, backoff, unacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on the other end: do the repeats arrive?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtTCPTimeouts TcpExtTCPAbortOnTimeout`; net.ipv4.tcp_retries2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`ss -tnm` on the %1: Recv-Q is what its application has not read. What is it busy with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtTCPToZeroWindowAdv` on the %1; SO_RCVBUF, net.ipv4.tcp_rmem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`ip route get` shows the path&apos;s cached MTU; `tracepath` finds the narrow place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpRetransSegs TcpExtTCPTimeouts TcpExtTCPLossProbes` on the sender; `ip -s link` and `tc -s qdisc` for drops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpRetransSegs TcpExtTCPFastRetrans TcpExtTCPLossProbes` on the sender: some loss is how TCP finds the path&apos;s capacity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtTCPDSACKRecv TcpExtTCPSpuriousRTOs` on the sender; paths of unequal length?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`ip -s link` and `tc -s qdisc` on both ends: drops?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`sysctl net.ipv4.tcp_rfc1337`: 1 lets TIME-WAIT outlive a RST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`ss -tnp state close-wait` on the %1 names the process that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtOutOfWindowIcmps` on the %1: it grows where its kernel ignores them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does %1 stand on the way at all? `traceroute -T -p %2 %3`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The firewall rules of %1 (`nft list ruleset`): a kernel refuses TCP with a RST; this ICMP is what a `reject` rule sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`ip route get %1` and `ip neigh` on %2: it has no way to that host, or the host does not answer ARP or neighbour discovery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the routers before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`mtr -T -P %1 %2`: do routers send it in a circle? %3 saw its last hop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`tracepath %1` from the %2; do firewalls on the way let ICMP &quot;%3&quot; through? net.ipv4.tcp_mtu_probing = 1 finds the MTU without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does %1 say: `tcpdump -ni any &apos;icmp or icmp6&apos;` on the %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpInCsumErrors` on the %1: it grows at each; `ethtool -S` for errors of its network card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on both ends: did the %2 send both? `-X` shows the octets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChipText</name>
+    <message>
+        <source>retransmission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tail loss probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast retransmission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smaller pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody listens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queue full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>had closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong ACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half-open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gave up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks for a cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast open cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast open ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spurious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gap before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACK of unseen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dup ACK %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D-SACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window probe %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still no room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep-alive %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep-alive ACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>challenge ACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simultaneous open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simultaneous close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half-close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ports reused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SYN cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACK not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends TIME-WAIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAWS drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captured twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <comment>a chip in doubt</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not its sender&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICMP error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stray ICMP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checksum offload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other octets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Connections</name>
     <message>
         <source>#</source>
@@ -68,6 +479,164 @@
     </message>
     <message>
         <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisText</name>
+    <message>
+        <source> The capture goes on for %1.</source>
+        <comment>after the last segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 ended it with a RST that was lost (%2): the other end has not heard of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A RST in the name of the %1 ended it (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A RST of the %1 ended it (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client</source>
+        <comment>within a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server</source>
+        <comment>within a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segments %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segments %1, %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segments %1, %2, %3 and %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 segments, %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capture begins in the middle: who opened it, and how, does not show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 opened it; the capture does not have its SYN (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 opened it. The handshake took %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ends opened it at once: their SYNs crossed (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 wanted to open it and was refused (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 wanted to open it and got no SYN-ACK (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was opened halfway: the %1&apos;s SYN was answered, and no ACK followed (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing to close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody had closed it when the capture ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 closed first, then the %2; both FINs were acknowledged (%3). The %1 keeps TIME-WAIT (Linux: 60 s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ends closed at once: their FINs crossed (%1). Both keep TIME-WAIT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ends sent a FIN (%1); the last one is not acknowledged in this capture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the %1 closed (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 gave up, and sent neither FIN nor RST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handshake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client&apos;s application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server&apos;s application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retransmission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All segments have the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of it went to the applications, not to the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of it was waiting for retransmissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of it went to the network, not to the applications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 wanted to open it, and ICMP said that it cannot (%2).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -905,6 +1474,343 @@
     </message>
 </context>
 <context>
+    <name>FindingText</name>
+    <message>
+        <source>an earlier one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> after %1</source>
+        <comment>retransmission of 5 after 203 ms</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time-out took all for lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retransmission timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retransmission timer, %1 times in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tail loss probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast, %1 told of the gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast, ACKs told of the gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in smaller pieces, the path&apos;s MTU was too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer, 1 time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer, %1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a reason that does not show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody listens on this port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the accept queue is full (tcp_abort_on_overflow)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed with data unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the application aborted (SO_LINGER 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its end had closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an acknowledgment that this end cannot accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its end does not know the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its end gave up waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast open: asks for a cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast open: with a cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast open: data in the SYN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast open: the data in the SYN was not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captured twice: the same datagram as %1, %2 later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captured twice: the same datagram as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retransmission of %1%2: %3</source>
+        <comment>segment, after a time, why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spurious: %1 had arrived, as %2 says by D-SACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spurious: %1 had arrived, as %2 echoes its timestamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a copy of %1 made by the network%2</source>
+        <comment>segment, after a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of order: sent before %1, seen %2 after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of order: sent before %1, seen after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before it a gap that the capture never saw filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledges octets that the capture does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate ACK %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SACK: octets have arrived behind a gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D-SACK: octets have arrived twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D-SACK: octets of %1 had arrived before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero window: there is no room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window probe %1%2</source>
+        <comment>number, after a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers window probe %1: still no room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fills the window that its receiver offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window update: there is more room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep-alive probe %1%2</source>
+        <comment>number, after a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers keep-alive probe %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>challenge ACK, provoked by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simultaneous open: the SYNs crossed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simultaneous close: the FINs crossed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half-close: its receiver goes on sending at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half-open: one end has lost the connection, the other has not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses and ports of an earlier connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a SYN cookie: the options of the SYN have no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ACK %1 was not taken: accept queue full, or deferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends a TIME-WAIT early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped for its old timestamp (PAWS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urgent data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, likely</source>
+        <comment>a finding</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, perhaps</source>
+        <comment>a finding</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frame %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frames %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frames %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · rests on %2 · %3</source>
+        <comment>confidence, segments, frames</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the path&apos;s MTU was too small: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its sender goes on, so somebody else made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer than the MSS: the network card cuts it up later (TSO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer than the MSS: put together from several before it was captured (GRO, LRO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer than the MSS: seen before the network card cuts it up, or put together after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>checksums of this end are finished by its network card, after the capture: %n segments</source>
+        <translation>
+            <numerusform>checksums of this end are finished by its network card, after the capture: %n segment</numerusform>
+            <numerusform>checksums of this end are finished by its network card, after the capture: %n segments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wrong checksum: a receiver drops it without a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong checksum: damaged, dropped without a word; %1 repairs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octets are other than in %1, for the same sequence numbers</source>
+        <translation>
+            <numerusform>%n octet is other than in %1, for the same sequence numbers</numerusform>
+            <numerusform>%n octets are other than in %1, for the same sequence numbers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 quotes what is not in flight: late or forged, and ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IcmpText</name>
+    <message>
+        <source>%1 from %2 (frame %3)</source>
+        <comment>ICMP message, address, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LadderText</name>
     <message>
         <source>%1 (guessed)</source>
@@ -948,6 +1854,286 @@
     </message>
     <message>
         <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeText</name>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened halfway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half-closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemText</name>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The SYN has no answer; the capture ends %1 after it, sooner than it would be sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SYN has no answer in %1, neither SYN-ACK nor RST, and was not sent again: an ICMP error ended the attempt, or the application gave up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 SYNs in %2, no SYN-ACK and no RST: something drops them or the answers without a word (a firewall, a wrong route, a host that is down), or the listener&apos;s queues are full. connect() fails with ETIMEDOUT when the repeats are used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A RST answered the SYN after %1: nobody listens on the %2&apos;s port, or a firewall rejects it with a RST. connect() fails with ECONNREFUSED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SYN was lost on the way and sent again %1; that cost %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SYN arrived, and the %1 did not answer it: the listener&apos;s accept queue or SYN queue was full. It was sent again %2; that cost %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SYN had to be sent again %1; that cost %2. It or its SYN-ACK was lost, or the listener&apos;s queues were full: this capture cannot tell which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 answered the SYN, but its SYN-ACK did not reach the %2, which sent the SYN again %3; that cost %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1&apos;s SYN-ACK has no answer; the capture ends %2 after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1&apos;s SYN-ACK, sent again %2, never got its ACK: the way back is broken, or the SYN&apos;s address was forged (SYN flood)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1&apos;s last ACK of the handshake was lost: the %2 sent its SYN-ACK again after %3, while the %1 believed itself connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 did not take the last ACK of the handshake, nor the octets behind it, and sent its SYN-ACK again %2 within %3: its accept queue was full. The %4 believed itself connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 answered the last ACK of the handshake with a RST: its accept queue was full and tcp_abort_on_overflow is 1. connect() had succeeded; the next call fails with ECONNRESET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 did not take the bare last ACK of the handshake and sent its SYN-ACK again after %2: it waits for octets (TCP_DEFER_ACCEPT) or its accept queue was full, or the ACK was lost on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 did not take the bare last ACK of the handshake and sent its SYN-ACK again after %2: it waits for octets (TCP_DEFER_ACCEPT) or its accept queue was full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 still had an earlier connection with these addresses and ports: it answered the SYN with a challenge ACK, the %2&apos;s RST ended the old one, and the next SYN opened this one %3 after the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 closed with octets unread in its receive buffer, so its kernel sent a RST instead of a FIN. What the %2 had not yet read may be lost; its next call fails with ECONNRESET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1&apos;s application aborted: close() with SO_LINGER 0, or what amounts to it. What was not yet delivered is thrown away, and there is no TIME-WAIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 wrote %2 after the %3&apos;s FIN, which it had acknowledged, to an end that was closed both ways: a RST came back. That write succeeded; the next one fails with EPIPE (broken pipe)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 closed the idle connection while the %2 was sending on it: FIN and octets crossed, and a RST came back. The %2 cannot know whether the request was processed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-open: the %1 no longer knew the connection (a restart, or a RST that was lost), and the %2 still believed in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A RST in the %1&apos;s name that the %1 hardly sent: something on the way (a firewall, a load balancer, an intruder) made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A RST of the %1 ended it; the segments do not show why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 probed the %2&apos;s closed window %3 in %4 and gave up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 was sending again, %2 in %3, when the capture ended: nothing answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1&apos;s application did not read: its window was closed for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1&apos;s application did not read: its window was closed for %2, and the %3 probed it %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %1 sent %n segments again in smaller pieces: the path&apos;s MTU is smaller than its own, and a router said so by ICMP</source>
+        <translation>
+            <numerusform>The %1 sent %n segment again in smaller pieces: the path&apos;s MTU is smaller than its own, and a router said so by ICMP</numerusform>
+            <numerusform>The %1 sent %n segments again in smaller pieces: the path&apos;s MTU is smaller than its own, and a router said so by ICMP</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Octets of the %1 were lost, and %2 only the retransmission timer sent them again; the longest wait was %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Octets of the %1 were lost and sent again %2 without waiting for the timer (fast retransmission or tail loss probe); the longest wait was %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %1 sent %n segments again that had arrived: the path reorders, or ACKs came late or not at all</source>
+        <translation>
+            <numerusform>The %1 sent %n segment again that had arrived: the path reorders, or ACKs came late or not at all</numerusform>
+            <numerusform>The %1 sent %n segments again that had arrived: the path reorders, or ACKs came late or not at all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The %1&apos;s FIN was sent again %2: it or its ACK was lost. It waited %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A RST of the %1 ended the %2&apos;s TIME-WAIT early, as net.ipv4.tcp_rfc1337 = 0 allows; segments still on their way could then reach a new connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 has had the FIN for %2 and has not closed: it stays in CLOSE-WAIT. Unless it still means to send, its application forgot close()</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <comment>what went wrong, its segments</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely: %1 (%2).</source>
+        <comment>what went wrong, its segments</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps: %1 (%2).</source>
+        <comment>what went wrong, its segments</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keep-alive probes of the %1 in %2 had no answer, so it gave up: the %3 or the way to it is gone. The waiting call fails with %4</source>
+        <translation>
+            <numerusform>%n keep-alive probe of the %1 in %2 had no answer, so it gave up: the %3 or the way to it is gone. The waiting call fails with %4</numerusform>
+            <numerusform>%n keep-alive probes of the %1 in %2 had no answer, so it gave up: the %3 or the way to it is gone. The waiting call fails with %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The %1 sent octets again %2 in %3 without an answer and gave up: sooner than Linux does by itself, so TCP_USER_TIMEOUT or a lowered tcp_retries2. Its calls fail with %4; the %5 may still believe in the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 sent octets again %2 in %3 without an answer and gave up: the repeats of tcp_retries2 are used up. Its calls fail with %4; the %5 may still believe in the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segments of the %1 have a wrong checksum: damaged on the way, or made wrong. A receiver drops such a segment without a word, and only a repeat mends it</source>
+        <translation>
+            <numerusform>%n segment of the %1 has a wrong checksum: damaged on the way, or made wrong. A receiver drops such a segment without a word, and only a repeat mends it</numerusform>
+            <numerusform>%n segments of the %1 have a wrong checksum: damaged on the way, or made wrong. A receiver drops such a segment without a word, and only a repeat mends it</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The %1 sent other octets %2 for sequence numbers that it had used: something on the way changes the stream, or forges segments to deceive whoever watches. The %3 keeps one of the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says that the %2&apos;s segment does not fit, and it was not sent again in smaller pieces: where the %2 never gets the ICMP (a firewall drops it), it hangs with every large segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %1 sent %n segments again in smaller pieces, since the path&apos;s MTU is smaller than its own: %2</source>
+        <translation>
+            <numerusform>The %1 sent %n segment again in smaller pieces, since the path&apos;s MTU is smaller than its own: %2</numerusform>
+            <numerusform>The %1 sent %n segments again in smaller pieces, since the path&apos;s MTU is smaller than its own: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answered the SYN after %2. connect() fails with %3 on Linux</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered the SYN after %2. The SYN was sent again %3 all the same: it did not arrive, or is only a hint there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is about a segment of the %2, and %3 more like it. TCP takes it as a hint and goes on; it ends nothing by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is about a segment of the %2. TCP takes it as a hint and goes on; it ends nothing by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 quotes a sequence number of the %2 that is not in flight (%3 such errors): it came very late, or somebody who cannot see the connection forged it. Kernels ignore it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 quotes a sequence number of the %2 that is not in flight: it came very late, or somebody who cannot see the connection forged it. Kernels ignore it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2 says why</source>
+        <comment>what went wrong, an ICMP error</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1133,12 +2319,31 @@ Press Enter to run it on this machine&apos;s own kernel.</source>
 Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Read on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lifeline::connections::ConnectionDelegate</name>
     <message>
-        <source>#%1 · %2 segments · %3 octets · %4</source>
-        <comment>number of the connection, segments, octets, duration</comment>
+        <source>#%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1196,6 +2401,57 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>model ≠ kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wireshark would say: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::inspector::StoryView</name>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network or application?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to check next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at every segment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a connection to read its story: who opened it, what went wrong, who closed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No SYN was seen: which end is the client is guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that shows in the segments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1339,6 +2595,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>&amp;About Lifeline</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Follow while it grows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stor&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lifeline::main_window::Banner</name>
@@ -1386,6 +2650,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Story</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

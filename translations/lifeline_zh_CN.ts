@@ -29,6 +29,417 @@
     </message>
 </context>
 <context>
+    <name>CheckText</name>
+    <message>
+        <source>`ss -ltn &apos;sport = :%1&apos;` on the server: Recv-Q above Send-Q is a full accept queue (its length is the smaller of listen()&apos;s backlog and net.core.somaxconn).</source>
+        <translation>在服务器上运行 `ss -ltn &apos;sport = :%1&apos;`：Recv-Q 大于 Send-Q 说明 accept 队列已满（队列长度取 listen() 的 backlog 与 net.core.somaxconn 中较小者）。</translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtListenOverflows TcpExtListenDrops TcpExtTCPReqQFullDrop` on the server: do they grow?</source>
+        <translation>在服务器上运行 `nstat -az TcpExtListenOverflows TcpExtListenDrops TcpExtTCPReqQFullDrop`：这些计数在增长吗？</translation>
+    </message>
+    <message>
+        <source>`ss -ltn &apos;sport = :%1&apos;` on the server: does anybody listen, and on this address?</source>
+        <translation>在服务器上运行 `ss -ltn &apos;sport = :%1&apos;`：有程序在监听吗？监听的是这个地址吗？</translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpOutRsts` on the server: it grows when the kernel refused, not when a firewall did (`nft list ruleset`: reject with tcp reset).</source>
+        <translation>在服务器上运行 `nstat -az TcpOutRsts`：内核拒绝时它会增长，防火墙拒绝时不会（用 `nft list ruleset` 查找 reject with tcp reset）。</translation>
+    </message>
+    <message>
+        <source>%1 on the server: do the SYNs arrive, and are they answered?</source>
+        <translation>在服务器上运行 %1：SYN 到达了吗？有应答吗？</translation>
+    </message>
+    <message>
+        <source>If they arrive unanswered: %1</source>
+        <translation>如果到达了却没有应答：%1</translation>
+    </message>
+    <message>
+        <source>If they do not: `ip route get` on the client, and the firewalls&apos; drop rules.</source>
+        <translation>如果没有到达：在客户端运行 `ip route get`，并检查沿途防火墙的丢弃规则。</translation>
+    </message>
+    <message>
+        <source>Loss on the way to the server: `mtr -T` towards it; `ip -s link` on both ends.</source>
+        <translation>去往服务器的路上有丢包：用 `mtr -T` 探测这条路径，并在两端查看 `ip -s link`。</translation>
+    </message>
+    <message>
+        <source>%1 on the client: does the SYN-ACK arrive? If not, look at the way back: asymmetric routes, firewalls that keep state.</source>
+        <translation>在客户端运行 %1：SYN-ACK 到达了吗？如果没有，请检查返程：不对称路由、有状态防火墙。</translation>
+    </message>
+    <message>
+        <source>`ss -tn state syn-recv` on the server: many different addresses are a SYN flood.</source>
+        <translation>在服务器上运行 `ss -tn state syn-recv`：如果来自许多不同的地址，就是 SYN flood。</translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtSyncookiesSent TcpExtTCPReqQFullDoCookies`, and net.ipv4.tcp_syncookies.</source>
+        <translation>查看 `nstat -az TcpExtSyncookiesSent TcpExtTCPReqQFullDoCookies` 和 net.ipv4.tcp_syncookies。</translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtTCPSynRetrans` on the server counts the SYN-ACKs sent again.</source>
+        <translation>服务器上的 `nstat -az TcpExtTCPSynRetrans` 会统计重传的 SYN-ACK。</translation>
+    </message>
+    <message>
+        <source>Is the application slow to call accept()?</source>
+        <translation>应用程序是不是调用 accept() 太慢？</translation>
+    </message>
+    <message>
+        <source>`sysctl net.ipv4.tcp_abort_on_overflow`: 0 lets clients try again.</source>
+        <translation>`sysctl net.ipv4.tcp_abort_on_overflow`：设为 0，客户端就还有机会重试。</translation>
+    </message>
+    <message>
+        <source>Does the listener set TCP_DEFER_ACCEPT? `nstat -az TcpExtTCPDeferAcceptDrop` on the server counts these.</source>
+        <translation>监听 socket 设置了 TCP_DEFER_ACCEPT 吗？服务器上的 `nstat -az TcpExtTCPDeferAcceptDrop` 会统计这种情况。</translation>
+    </message>
+    <message>
+        <source>`ss -tnp &apos;dport = :%1&apos;` on the server: connections whose client is long gone; SO_KEEPALIVE would find them.</source>
+        <translation>在服务器上运行 `ss -tnp &apos;dport = :%1&apos;`：找出客户端早已不在的连接；SO_KEEPALIVE 可以发现它们。</translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtTCPAbortOnClose` on the %1: it grows at each such close.</source>
+        <translation>在%1上运行 `nstat -az TcpExtTCPAbortOnClose`：每次这样关闭，它都会加一。</translation>
+    </message>
+    <message>
+        <source>The %1&apos;s application should read to the end, or shutdown(SHUT_WR) and read until the peer closes, before close().</source>
+        <translation>%1的应用程序应当先读完数据再 close()，或者先 shutdown(SHUT_WR)，一直读到对端关闭。</translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtTCPAbortOnData` on the %1: it grows at each abort.</source>
+        <translation>在%1上运行 `nstat -az TcpExtTCPAbortOnData`：每次异常终止，它都会加一。</translation>
+    </message>
+    <message>
+        <source>Does the %1&apos;s application set SO_LINGER to 0? Was the process killed, or the socket by `ss -K`?</source>
+        <translation>%1的应用程序是否把 SO_LINGER 设成了 0？是进程被杀死，还是有人用 `ss -K` 关掉了 socket？</translation>
+    </message>
+    <message>
+        <source>Why did the %1 close while the %2 still had something to say: a time-out, a crash, a limit of requests?</source>
+        <translation>%2还有数据要发，%1为什么就关闭了：超时、崩溃，还是达到了请求数上限？</translation>
+    </message>
+    <message>
+        <source>The %1&apos;s application should look for the end of the stream (recv() = 0) before it writes.</source>
+        <translation>%1的应用程序应当先检查流是否已经结束（recv() = 0），再写数据。</translation>
+    </message>
+    <message>
+        <source>Give the %1 a shorter idle time-out than the %2, so that the end that asks is the end that closes.</source>
+        <translation>让%1的空闲超时短于%2，由发起请求的一端来关闭连接。</translation>
+    </message>
+    <message>
+        <source>Repeat only requests that may be processed twice.</source>
+        <translation>只重发那些处理两次也无妨的请求。</translation>
+    </message>
+    <message>
+        <source>Was the %1 restarted, did its address move, or did a middlebox forget the connection (NAT time-out)?</source>
+        <translation>%1是否重启过？它的地址是否转移到了别处？还是中间设备忘掉了这条连接（NAT 超时）？</translation>
+    </message>
+    <message>
+        <source>SO_KEEPALIVE or TCP_USER_TIMEOUT on the %1 would find it sooner.</source>
+        <translation>在%1上设置 SO_KEEPALIVE 或 TCP_USER_TIMEOUT，可以更早发现。</translation>
+    </message>
+    <message>
+        <source>%1 on the %2: does it send this RST? Compare TTL and IP identification with its other segments.</source>
+        <translation>在%2上运行 %1：这个 RST 真是它发的吗？请把 TTL 和 IP identification 与它的其他 segment 比较。</translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpOutRsts TcpExtTCPAbort*` on the %1, and its application&apos;s log.</source>
+        <translation>查看%1上的 `nstat -az TcpOutRsts TcpExtTCPAbort*` 和应用程序日志。</translation>
+    </message>
+    <message>
+        <source>Is the %1 up, and the way to it? NAT and firewalls forget idle connections: TCP_KEEPIDLE should be shorter than their time-out.</source>
+        <translation>%1还在运行吗？通往它的路径还通吗？NAT 和防火墙会忘掉空闲的连接：TCP_KEEPIDLE 应当短于它们的超时时间。</translation>
+    </message>
+    <message>
+        <source>`ss -tnoi` on the %1: timer, backoff, unacked.</source>
+        <translation>在%1上运行 `ss -tnoi`：看 timer、backoff、unacked。</translation>
+    </message>
+    <message>
+        <source>%1 on the other end: do the repeats arrive?</source>
+        <translation>在另一端运行 %1：重传到达了吗？</translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtTCPTimeouts TcpExtTCPAbortOnTimeout`; net.ipv4.tcp_retries2.</source>
+        <translation>查看 `nstat -az TcpExtTCPTimeouts TcpExtTCPAbortOnTimeout` 和 net.ipv4.tcp_retries2。</translation>
+    </message>
+    <message>
+        <source>`ss -tnm` on the %1: Recv-Q is what its application has not read. What is it busy with?</source>
+        <translation>在%1上运行 `ss -tnm`：Recv-Q 是应用程序还没有读的字节。它在忙什么？</translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtTCPToZeroWindowAdv` on the %1; SO_RCVBUF, net.ipv4.tcp_rmem.</source>
+        <translation>查看%1上的 `nstat -az TcpExtTCPToZeroWindowAdv`，以及 SO_RCVBUF、net.ipv4.tcp_rmem。</translation>
+    </message>
+    <message>
+        <source>`ip route get` shows the path&apos;s cached MTU; `tracepath` finds the narrow place.</source>
+        <translation>`ip route get` 显示这条路径缓存的 MTU；`tracepath` 能找到 MTU 最小的那一段。</translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpRetransSegs TcpExtTCPTimeouts TcpExtTCPLossProbes` on the sender; `ip -s link` and `tc -s qdisc` for drops.</source>
+        <translation>在发送端查看 `nstat -az TcpRetransSegs TcpExtTCPTimeouts TcpExtTCPLossProbes`；用 `ip -s link` 和 `tc -s qdisc` 查丢包。</translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpRetransSegs TcpExtTCPFastRetrans TcpExtTCPLossProbes` on the sender: some loss is how TCP finds the path&apos;s capacity.</source>
+        <translation>在发送端查看 `nstat -az TcpRetransSegs TcpExtTCPFastRetrans TcpExtTCPLossProbes`：TCP 正是靠少量丢包来探知路径容量的。</translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtTCPDSACKRecv TcpExtTCPSpuriousRTOs` on the sender; paths of unequal length?</source>
+        <translation>在发送端查看 `nstat -az TcpExtTCPDSACKRecv TcpExtTCPSpuriousRTOs`；是否有长短不一的多条路径？</translation>
+    </message>
+    <message>
+        <source>`ip -s link` and `tc -s qdisc` on both ends: drops?</source>
+        <translation>在两端查看 `ip -s link` 和 `tc -s qdisc`：有丢包吗？</translation>
+    </message>
+    <message>
+        <source>`sysctl net.ipv4.tcp_rfc1337`: 1 lets TIME-WAIT outlive a RST.</source>
+        <translation>`sysctl net.ipv4.tcp_rfc1337`：设为 1，TIME-WAIT 就不会被 RST 提前结束。</translation>
+    </message>
+    <message>
+        <source>`ss -tnp state close-wait` on the %1 names the process that holds it.</source>
+        <translation>在%1上运行 `ss -tnp state close-wait`，可以看到是哪个进程占着这条连接。</translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpExtOutOfWindowIcmps` on the %1: it grows where its kernel ignores them.</source>
+        <translation>在%1上运行 `nstat -az TcpExtOutOfWindowIcmps`：内核忽略它们时，这个计数会增长。</translation>
+    </message>
+    <message>
+        <source>Does %1 stand on the way at all? `traceroute -T -p %2 %3`.</source>
+        <translation>%1 真的在这条路径上吗？运行 `traceroute -T -p %2 %3`。</translation>
+    </message>
+    <message>
+        <source>The firewall rules of %1 (`nft list ruleset`): a kernel refuses TCP with a RST; this ICMP is what a `reject` rule sends.</source>
+        <translation>检查 %1 的防火墙规则（`nft list ruleset`）：内核用 RST 拒绝 TCP；这样的 ICMP 是 `reject` 规则发出的。</translation>
+    </message>
+    <message>
+        <source>`ip route get %1` and `ip neigh` on %2: it has no way to that host, or the host does not answer ARP or neighbour discovery.</source>
+        <translation>在 %2 上运行 `ip route get %1` 和 `ip neigh`：它没有通往该主机的路由，或者该主机不应答 ARP 或 neighbour discovery。</translation>
+    </message>
+    <message>
+        <source>the routers before it</source>
+        <translation>它前面的路由器</translation>
+    </message>
+    <message>
+        <source>`mtr -T -P %1 %2`: do routers send it in a circle? %3 saw its last hop.</source>
+        <translation>运行 `mtr -T -P %1 %2`：路由器是否在兜圈子？它的最后一跳在 %3。</translation>
+    </message>
+    <message>
+        <source>`tracepath %1` from the %2; do firewalls on the way let ICMP &quot;%3&quot; through? net.ipv4.tcp_mtu_probing = 1 finds the MTU without it.</source>
+        <translation>从%2运行 `tracepath %1`；沿途的防火墙放行 ICMP “%3”吗？设 net.ipv4.tcp_mtu_probing = 1，没有它也能探出 MTU。</translation>
+    </message>
+    <message>
+        <source>What does %1 say: `tcpdump -ni any &apos;icmp or icmp6&apos;` on the %2.</source>
+        <translation>%1 说了什么：在%2上运行 `tcpdump -ni any &apos;icmp or icmp6&apos;`。</translation>
+    </message>
+    <message>
+        <source>`nstat -az TcpInCsumErrors` on the %1: it grows at each; `ethtool -S` for errors of its network card.</source>
+        <translation>在%1上运行 `nstat -az TcpInCsumErrors`：每出现一个，它都会加一；用 `ethtool -S` 查看网卡的错误计数。</translation>
+    </message>
+    <message>
+        <source>%1 on both ends: did the %2 send both? `-X` shows the octets.</source>
+        <translation>在两端运行 %1：两份数据都是%2发的吗？加上 `-X` 可以看到字节。</translation>
+    </message>
+</context>
+<context>
+    <name>ChipText</name>
+    <message>
+        <source>retransmission</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>tail loss probe</source>
+        <translation>tail loss probe</translation>
+    </message>
+    <message>
+        <source>fast retransmission</source>
+        <translation>快速重传</translation>
+    </message>
+    <message>
+        <source>smaller pieces</source>
+        <translation>切小重发</translation>
+    </message>
+    <message>
+        <source>nobody listens</source>
+        <translation>无人监听</translation>
+    </message>
+    <message>
+        <source>queue full</source>
+        <translation>队列已满</translation>
+    </message>
+    <message>
+        <source>data unread</source>
+        <translation>有未读数据</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>异常终止</translation>
+    </message>
+    <message>
+        <source>had closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>wrong ACK</source>
+        <translation>ACK 不可接受</translation>
+    </message>
+    <message>
+        <source>half-open</source>
+        <translation>半开连接</translation>
+    </message>
+    <message>
+        <source>gave up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>asks for a cookie</source>
+        <translation>请求 cookie</translation>
+    </message>
+    <message>
+        <source>fast open cookie</source>
+        <translation>Fast Open cookie</translation>
+    </message>
+    <message>
+        <source>fast open</source>
+        <translation>Fast Open</translation>
+    </message>
+    <message>
+        <source>fast open ignored</source>
+        <translation>Fast Open 未被接受</translation>
+    </message>
+    <message>
+        <source>spurious</source>
+        <translation>虚假重传</translation>
+    </message>
+    <message>
+        <source>network copy</source>
+        <translation>网络复制</translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>gap before it</source>
+        <translation>之前有缺口</translation>
+    </message>
+    <message>
+        <source>ACK of unseen</source>
+        <translation>确认了未捕获的数据</translation>
+    </message>
+    <message>
+        <source>dup ACK %1</source>
+        <translation>重复 ACK %1</translation>
+    </message>
+    <message>
+        <source>SACK</source>
+        <translation>SACK</translation>
+    </message>
+    <message>
+        <source>D-SACK</source>
+        <translation>D-SACK</translation>
+    </message>
+    <message>
+        <source>zero window</source>
+        <translation>零窗口</translation>
+    </message>
+    <message>
+        <source>window probe %1</source>
+        <translation>窗口探测 %1</translation>
+    </message>
+    <message>
+        <source>still no room</source>
+        <translation>仍无空间</translation>
+    </message>
+    <message>
+        <source>window full</source>
+        <translation>窗口已满</translation>
+    </message>
+    <message>
+        <source>window update</source>
+        <translation>窗口更新</translation>
+    </message>
+    <message>
+        <source>keep-alive %1</source>
+        <translation>keep-alive %1</translation>
+    </message>
+    <message>
+        <source>keep-alive ACK</source>
+        <translation>keep-alive ACK</translation>
+    </message>
+    <message>
+        <source>challenge ACK</source>
+        <translation>challenge ACK</translation>
+    </message>
+    <message>
+        <source>simultaneous open</source>
+        <translation>同时打开</translation>
+    </message>
+    <message>
+        <source>simultaneous close</source>
+        <translation>同时关闭</translation>
+    </message>
+    <message>
+        <source>half-close</source>
+        <translation>半关闭</translation>
+    </message>
+    <message>
+        <source>ports reused</source>
+        <translation>端口重用</translation>
+    </message>
+    <message>
+        <source>offload</source>
+        <translation>offload</translation>
+    </message>
+    <message>
+        <source>SYN cookie</source>
+        <translation>SYN cookie</translation>
+    </message>
+    <message>
+        <source>ACK not taken</source>
+        <translation>ACK 未被接受</translation>
+    </message>
+    <message>
+        <source>ends TIME-WAIT</source>
+        <translation>提前结束 TIME-WAIT</translation>
+    </message>
+    <message>
+        <source>PAWS drop</source>
+        <translation>PAWS 丢弃</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急数据</translation>
+    </message>
+    <message>
+        <source>captured twice</source>
+        <translation>重复捕获</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <comment>a chip in doubt</comment>
+        <translation>%1？</translation>
+    </message>
+    <message>
+        <source>not its sender&apos;s</source>
+        <translation>并非本端所发</translation>
+    </message>
+    <message>
+        <source>ICMP error</source>
+        <translation>ICMP 错误</translation>
+    </message>
+    <message>
+        <source>stray ICMP</source>
+        <translation>无关的 ICMP</translation>
+    </message>
+    <message>
+        <source>checksum offload</source>
+        <translation>校验和 offload</translation>
+    </message>
+    <message>
+        <source>bad checksum</source>
+        <translation>校验和错误</translation>
+    </message>
+    <message>
+        <source>other octets</source>
+        <translation>字节不一致</translation>
+    </message>
+</context>
+<context>
     <name>Connections</name>
     <message>
         <source>#</source>
@@ -69,6 +480,164 @@
     <message>
         <source>Duration</source>
         <translation>时长</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisText</name>
+    <message>
+        <source> The capture goes on for %1.</source>
+        <comment>after the last segment</comment>
+        <translation>此后抓包又持续了 %1。</translation>
+    </message>
+    <message>
+        <source>The %1 ended it with a RST that was lost (%2): the other end has not heard of it.</source>
+        <translation>%1用 RST 结束了连接，但这个 RST 丢失了（%2）：对端并不知道。</translation>
+    </message>
+    <message>
+        <source>A RST in the name of the %1 ended it (%2).</source>
+        <translation>一个以%1名义发出的 RST 结束了连接（%2）。</translation>
+    </message>
+    <message>
+        <source>A RST of the %1 ended it (%2).</source>
+        <translation>%1的 RST 结束了连接（%2）。</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <comment>within a sentence</comment>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <comment>within a sentence</comment>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>no segment</source>
+        <translation>没有 segment</translation>
+    </message>
+    <message>
+        <source>segment %1</source>
+        <translation>segment %1</translation>
+    </message>
+    <message>
+        <source>segments %1 and %2</source>
+        <translation>segment %1 和 %2</translation>
+    </message>
+    <message>
+        <source>segments %1, %2 and %3</source>
+        <translation>segment %1、%2 和 %3</translation>
+    </message>
+    <message>
+        <source>segments %1, %2, %3 and %4</source>
+        <translation>segment %1、%2、%3 和 %4</translation>
+    </message>
+    <message>
+        <source>%1 segments, %2 to %3</source>
+        <translation>共 %1 个 segment，从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>The capture begins in the middle: who opened it, and how, does not show.</source>
+        <translation>抓包是从中途开始的：看不出由谁、怎样建立连接。</translation>
+    </message>
+    <message>
+        <source>The %1 opened it; the capture does not have its SYN (%2).</source>
+        <translation>%1发起了连接；抓包中没有它的 SYN（%2）。</translation>
+    </message>
+    <message>
+        <source>The %1 opened it. The handshake took %2 (%3).</source>
+        <translation>%1发起了连接。握手用了 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>Both ends opened it at once: their SYNs crossed (%1).</source>
+        <translation>两端同时发起连接：双方的 SYN 在途中交错（%1）。</translation>
+    </message>
+    <message>
+        <source>The %1 wanted to open it and was refused (%2).</source>
+        <translation>%1想建立连接，被拒绝了（%2）。</translation>
+    </message>
+    <message>
+        <source>The %1 wanted to open it and got no SYN-ACK (%2).</source>
+        <translation>%1想建立连接，没有收到 SYN-ACK（%2）。</translation>
+    </message>
+    <message>
+        <source>It was opened halfway: the %1&apos;s SYN was answered, and no ACK followed (%2).</source>
+        <translation>连接只建立了一半：%1的 SYN 得到了应答，之后却没有 ACK（%2）。</translation>
+    </message>
+    <message>
+        <source>There was nothing to close.</source>
+        <translation>连接没有建立，也就无从关闭。</translation>
+    </message>
+    <message>
+        <source>Nobody had closed it when the capture ended.</source>
+        <translation>到抓包结束时，两端都没有关闭连接。</translation>
+    </message>
+    <message>
+        <source>The %1 closed first, then the %2; both FINs were acknowledged (%3). The %1 keeps TIME-WAIT (Linux: 60 s).</source>
+        <translation>%1先关闭，然后%2关闭；两个 FIN 都得到了确认（%3）。%1停留在 TIME-WAIT（Linux 为 60 s）。</translation>
+    </message>
+    <message>
+        <source>Both ends closed at once: their FINs crossed (%1). Both keep TIME-WAIT.</source>
+        <translation>两端同时关闭：双方的 FIN 在途中交错（%1）。两端都停留在 TIME-WAIT。</translation>
+    </message>
+    <message>
+        <source>Both ends sent a FIN (%1); the last one is not acknowledged in this capture.</source>
+        <translation>两端都发了 FIN（%1）；最后一个 FIN 在抓包中没有得到确认。</translation>
+    </message>
+    <message>
+        <source>Only the %1 closed (%2).</source>
+        <translation>只有%1关闭了（%2）。</translation>
+    </message>
+    <message>
+        <source>The %1 gave up, and sent neither FIN nor RST.</source>
+        <translation>%1放弃了，既没有发 FIN，也没有发 RST。</translation>
+    </message>
+    <message>
+        <source>handshake</source>
+        <translation>握手</translation>
+    </message>
+    <message>
+        <source>client&apos;s application</source>
+        <translation>客户端应用程序</translation>
+    </message>
+    <message>
+        <source>server&apos;s application</source>
+        <translation>服务器应用程序</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>closed window</source>
+        <translation>窗口关闭</translation>
+    </message>
+    <message>
+        <source>retransmission</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>All segments have the same time.</source>
+        <translation>所有 segment 的时间都相同。</translation>
+    </message>
+    <message>
+        <source>Most of it went to the applications, not to the network.</source>
+        <translation>大部分时间花在应用程序上，而不是网络上。</translation>
+    </message>
+    <message>
+        <source>Most of it was waiting for retransmissions.</source>
+        <translation>大部分时间在等待重传。</translation>
+    </message>
+    <message>
+        <source>Most of it went to the network, not to the applications.</source>
+        <translation>大部分时间花在网络上，而不是应用程序上。</translation>
+    </message>
+    <message>
+        <source>The %1 wanted to open it, and ICMP said that it cannot (%2).</source>
+        <translation>%1想建立连接，但 ICMP 说无法建立（%2）。</translation>
     </message>
 </context>
 <context>
@@ -888,6 +1457,341 @@
     </message>
 </context>
 <context>
+    <name>FindingText</name>
+    <message>
+        <source>an earlier one</source>
+        <translation>更早的 segment</translation>
+    </message>
+    <message>
+        <source> after %1</source>
+        <comment>retransmission of 5 after 203 ms</comment>
+        <translation>（相隔 %1）</translation>
+    </message>
+    <message>
+        <source>the time-out took all for lost</source>
+        <translation>超时后，未确认的数据全部视为丢失</translation>
+    </message>
+    <message>
+        <source>retransmission timer</source>
+        <translation>重传定时器到期</translation>
+    </message>
+    <message>
+        <source>retransmission timer, %1 times in a row</source>
+        <translation>重传定时器连续第 %1 次到期</translation>
+    </message>
+    <message>
+        <source>tail loss probe</source>
+        <translation>tail loss probe</translation>
+    </message>
+    <message>
+        <source>fast, %1 told of the gap</source>
+        <translation>快速重传，segment %1 报告了缺口</translation>
+    </message>
+    <message>
+        <source>fast, ACKs told of the gap</source>
+        <translation>快速重传，ACK 报告了缺口</translation>
+    </message>
+    <message>
+        <source>in smaller pieces, the path&apos;s MTU was too small</source>
+        <translation>切成更小的 segment，因为路径 MTU 不够大</translation>
+    </message>
+    <message>
+        <source>it was asked again</source>
+        <translation>对端再次请求</translation>
+    </message>
+    <message>
+        <source>no answer, 1 time</source>
+        <translation>没有应答，第 1 次</translation>
+    </message>
+    <message>
+        <source>no answer, %1 times</source>
+        <translation>没有应答，第 %1 次</translation>
+    </message>
+    <message>
+        <source>for a reason that does not show</source>
+        <translation>原因看不出来</translation>
+    </message>
+    <message>
+        <source>nobody listens on this port</source>
+        <translation>没有程序监听这个端口</translation>
+    </message>
+    <message>
+        <source>the accept queue is full (tcp_abort_on_overflow)</source>
+        <translation>accept 队列已满（tcp_abort_on_overflow）</translation>
+    </message>
+    <message>
+        <source>closed with data unread</source>
+        <translation>关闭时还有未读的数据</translation>
+    </message>
+    <message>
+        <source>the application aborted (SO_LINGER 0)</source>
+        <translation>应用程序异常终止连接（SO_LINGER 0）</translation>
+    </message>
+    <message>
+        <source>its end had closed</source>
+        <translation>这一端已经关闭</translation>
+    </message>
+    <message>
+        <source>an acknowledgment that this end cannot accept</source>
+        <translation>这一端不能接受的确认号</translation>
+    </message>
+    <message>
+        <source>its end does not know the connection</source>
+        <translation>这一端不认识这条连接</translation>
+    </message>
+    <message>
+        <source>its end gave up waiting</source>
+        <translation>这一端放弃了等待</translation>
+    </message>
+    <message>
+        <source>fast open: asks for a cookie</source>
+        <translation>Fast Open：请求 cookie</translation>
+    </message>
+    <message>
+        <source>fast open: with a cookie</source>
+        <translation>Fast Open：带有 cookie</translation>
+    </message>
+    <message>
+        <source>fast open: data in the SYN</source>
+        <translation>Fast Open：SYN 中带有数据</translation>
+    </message>
+    <message>
+        <source>fast open: the data in the SYN was not taken</source>
+        <translation>Fast Open：SYN 中的数据没有被接受</translation>
+    </message>
+    <message>
+        <source>captured twice: the same datagram as %1, %2 later</source>
+        <translation>重复捕获：与 segment %1 是同一个数据报，晚了 %2</translation>
+    </message>
+    <message>
+        <source>captured twice: the same datagram as %1</source>
+        <translation>重复捕获：与 segment %1 是同一个数据报</translation>
+    </message>
+    <message>
+        <source>retransmission of %1%2: %3</source>
+        <comment>segment, after a time, why</comment>
+        <translation>重传 segment %1%2：%3</translation>
+    </message>
+    <message>
+        <source>spurious: %1 had arrived, as %2 says by D-SACK</source>
+        <translation>虚假重传：segment %1 其实已经到达，segment %2 的 D-SACK 说明了这一点</translation>
+    </message>
+    <message>
+        <source>spurious: %1 had arrived, as %2 echoes its timestamp</source>
+        <translation>虚假重传：segment %1 其实已经到达，segment %2 回显了它的时间戳</translation>
+    </message>
+    <message>
+        <source>a copy of %1 made by the network%2</source>
+        <comment>segment, after a time</comment>
+        <translation>segment %1 的副本，由网络复制%2</translation>
+    </message>
+    <message>
+        <source>out of order: sent before %1, seen %2 after it</source>
+        <translation>乱序：先于 segment %1 发出，却晚 %2 才看到</translation>
+    </message>
+    <message>
+        <source>out of order: sent before %1, seen after it</source>
+        <translation>乱序：先于 segment %1 发出，却在它之后才看到</translation>
+    </message>
+    <message>
+        <source>before it a gap that the capture never saw filled</source>
+        <translation>它之前有一段缺口，抓包中始终没有补上</translation>
+    </message>
+    <message>
+        <source>acknowledges octets that the capture does not have</source>
+        <translation>确认了抓包中没有的字节</translation>
+    </message>
+    <message>
+        <source>duplicate ACK %1</source>
+        <translation>重复 ACK，第 %1 个</translation>
+    </message>
+    <message>
+        <source>SACK: octets have arrived behind a gap</source>
+        <translation>SACK：缺口之后的字节已经到达</translation>
+    </message>
+    <message>
+        <source>D-SACK: octets have arrived twice</source>
+        <translation>D-SACK：有字节到达了两次</translation>
+    </message>
+    <message>
+        <source>D-SACK: octets of %1 had arrived before</source>
+        <translation>D-SACK：segment %1 的字节之前已经到达</translation>
+    </message>
+    <message>
+        <source>zero window: there is no room</source>
+        <translation>零窗口：没有接收空间了</translation>
+    </message>
+    <message>
+        <source>window probe %1%2</source>
+        <comment>number, after a time</comment>
+        <translation>第 %1 次窗口探测%2</translation>
+    </message>
+    <message>
+        <source>answers window probe %1: still no room</source>
+        <translation>应答窗口探测（segment %1）：仍然没有空间</translation>
+    </message>
+    <message>
+        <source>fills the window that its receiver offers</source>
+        <translation>填满了接收方通告的窗口</translation>
+    </message>
+    <message>
+        <source>window update: there is more room</source>
+        <translation>窗口更新：有了更多空间</translation>
+    </message>
+    <message>
+        <source>keep-alive probe %1%2</source>
+        <comment>number, after a time</comment>
+        <translation>第 %1 次 keep-alive 探测%2</translation>
+    </message>
+    <message>
+        <source>answers keep-alive probe %1</source>
+        <translation>应答 keep-alive 探测（segment %1）</translation>
+    </message>
+    <message>
+        <source>challenge ACK, provoked by %1</source>
+        <translation>challenge ACK，由 segment %1 引起</translation>
+    </message>
+    <message>
+        <source>reset: %1</source>
+        <translation>RST：%1</translation>
+    </message>
+    <message>
+        <source>simultaneous open: the SYNs crossed</source>
+        <translation>同时打开：双方的 SYN 在途中交错</translation>
+    </message>
+    <message>
+        <source>simultaneous close: the FINs crossed</source>
+        <translation>同时关闭：双方的 FIN 在途中交错</translation>
+    </message>
+    <message>
+        <source>half-close: its receiver goes on sending at %1</source>
+        <translation>半关闭：对端在 segment %1 继续发送数据</translation>
+    </message>
+    <message>
+        <source>half-open: one end has lost the connection, the other has not</source>
+        <translation>半开连接：一端已经丢失这条连接，另一端还保留着</translation>
+    </message>
+    <message>
+        <source>addresses and ports of an earlier connection</source>
+        <translation>与先前一条连接的地址和端口相同</translation>
+    </message>
+    <message>
+        <source>a SYN cookie: the options of the SYN have no answer</source>
+        <translation>SYN cookie：对 SYN 中的选项没有应答</translation>
+    </message>
+    <message>
+        <source>the ACK %1 was not taken: accept queue full, or deferred</source>
+        <translation>ACK（segment %1）没有被接受：accept 队列已满，或在等待数据</translation>
+    </message>
+    <message>
+        <source>ends a TIME-WAIT early</source>
+        <translation>提前结束了 TIME-WAIT</translation>
+    </message>
+    <message>
+        <source>dropped for its old timestamp (PAWS)</source>
+        <translation>因时间戳过旧而被丢弃（PAWS）</translation>
+    </message>
+    <message>
+        <source>urgent data</source>
+        <translation>紧急数据</translation>
+    </message>
+    <message>
+        <source>%1, likely</source>
+        <comment>a finding</comment>
+        <translation>%1（很可能）</translation>
+    </message>
+    <message>
+        <source>%1, perhaps</source>
+        <comment>a finding</comment>
+        <translation>%1（可能）</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>frame %1</source>
+        <translation>帧 %1</translation>
+    </message>
+    <message>
+        <source>frames %1 and %2</source>
+        <translation>帧 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>frames %1 to %2</source>
+        <translation>帧 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 · rests on %2 · %3</source>
+        <comment>confidence, segments, frames</comment>
+        <translation>%1 · 依据 %2 · %3</translation>
+    </message>
+    <message>
+        <source>the path&apos;s MTU was too small: %1</source>
+        <translation>路径 MTU 不够大：%1</translation>
+    </message>
+    <message>
+        <source>its sender goes on, so somebody else made it</source>
+        <translation>它名义上的发送方还在继续发送，所以是别人制造的</translation>
+    </message>
+    <message>
+        <source>longer than the MSS: the network card cuts it up later (TSO)</source>
+        <translation>比 MSS 长：之后由网卡切分（TSO）</translation>
+    </message>
+    <message>
+        <source>longer than the MSS: put together from several before it was captured (GRO, LRO)</source>
+        <translation>比 MSS 长：捕获之前由多个 segment 合并而成（GRO、LRO）</translation>
+    </message>
+    <message>
+        <source>longer than the MSS: seen before the network card cuts it up, or put together after</source>
+        <translation>比 MSS 长：在网卡切分之前捕获，或由多个 segment 合并而成</translation>
+    </message>
+    <message numerus="yes">
+        <source>checksums of this end are finished by its network card, after the capture: %n segments</source>
+        <translation>
+            <numerusform>这一端的校验和由网卡在捕获之后填写：共 %n 个 segment</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wrong checksum: a receiver drops it without a word</source>
+        <translation>校验和错误：接收方会悄悄丢弃它</translation>
+    </message>
+    <message>
+        <source>wrong checksum: damaged, dropped without a word; %1 repairs it</source>
+        <translation>校验和错误：已损坏，被悄悄丢弃；segment %1 补上了它</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octets are other than in %1, for the same sequence numbers</source>
+        <translation>
+            <numerusform>序列号相同，却有 %n 个字节与 segment %1 中的不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is about it</source>
+        <translation>%1 说的就是它</translation>
+    </message>
+    <message>
+        <source>%1 quotes what is not in flight: late or forged, and ignored</source>
+        <translation>%1 引用的数据并不在途中：来迟了或是伪造的，会被忽略</translation>
+    </message>
+</context>
+<context>
+    <name>IcmpText</name>
+    <message>
+        <source>%1 from %2 (frame %3)</source>
+        <comment>ICMP message, address, number</comment>
+        <translation>来自 %2 的 %1（帧 %3）</translation>
+    </message>
+</context>
+<context>
     <name>LadderText</name>
     <message>
         <source>%1 (guessed)</source>
@@ -932,6 +1836,280 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeText</name>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>opened halfway</source>
+        <translation>只建立了一半</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>RST 中断</translation>
+    </message>
+    <message>
+        <source>half-closed</source>
+        <translation>半关闭</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>正在关闭</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemText</name>
+    <message>
+        <source>once</source>
+        <translation>1 次</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>2 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The SYN has no answer; the capture ends %1 after it, sooner than it would be sent again</source>
+        <translation>SYN 没有应答；%1 之后抓包就结束了，还没到重传的时候</translation>
+    </message>
+    <message>
+        <source>The SYN has no answer in %1, neither SYN-ACK nor RST, and was not sent again: an ICMP error ended the attempt, or the application gave up</source>
+        <translation>%1 内 SYN 没有得到任何应答，既无 SYN-ACK 也无 RST，也没有重传：或者是 ICMP 错误终止了这次尝试，或者是应用程序放弃了</translation>
+    </message>
+    <message>
+        <source>%1 SYNs in %2, no SYN-ACK and no RST: something drops them or the answers without a word (a firewall, a wrong route, a host that is down), or the listener&apos;s queues are full. connect() fails with ETIMEDOUT when the repeats are used up</source>
+        <translation>%2 内发了 %1 个 SYN，既无 SYN-ACK 也无 RST：SYN 或应答被悄悄丢弃了（防火墙、错误的路由、主机已关机），或者监听 socket 的队列已满。重传次数用尽后，connect() 以 ETIMEDOUT 失败</translation>
+    </message>
+    <message>
+        <source>A RST answered the SYN after %1: nobody listens on the %2&apos;s port, or a firewall rejects it with a RST. connect() fails with ECONNREFUSED</source>
+        <translation>%1 之后，RST 应答了 SYN：%2的这个端口没有程序监听，或者防火墙用 RST 拒绝了它。connect() 以 ECONNREFUSED 失败</translation>
+    </message>
+    <message>
+        <source>The SYN was lost on the way and sent again %1; that cost %2</source>
+        <translation>SYN 在途中丢失，重传了 %1，耗时 %2</translation>
+    </message>
+    <message>
+        <source>The SYN arrived, and the %1 did not answer it: the listener&apos;s accept queue or SYN queue was full. It was sent again %2; that cost %3</source>
+        <translation>SYN 到达了，但%1没有应答：监听 socket 的 accept 队列或 SYN 队列已满。SYN 重传了 %2，耗时 %3</translation>
+    </message>
+    <message>
+        <source>The SYN had to be sent again %1; that cost %2. It or its SYN-ACK was lost, or the listener&apos;s queues were full: this capture cannot tell which</source>
+        <translation>SYN 不得不重传 %1，耗时 %2。可能是 SYN 或 SYN-ACK 丢失了，也可能是监听 socket 的队列已满：从这份抓包中无法分辨</translation>
+    </message>
+    <message>
+        <source>The %1 answered the SYN, but its SYN-ACK did not reach the %2, which sent the SYN again %3; that cost %4</source>
+        <translation>%1应答了 SYN，但 SYN-ACK 没有到达%2，于是 SYN 重传了 %3，耗时 %4</translation>
+    </message>
+    <message>
+        <source>The %1&apos;s SYN-ACK has no answer; the capture ends %2 after it</source>
+        <translation>%1的 SYN-ACK 没有应答；%2 之后抓包就结束了</translation>
+    </message>
+    <message>
+        <source>The %1&apos;s SYN-ACK, sent again %2, never got its ACK: the way back is broken, or the SYN&apos;s address was forged (SYN flood)</source>
+        <translation>%1的 SYN-ACK 重传了 %2，始终没有等到 ACK：返程不通，或者 SYN 的源地址是伪造的（SYN flood）</translation>
+    </message>
+    <message>
+        <source>The %1&apos;s last ACK of the handshake was lost: the %2 sent its SYN-ACK again after %3, while the %1 believed itself connected</source>
+        <translation>%1发出的握手最后一个 ACK 丢失了：%2在 %3 后重传 SYN-ACK，而%1以为连接已经建立</translation>
+    </message>
+    <message>
+        <source>The %1 did not take the last ACK of the handshake, nor the octets behind it, and sent its SYN-ACK again %2 within %3: its accept queue was full. The %4 believed itself connected</source>
+        <translation>%1没有接受握手的最后一个 ACK，也没有接受其后的数据，并在 %3 内重传了 %2 SYN-ACK：它的 accept 队列已满。%4却以为连接已经建立</translation>
+    </message>
+    <message>
+        <source>The %1 answered the last ACK of the handshake with a RST: its accept queue was full and tcp_abort_on_overflow is 1. connect() had succeeded; the next call fails with ECONNRESET</source>
+        <translation>%1用 RST 应答了握手的最后一个 ACK：它的 accept 队列已满，且 tcp_abort_on_overflow 为 1。connect() 已经成功；下一次系统调用以 ECONNRESET 失败</translation>
+    </message>
+    <message>
+        <source>The %1 did not take the bare last ACK of the handshake and sent its SYN-ACK again after %2: it waits for octets (TCP_DEFER_ACCEPT) or its accept queue was full, or the ACK was lost on the way</source>
+        <translation>%1没有接受握手最后那个不带数据的 ACK，%2 后重传了 SYN-ACK：它在等待数据（TCP_DEFER_ACCEPT），或者 accept 队列已满，或者 ACK 在途中丢失了</translation>
+    </message>
+    <message>
+        <source>The %1 did not take the bare last ACK of the handshake and sent its SYN-ACK again after %2: it waits for octets (TCP_DEFER_ACCEPT) or its accept queue was full</source>
+        <translation>%1没有接受握手最后那个不带数据的 ACK，%2 后重传了 SYN-ACK：它在等待数据（TCP_DEFER_ACCEPT），或者 accept 队列已满</translation>
+    </message>
+    <message>
+        <source>The %1 still had an earlier connection with these addresses and ports: it answered the SYN with a challenge ACK, the %2&apos;s RST ended the old one, and the next SYN opened this one %3 after the first</source>
+        <translation>%1上还留着一条地址和端口相同的旧连接：它用 challenge ACK 应答 SYN，%2的 RST 结束了旧连接，距第一个 SYN %3 后，下一个 SYN 才建立了这条连接</translation>
+    </message>
+    <message>
+        <source>The %1 closed with octets unread in its receive buffer, so its kernel sent a RST instead of a FIN. What the %2 had not yet read may be lost; its next call fails with ECONNRESET</source>
+        <translation>%1关闭时，接收缓冲区里还有未读的字节，所以内核发的是 RST 而不是 FIN。%2尚未读取的数据可能丢失，它的下一次系统调用以 ECONNRESET 失败</translation>
+    </message>
+    <message>
+        <source>The %1&apos;s application aborted: close() with SO_LINGER 0, or what amounts to it. What was not yet delivered is thrown away, and there is no TIME-WAIT</source>
+        <translation>%1的应用程序异常终止了连接：在 SO_LINGER 为 0 时 close()，或效果相同的操作。尚未送达的数据被丢弃，也没有 TIME-WAIT</translation>
+    </message>
+    <message>
+        <source>The %1 wrote %2 after the %3&apos;s FIN, which it had acknowledged, to an end that was closed both ways: a RST came back. That write succeeded; the next one fails with EPIPE (broken pipe)</source>
+        <translation>%1确认了%3的 FIN，%2 后又向两个方向都已关闭的对端写数据，换来一个 RST。这次写入成功了；下一次以 EPIPE（broken pipe）失败</translation>
+    </message>
+    <message>
+        <source>The %1 closed the idle connection while the %2 was sending on it: FIN and octets crossed, and a RST came back. The %2 cannot know whether the request was processed</source>
+        <translation>%1关闭空闲连接时，%2正在上面发送：FIN 与数据在途中交错，换来一个 RST。%2无从知道请求是否已被处理</translation>
+    </message>
+    <message>
+        <source>Half-open: the %1 no longer knew the connection (a restart, or a RST that was lost), and the %2 still believed in it</source>
+        <translation>半开连接：%1已经不认识这条连接（重启过，或有一个 RST 丢失了），%2却以为它还在</translation>
+    </message>
+    <message>
+        <source>A RST in the %1&apos;s name that the %1 hardly sent: something on the way (a firewall, a load balancer, an intruder) made it</source>
+        <translation>一个以%1名义发出、但多半不是%1发的 RST：由途中的某个设备（防火墙、负载均衡器、入侵者）制造</translation>
+    </message>
+    <message>
+        <source>A RST of the %1 ended it; the segments do not show why</source>
+        <translation>%1的 RST 结束了连接；从 segment 中看不出原因</translation>
+    </message>
+    <message>
+        <source>The %1 probed the %2&apos;s closed window %3 in %4 and gave up</source>
+        <translation>%1在 %4 内对%2关闭的窗口探测了 %3，然后放弃</translation>
+    </message>
+    <message>
+        <source>The %1 was sending again, %2 in %3, when the capture ended: nothing answers</source>
+        <translation>抓包结束时，%1仍在重传，%3 内已重传 %2：没有任何应答</translation>
+    </message>
+    <message>
+        <source>The %1&apos;s application did not read: its window was closed for %2</source>
+        <translation>%1的应用程序没有读数据：它的窗口关闭了 %2</translation>
+    </message>
+    <message>
+        <source>The %1&apos;s application did not read: its window was closed for %2, and the %3 probed it %4</source>
+        <translation>%1的应用程序没有读数据：它的窗口关闭了 %2，%3探测了 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %1 sent %n segments again in smaller pieces: the path&apos;s MTU is smaller than its own, and a router said so by ICMP</source>
+        <translation>
+            <numerusform>%1把 %n 个 segment 切小后重传：路径 MTU 比它自己的 MTU 小，路由器用 ICMP 通知了它</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Octets of the %1 were lost, and %2 only the retransmission timer sent them again; the longest wait was %3</source>
+        <translation>%1的数据丢失了，有 %2是等到重传定时器到期才重传的；最长等了 %3</translation>
+    </message>
+    <message>
+        <source>Octets of the %1 were lost and sent again %2 without waiting for the timer (fast retransmission or tail loss probe); the longest wait was %3</source>
+        <translation>%1的数据丢失了，重传了 %2，都没有等到定时器到期（快速重传或 tail loss probe）；最长等了 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %1 sent %n segments again that had arrived: the path reorders, or ACKs came late or not at all</source>
+        <translation>
+            <numerusform>%1重传了 %n 个其实已经到达的 segment：路径上有乱序，或者 ACK 来迟了、丢失了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The %1&apos;s FIN was sent again %2: it or its ACK was lost. It waited %3</source>
+        <translation>%1的 FIN 重传了 %2：FIN 或它的 ACK 丢失了。前后等了 %3</translation>
+    </message>
+    <message>
+        <source>A RST of the %1 ended the %2&apos;s TIME-WAIT early, as net.ipv4.tcp_rfc1337 = 0 allows; segments still on their way could then reach a new connection</source>
+        <translation>%1的 RST 提前结束了%2的 TIME-WAIT（net.ipv4.tcp_rfc1337 = 0 允许这样做）；仍在途中的 segment 因此可能混进新的连接</translation>
+    </message>
+    <message>
+        <source>The %1 has had the FIN for %2 and has not closed: it stays in CLOSE-WAIT. Unless it still means to send, its application forgot close()</source>
+        <translation>%1收到 FIN 已经 %2，却没有关闭，一直停留在 CLOSE-WAIT。除非它还打算发送数据，否则就是应用程序忘了 close()</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <comment>what went wrong, its segments</comment>
+        <translation>%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Likely: %1 (%2).</source>
+        <comment>what went wrong, its segments</comment>
+        <translation>很可能：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Perhaps: %1 (%2).</source>
+        <comment>what went wrong, its segments</comment>
+        <translation>可能：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>some time</source>
+        <translation>一段时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keep-alive probes of the %1 in %2 had no answer, so it gave up: the %3 or the way to it is gone. The waiting call fails with %4</source>
+        <translation>
+            <numerusform>%1在 %2 内发了 %n 次 keep-alive 探测，都没有应答，于是放弃：%3已经不在，或者通往它的路径断了。正在等待的系统调用以 %4 失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The %1 sent octets again %2 in %3 without an answer and gave up: sooner than Linux does by itself, so TCP_USER_TIMEOUT or a lowered tcp_retries2. Its calls fail with %4; the %5 may still believe in the connection</source>
+        <translation>%1在 %3 内重传了 %2，没有应答，于是放弃：比 Linux 默认的要早，所以是 TCP_USER_TIMEOUT，或 tcp_retries2 被调小了。它的系统调用以 %4 失败；%5可能还以为连接存在</translation>
+    </message>
+    <message>
+        <source>The %1 sent octets again %2 in %3 without an answer and gave up: the repeats of tcp_retries2 are used up. Its calls fail with %4; the %5 may still believe in the connection</source>
+        <translation>%1在 %3 内重传了 %2，没有应答，于是放弃：tcp_retries2 规定的次数已经用尽。它的系统调用以 %4 失败；%5可能还以为连接存在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segments of the %1 have a wrong checksum: damaged on the way, or made wrong. A receiver drops such a segment without a word, and only a repeat mends it</source>
+        <translation>
+            <numerusform>%1有 %n 个 segment 的校验和错误：在途中损坏，或者发出时就是错的。接收方会悄悄丢弃这样的 segment，只有重传才能补上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The %1 sent other octets %2 for sequence numbers that it had used: something on the way changes the stream, or forges segments to deceive whoever watches. The %3 keeps one of the two</source>
+        <translation>%1有 %2对用过的序列号发了不同的字节：途中有设备改动了数据流，或者有人伪造 segment 来欺骗监听者。%3只会保留其中一份</translation>
+    </message>
+    <message>
+        <source>%1 says that the %2&apos;s segment does not fit, and it was not sent again in smaller pieces: where the %2 never gets the ICMP (a firewall drops it), it hangs with every large segment</source>
+        <translation>%1 说%2的 segment 太大，而%2没有把它切小重发：如果%2始终收不到这个 ICMP（被防火墙丢弃），每遇到大的 segment 连接都会卡住</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %1 sent %n segments again in smaller pieces, since the path&apos;s MTU is smaller than its own: %2</source>
+        <translation>
+            <numerusform>%1把 %n 个 segment 切小后重传，因为路径 MTU 比它自己的小：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answered the SYN after %2. connect() fails with %3 on Linux</source>
+        <translation>%2 后，应答 SYN 的是%1。在 Linux 上 connect() 以 %3 失败</translation>
+    </message>
+    <message>
+        <source>%1 answered the SYN after %2. The SYN was sent again %3 all the same: it did not arrive, or is only a hint there</source>
+        <translation>%2 后，应答 SYN 的是%1。SYN 仍然重传了 %3：这个 ICMP 没有到达，或者那里只把它当作提示</translation>
+    </message>
+    <message>
+        <source>%1 is about a segment of the %2, and %3 more like it. TCP takes it as a hint and goes on; it ends nothing by itself</source>
+        <translation>%1 涉及%2的一个 segment，类似的还有 %3 个。TCP 只把它当作提示，继续工作；它本身不会结束连接</translation>
+    </message>
+    <message>
+        <source>%1 is about a segment of the %2. TCP takes it as a hint and goes on; it ends nothing by itself</source>
+        <translation>%1 涉及%2的一个 segment。TCP 只把它当作提示，继续工作；它本身不会结束连接</translation>
+    </message>
+    <message>
+        <source>%1 quotes a sequence number of the %2 that is not in flight (%3 such errors): it came very late, or somebody who cannot see the connection forged it. Kernels ignore it</source>
+        <translation>%1 引用了%2的一个并不在途中的序列号（共 %3 个这样的错误）：它来得太迟，或者是看不到这条连接的人伪造的。内核会忽略它</translation>
+    </message>
+    <message>
+        <source>%1 quotes a sequence number of the %2 that is not in flight: it came very late, or somebody who cannot see the connection forged it. Kernels ignore it</source>
+        <translation>%1 引用了%2的一个并不在途中的序列号：它来得太迟，或者是看不到这条连接的人伪造的。内核会忽略它</translation>
+    </message>
+    <message>
+        <source>%1. %2 says why</source>
+        <comment>what went wrong, an ICMP error</comment>
+        <translation>%1。原因见%2</translation>
     </message>
 </context>
 <context>
@@ -1120,13 +2298,32 @@ Free software under the GNU GPL, version 3 or later.</source>
 
 自由软件，依据 GNU GPL 第 3 版或更高版本发布。</translation>
     </message>
+    <message>
+        <source>Read on</source>
+        <translation>继续读取</translation>
+    </message>
+    <message>
+        <source>Read anyway</source>
+        <translation>仍然读取</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>持续跟踪</translation>
+    </message>
 </context>
 <context>
     <name>lifeline::connections::ConnectionDelegate</name>
     <message>
-        <source>#%1 · %2 segments · %3 octets · %4</source>
-        <comment>number of the connection, segments, octets, duration</comment>
-        <translation>#%1 · %2 个 segment · %3 字节 · %4</translation>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>%1 segments</source>
+        <translation>%1 个 segment</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 字节</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +2381,57 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>model ≠ kernel</source>
         <translation>推断 ≠ 内核</translation>
+    </message>
+    <message>
+        <source>Why is this here?</source>
+        <translation>为什么会有它？</translation>
+    </message>
+    <message>
+        <source>Wireshark would say: %1</source>
+        <translation>Wireshark 会说：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::inspector::StoryView</name>
+    <message>
+        <source>Opening</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什么问题</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Network or application?</source>
+        <translation>网络还是应用程序？</translation>
+    </message>
+    <message>
+        <source>What to check next</source>
+        <translation>接下来检查什么</translation>
+    </message>
+    <message>
+        <source>Looking at every segment…</source>
+        <translation>正在查看每个 segment…</translation>
+    </message>
+    <message>
+        <source>Choose a connection to read its story: who opened it, what went wrong, who closed it.</source>
+        <translation>选择一条连接，看它的来龙去脉：谁建立、出了什么问题、谁关闭。</translation>
+    </message>
+    <message>
+        <source>No SYN was seen: which end is the client is guessed.</source>
+        <translation>没有看到 SYN：哪一端是客户端，是推测的。</translation>
+    </message>
+    <message>
+        <source>Nothing that shows in the segments.</source>
+        <translation>从 segment 中看不出问题。</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>正常</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +2574,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>&amp;About Lifeline</source>
         <translation>关于 Lifeline(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Follow while it grows</source>
+        <translation>跟踪增长中的文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Stor&amp;y</source>
+        <translation>解说(&amp;Y)</translation>
+    </message>
 </context>
 <context>
     <name>lifeline::main_window::Banner</name>
@@ -1374,6 +2630,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Endpoints</source>
         <translation>两端</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>解说</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "ui/connections/connection_list.h"
 #include "ui/inspector/endpoints_view.h"
 #include "ui/inspector/packet_view.h"
+#include "ui/inspector/story_view.h"
 #include "ui/ladder/ladder_view.h"
 #include "ui/lessons/caption.h"
 #include "ui/lessons/lesson_list.h"
@@ -58,12 +59,14 @@ Application::Application(const QString& language) : m_language(language)
     m_caption = new lessons::Caption;
     m_packet = new inspector::PacketView(m_selection, m_options);
     m_endpoints = new inspector::EndpointsView(m_selection, m_options);
+    m_story = new inspector::StoryView(m_selection);
     m_window = std::make_unique<main_window::MainWindow>(main_window::Views{.lessons = m_lessonList,
                                                                             .connections = m_connectionList,
                                                                             .ladder = m_ladder,
                                                                             .caption = m_caption,
                                                                             .packet = m_packet,
-                                                                            .endpoints = m_endpoints});
+                                                                            .endpoints = m_endpoints,
+                                                                            .story = m_story});
     wireSession();
     wireRun();
     wireFile();
@@ -138,14 +141,6 @@ const lessons::Lesson* Application::lesson(const QString& id) const
     return nullptr;
 }
 
-void Application::openCapture(const QString& path)
-{
-    m_run.stop();
-    m_showsLesson = false;
-    m_session.open(path);
-    m_window->showConnections();
-}
-
 void Application::runLesson(const QString& id)
 {
     if (m_run.isRunning() || lesson(id) == nullptr)
@@ -154,6 +149,8 @@ void Application::runLesson(const QString& id)
     if (!recording) // onRunEnded() has said why
         return;
     m_showsLesson = true;
+    m_path.clear();
+    m_terms = {};
     m_shownLesson = id;
     m_session.follow(*recording, id);
     m_ladder->setFocus(); // the arrow keys step through it at once; Enter still runs it again
@@ -165,7 +162,7 @@ void Application::onStarted()
     m_followed.reset();
     m_chosenForUser.reset();
     m_selection.setConnection(std::nullopt);
-    showLife(nullptr);
+    showLife(nullptr, nullptr);
     m_connectionList->setSnapshot(nullptr);
     m_packet->setFrames(nullptr, nullptr);
     m_window->statusLine().setCapture(nullptr);
@@ -233,19 +230,23 @@ void Application::onConnectionChanged()
     if (!connection || !snapshot)
         return;
     m_session.life().forget();
+    m_examination.reset();
     m_followed = snapshot;
     m_session.life().ask(snapshot, *connection);
 }
 
-void Application::showLife(LifePtr life)
+void Application::showLife(LifePtr life, ExaminationPtr examination)
 {
     const lessons::Lesson* told = m_showsLesson ? lesson(m_shownLesson) : nullptr;
     m_narration.clear();
     if (const trace::SnapshotPtr snapshot = m_session.snapshot(); snapshot && life && told != nullptr)
         m_narration = narrationOf(*told, happeningsOf(*snapshot), *life, snapshot->info.complete);
-    m_ladder->setLife(life);
-    m_packet->setLife(life);
+    if (examination || !life)
+        m_examination = std::move(examination);
+    m_ladder->setLife(life, m_examination);
+    m_packet->setLife(life, m_examination);
     m_endpoints->setLife(life);
+    m_story->setLife(life, m_examination);
     if (!m_run.isRunning() && !m_session.isReading())
         selectFirstSegment();
     narrate();
@@ -283,20 +284,6 @@ void Application::onReadingEnded()
     tellWhatToDo();
     if (m_showsLesson && !m_run.isRunning())
         Q_EMIT lessonEnded();
-}
-
-void Application::announceDamage()
-{
-    const trace::SnapshotPtr snapshot = m_session.snapshot();
-    if (!snapshot || m_showsLesson)
-        return;
-    for (const capture::Damage& damage : snapshot->info.damage) {
-        if (damage.severity == Severity::Error) {
-            m_window->banner().say(text::errorText(damage.error),
-                                   main_window::problemDetails(snapshot->info));
-            return;
-        }
-    }
 }
 
 void Application::onRunEnded(const LessonOutcome& outcome)
@@ -349,6 +336,8 @@ void Application::closeCapture()
     m_run.stop();
     m_session.close();
     m_showsLesson = false;
+    m_path.clear();
+    m_terms = {};
     onStarted();
     m_window->statusLine().setReading(false);
     m_window->showLessons();
@@ -369,6 +358,8 @@ void Application::updateActions()
     actions.run->setEnabled(!running && !m_lessonList->current().isEmpty());
     actions.stop->setEnabled(running || m_session.isReading());
     actions.exportPicture->setEnabled(m_ladder->life() != nullptr);
+    actions.follow->setEnabled(!m_path.isEmpty() && !isStream(m_path.toStdString()));
+    actions.follow->setChecked(m_terms.atEnd == capture::AtEnd::Wait && m_session.isReading());
     actions.close->setEnabled(m_session.snapshot() != nullptr || m_session.isReading());
     const bool walks = m_ladder->life() != nullptr;
     for (QAction* action :

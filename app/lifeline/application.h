@@ -20,6 +20,7 @@ class ConnectionList;
 namespace lifeline::inspector {
 class EndpointsView;
 class PacketView;
+class StoryView;
 } // namespace lifeline::inspector
 namespace lifeline::ladder {
 class LadderView;
@@ -46,7 +47,7 @@ public:
     /// run.
     void begin(const CommandLine& line);
 
-    void openCapture(const QString& path);
+    void openCapture(const QString& path, const ReadingTerms& terms = {});
     void runLesson(const QString& id);
 
     main_window::MainWindow& window() { return *m_window; }
@@ -74,7 +75,7 @@ private:
     void onRunEnded(const LessonOutcome& outcome);
     void playRecording(const QString& why, const QString& details);
     void onConnectionChanged();
-    void showLife(LifePtr life);
+    void showLife(LifePtr life, ExaminationPtr examination);
     void chooseConnection();
     void selectFirstSegment();
     void closeCapture();
@@ -86,6 +87,8 @@ private:
     bool hasChanged(const trace::TraceSnapshot& newer, ConnectionId connection) const;
     const lessons::Lesson* lesson(const QString& id) const;
     void announceDamage();
+    void offerFor(ErrorCode problem, const QString& sentence, const QString& details);
+    void followCapture(bool on);
 
     QString m_language;
     state::Selection m_selection;
@@ -103,7 +106,13 @@ private:
     lessons::Caption* m_caption = nullptr;
     inspector::PacketView* m_packet = nullptr;
     inspector::EndpointsView* m_endpoints = nullptr;
+    inspector::StoryView* m_story = nullptr;
 
+    ExaminationPtr
+        m_examination; ///< of the connection that is shown; of a long one that grows, not the newest
+    QString m_path; ///< of the file that is shown, or empty
+    ReadingTerms m_terms; ///< on which it is read
+    ReadingTerms m_offeredTerms; ///< on which the banner offers to read it
     trace::SnapshotPtr m_followed; ///< the snapshot whose life was asked for last
     std::optional<ConnectionId> m_wantedConnection; ///< by the command line
     bool m_showsLesson = false;

@@ -1,46 +1,94 @@
 #include "app/lifeline/life_of_connection.h"
 
+#include "core/analysis/examination.h"
+
 #include <QMetaObject>
 
 #include <utility>
 
 namespace lifeline::app {
 
-LifeOfConnection::LifeOfConnection(QObject& worker, QObject* parent) : QObject(parent), m_worker(worker) { }
+namespace {
+
+constexpr qint64 kRest = 4; // times what a life took
+
+} // namespace
+
+LifeOfConnection::LifeOfConnection(QObject& worker, QObject* parent) : QObject(parent), m_worker(worker)
+{
+    m_due.setSingleShot(true);
+    connect(&m_due, &QTimer::timeout, this, &LifeOfConnection::startWhenDue);
+}
 
 void LifeOfConnection::ask(trace::SnapshotPtr snapshot, ConnectionId connection)
 {
     m_wanted = std::move(snapshot);
     m_connection = connection;
-    if (!m_busy)
-        start();
+    m_isOvertaken = m_busy;
+    startWhenDue();
 }
 
 void LifeOfConnection::forget()
 {
     ++m_newest;
     m_wanted.reset();
+    m_took = 0;
+}
+
+void LifeOfConnection::startWhenDue()
+{
+    if (m_busy || !m_wanted)
+        return;
+    const qint64 rest =
+        m_took == 0 || m_wanted->info.complete ? 0 : kRest * m_took - m_sinceFinished.elapsed();
+    if (rest <= 0)
+        start();
+    else
+        m_due.start(static_cast<int>(rest));
 }
 
 void LifeOfConnection::start()
 {
     m_busy = true;
-    QMetaObject::invokeMethod(
-        &m_worker,
-        [this, wish = m_newest, snapshot = std::exchange(m_wanted, nullptr), connection = m_connection] {
-            auto life = std::make_shared<const trace::Life>(trace::lifeOf(*snapshot, connection));
-            QMetaObject::invokeMethod(
-                this, [this, wish, life] { take(wish, life); }, Qt::QueuedConnection);
-        });
+    m_isOvertaken = false;
+    QMetaObject::invokeMethod(&m_worker,
+                              [this, wish = m_newest.load(), snapshot = std::exchange(m_wanted, nullptr),
+                               connection = m_connection] { compute(*snapshot, connection, wish); });
 }
 
-void LifeOfConnection::take(std::uint64_t wish, LifePtr life)
+/// On the worker thread.
+void LifeOfConnection::compute(const trace::TraceSnapshot& snapshot, ConnectionId connection,
+                               std::uint64_t wish)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto say = [&](const LifePtr& life, const ExaminationPtr& examination) {
+        QMetaObject::invokeMethod(
+            this, [this, wish, life, examination] { give(wish, life, examination); }, Qt::QueuedConnection);
+    };
+    const auto life = std::make_shared<const trace::Life>(trace::lifeOf(snapshot, connection));
+    const bool isLong = life->steps.size() > kExaminedLater;
+    if (isLong)
+        say(life, nullptr);
+    if (wish == m_newest && !(isLong && m_isOvertaken))
+        say(life, std::make_shared<const analysis::Examination>(analysis::examine(snapshot, *life)));
+    QMetaObject::invokeMethod(
+        this, [this, wish, took = timer.elapsed()] { finish(wish == m_newest ? took : 0); },
+        Qt::QueuedConnection);
+}
+
+void LifeOfConnection::give(std::uint64_t wish, LifePtr life, ExaminationPtr examination)
+{
+    if (wish == m_newest)
+        Q_EMIT ready(std::move(life), std::move(examination));
+}
+
+void LifeOfConnection::finish(qint64 took)
 {
     m_busy = false;
-    if (m_wanted)
-        start();
-    if (wish == m_newest)
-        Q_EMIT ready(std::move(life));
+    m_took = took;
+    m_sinceFinished.start();
+    startWhenDue();
 }
 
 } // namespace lifeline::app

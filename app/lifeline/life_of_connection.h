@@ -2,42 +2,65 @@
 
 #include "core/trace/life.h"
 
+#include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
+#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+
+namespace lifeline::analysis {
+struct Examination;
+}
 
 namespace lifeline::app {
 
 using LifePtr = std::shared_ptr<const trace::Life>;
+using ExaminationPtr = std::shared_ptr<const analysis::Examination>;
 
-/// Follows the connection that is looked at on the worker thread, so that a long one never freezes the
-/// window.
+/// A life of more steps is shown before it is examined.
+inline constexpr std::size_t kExaminedLater = 20'000;
+
+/// Follows and examines the connection that is looked at on the worker thread, so that a long one never
+/// freezes the window.
 ///
-/// One life at a time: while one is computed, only the newest wish is kept.
+/// One life at a time: while one is computed, only the newest wish is kept. The worker reads the capture too:
+/// after a life it has four times as long for that before the next life of the same connection, unless the
+/// snapshot is the last one.
 class LifeOfConnection : public QObject {
     Q_OBJECT
 public:
     /// @param worker  an object of the worker thread, whose event loop does the work
     explicit LifeOfConnection(QObject& worker, QObject* parent = nullptr);
 
-    /// Asks for a connection's life; ready() follows, unless a newer wish overtakes it.
+    /// Asks for a connection's life and what is to be said of it; ready() follows, unless a newer wish
+    /// overtakes it.
     void ask(trace::SnapshotPtr snapshot, ConnectionId connection);
     /// Drops every wish: nothing asked for before will come.
     void forget();
 
 Q_SIGNALS:
-    void ready(lifeline::app::LifePtr life);
+    /// Of a long life twice: at first without its examination; and that only when nothing newer waits.
+    void ready(lifeline::app::LifePtr life, lifeline::app::ExaminationPtr examination);
 
 private:
     void start();
-    void take(std::uint64_t wish, LifePtr life);
+    void compute(const trace::TraceSnapshot& snapshot, ConnectionId connection, std::uint64_t wish);
+    void give(std::uint64_t wish, LifePtr life, ExaminationPtr examination);
+    void finish(qint64 took);
+    void startWhenDue();
 
     QObject& m_worker;
     trace::SnapshotPtr m_wanted; ///< null: nothing waits
     ConnectionId m_connection{};
-    std::uint64_t m_newest = 0; ///< wishes older than this are forgotten
+    std::atomic<std::uint64_t> m_newest = 0; ///< wishes older than this are forgotten
+    std::atomic<bool> m_isOvertaken = false; ///< a newer wish waits
     bool m_busy = false;
+    QTimer m_due;
+    QElapsedTimer m_sinceFinished;
+    qint64 m_took = 0; ///< milliseconds that the last life of this connection took
 };
 
 } // namespace lifeline::app

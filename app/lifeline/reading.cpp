@@ -1,5 +1,7 @@
 #include "app/lifeline/reading.h"
 
+#include <fmt/format.h>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -13,6 +15,7 @@ namespace {
 
 constexpr const char* kStandardInput = "-";
 constexpr int kRecordsBetweenClocks = 64;
+constexpr std::uint64_t kRecordsBetweenLooks = 1024; // at the memory that the trace takes
 
 bool isPipe(const struct stat& status)
 {
@@ -44,9 +47,10 @@ bool isStream(const std::string& path)
     return path == kStandardInput || (failed == 0 && isPipe(status));
 }
 
-Reading::Reading(std::unique_ptr<capture::ByteSource> source, const std::string& subject, int descriptor)
-    : m_reader(std::move(source), subject),
-      m_builder(subject),
+Reading::Reading(std::unique_ptr<capture::ByteSource> octets, const Source& source, int descriptor)
+    : m_reader(std::move(octets), source.subject, source.terms.unknownVersion),
+      m_builder(source.subject),
+      m_memory(source.terms.memory),
       m_descriptor(descriptor)
 {
 }
@@ -55,10 +59,10 @@ Expected<Reading> Reading::open(const Source& source)
 {
     int descriptor = source.descriptor;
     if (descriptor < 0 && !isStream(source.subject)) {
-        auto file = capture::openSource(source.subject, {}, source.atEnd);
+        auto file = capture::openSource(source.subject, source.terms.unpack, source.terms.atEnd);
         if (!file)
             return tl::unexpected(file.error());
-        return Reading(std::move(*file), source.subject, -1);
+        return Reading(std::move(*file), source, -1);
     }
     if (descriptor < 0)
         descriptor = openWithoutBlocking(source.subject);
@@ -73,7 +77,7 @@ Expected<Reading> Reading::open(const Source& source)
     auto stream = capture::descriptorSource(descriptor);
     if (source.spool)
         stream = std::make_unique<SpoolingSource>(std::move(stream), source.spool);
-    return Reading(std::move(stream), source.subject, waits ? descriptor : -1);
+    return Reading(std::move(stream), source, waits ? descriptor : -1);
 }
 
 Reading::Progress Reading::read(std::chrono::milliseconds budget, const std::atomic<bool>& cancelled)
@@ -83,6 +87,8 @@ Reading::Progress Reading::read(std::chrono::milliseconds budget, const std::ato
     for (int records = 1; !cancelled.load(std::memory_order_relaxed); ++records) {
         if (records % kRecordsBetweenClocks == 0 && std::chrono::steady_clock::now() >= until)
             return Progress::More;
+        if (++m_records % kRecordsBetweenLooks == 0 && m_builder.memory() > m_memory)
+            m_reader.stop(ErrorCode::MemoryBudget, fmt::format("{} MiB", m_memory >> 20));
         const capture::Record record = m_reader.next();
         if (std::holds_alternative<capture::End>(record)) {
             m_changed = true;

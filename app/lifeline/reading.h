@@ -2,6 +2,7 @@
 
 #include "app/lifeline/spool.h"
 #include "core/base/error.h"
+#include "core/base/machine.h"
 #include "core/capture/capture_reader.h"
 #include "core/trace/builder.h"
 
@@ -14,11 +15,19 @@
 
 namespace lifeline::app {
 
+/// How a source is read, and how much it may take before somebody is asked.
+struct ReadingTerms {
+    capture::AtEnd atEnd = capture::AtEnd::Stop; ///< of a file: whether it is followed while it grows
+    std::uint64_t memory = memoryBudget(); ///< octets; beyond them reading ends with MemoryBudget
+    capture::UnpackLimits unpack{};
+    capture::UnknownVersion unknownVersion = capture::UnknownVersion::Refuse;
+};
+
 /// Where a capture comes from.
 struct Source {
     std::string subject; ///< as the user named it: a path, or "-"
     int descriptor = -1; ///< a pipe to read instead of the path; owned by who opens the source
-    capture::AtEnd atEnd = capture::AtEnd::Stop; ///< of a file: whether it is followed while it grows
+    ReadingTerms terms{};
     std::shared_ptr<Spool> spool{}; ///< where a stream's octets are kept, so that frames can be read again
 };
 
@@ -46,10 +55,12 @@ public:
     bool changedSinceSnapshot() const { return m_changed; }
 
 private:
-    Reading(std::unique_ptr<capture::ByteSource> source, const std::string& subject, int descriptor);
+    Reading(std::unique_ptr<capture::ByteSource> octets, const Source& source, int descriptor);
 
     capture::CaptureReader m_reader;
     trace::Builder m_builder;
+    std::uint64_t m_memory = 0; ///< octets that it may take
+    std::uint64_t m_records = 0;
     int m_descriptor = -1;
     bool m_changed = true;
 };

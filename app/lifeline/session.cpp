@@ -29,9 +29,9 @@ Session::~Session()
     m_thread.wait();
 }
 
-void Session::open(const QString& path, capture::AtEnd atEnd)
+void Session::open(const QString& path, const ReadingTerms& terms)
 {
-    Source source{.subject = path.toStdString(), .atEnd = atEnd};
+    Source source{.subject = path.toStdString(), .terms = terms};
     if (isStream(source.subject))
         source.spool = std::make_shared<Spool>();
     start(std::move(source));

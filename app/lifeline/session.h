@@ -36,7 +36,7 @@ public:
 
     /// Reads a file, a FIFO, or standard input ("-"). A file that somebody still writes can be followed: then
     /// it ends when it is replaced, becomes shorter, or by cancel().
-    void open(const QString& path, capture::AtEnd atEnd = capture::AtEnd::Stop);
+    void open(const QString& path, const ReadingTerms& terms = {});
     /// Reads a pipe, whose descriptor it owns from here on.
     void follow(int descriptor, const QString& subject);
     /// Stops reading; what was read stays. Takes effect within one slice (≤ 20 ms).

@@ -4,6 +4,7 @@
 #include "ui/connections/connection_list.h"
 #include "ui/inspector/endpoints_view.h"
 #include "ui/inspector/packet_view.h"
+#include "ui/inspector/story_view.h"
 #include "ui/ladder/ladder_view.h"
 #include "ui/ladder/picture_export.h"
 #include "ui/lessons/caption.h"
@@ -73,6 +74,9 @@ void Application::wireFile()
         if (!path.isEmpty())
             openCapture(path);
     });
+    connect(actions.follow, &QAction::triggered, this, &Application::followCapture);
+    connect(&m_window->banner(), &main_window::Banner::offerTaken, this,
+            [this] { openCapture(m_path, m_offeredTerms); });
     connect(actions.exportPicture, &QAction::triggered, this, &Application::exportPicture);
     connect(actions.close, &QAction::triggered, this, &Application::closeCapture);
     connect(m_window.get(), &main_window::MainWindow::filesDropped, this,
@@ -168,6 +172,7 @@ void Application::wireAppearance()
         m_connectionList->setTheme(theme, zoom);
         m_packet->setTheme(theme, zoom);
         m_endpoints->setTheme(theme, zoom);
+        m_story->setTheme(theme, zoom);
     });
     const auto offer = [this](QAction* action, ThemeChoice choice, const QString& remembered) {
         if (QSettings().value(kThemeKey).toString() == remembered) {

@@ -1,6 +1,7 @@
 #include "app/lifeline_cli/input.h"
 
 #include "app/lifeline_cli/output.h"
+#include "core/base/machine.h"
 #include "core/base/safe_text.h"
 #include "core/capture/byte_source.h"
 #include "core/capture/capture_reader.h"
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
-#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -50,15 +50,6 @@ std::string unopened(const trace::FramesLeftOut& left)
                        fmt::join(what, "; "));
 }
 
-/// Of this machine, octets.
-std::uint64_t quarterOfMemory()
-{
-    const long pages = sysconf(_SC_PHYS_PAGES);
-    const long size = sysconf(_SC_PAGESIZE);
-    return pages > 0 && size > 0 ? static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(size) / 4
-                                 : trace::LoadLimits{}.memory;
-}
-
 } // namespace
 
 std::string subjectOf(const Arguments& arguments)
@@ -68,7 +59,7 @@ std::string subjectOf(const Arguments& arguments)
 
 std::uint64_t memoryLimit(const Arguments& arguments)
 {
-    return arguments.noLimit ? trace::LoadLimits{}.memory : quarterOfMemory();
+    return arguments.noLimit ? trace::LoadLimits{}.memory : memoryBudget();
 }
 
 Expected<capture::CaptureReader> openCapture(const Arguments& arguments)

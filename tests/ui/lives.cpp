@@ -63,6 +63,27 @@ const std::string_view kSimultaneousClose = R"(
     60.410 server CLOSED
 )";
 
+const std::string_view kMuchTrouble = R"(
+    0.000 > S  0(0)             arrives 0.010   client SYN-SENT     server SYN-RECEIVED
+    0.010 < S. 0(0) ack 1       arrives 0.020   client ESTABLISHED
+    0.020 > .  1(0) ack 1       arrives 0.030   server ESTABLISHED
+    0.100 > .  1(1000) ack 1    lost
+    0.101 > .  1001(1000) ack 1 arrives 0.111
+    0.102 > .  2001(1000) ack 1 arrives 0.112
+    0.103 > .  3001(1000) ack 1 arrives 0.113
+    0.111 < .  1(0) ack 1       arrives 0.121
+    0.112 < .  1(0) ack 1       arrives 0.122
+    0.113 < .  1(0) ack 1       arrives 0.123
+    0.124 > .  1(1000) ack 1    arrives 0.134
+    0.134 < .  1(0) ack 4001    arrives 0.144
+    0.200 > P. 4001(100) ack 1  lost
+    0.420 > P. 4001(100) ack 1  lost
+    0.860 > P. 4001(100) ack 1  arrives 0.870
+    0.870 < .  1(0) ack 4101    arrives 0.880
+    0.900 > F. 4101(0) ack 1    arrives 0.910   client FIN-WAIT-1   server CLOSE-WAIT
+    0.910 < R. 1(0) ack 4102    arrives 0.920   client CLOSED       server CLOSED
+)";
+
 const std::string_view kLongTexts = R"(
     0.0000 client connect([fd00:1234:5678:9abc:def0:1234:5678:9abc]:9292)
     0.0001 > S  0(0)         arrives 0.0101  client SYN-SENT     server SYN-RECEIVED

@@ -16,6 +16,8 @@ extern const std::string_view kOneSided;
 extern const std::string_view kLostSyn;
 /// Both ends close at once: the FINs cross.
 extern const std::string_view kSimultaneousClose;
+/// A segment is lost; duplicate ACKs bring it back. Then the server's window closes and is probed.
+extern const std::string_view kMuchTrouble;
 /// Calls with long arguments and errors, and a reset.
 extern const std::string_view kLongTexts;
 

@@ -82,6 +82,32 @@ QRect ConnectionDelegate::paintChip(QPainter& painter, const QModelIndex& state,
     return chip;
 }
 
+/// "#3 · reset · 12 segments · 1,234 octets · 1.2 s", in trouble what happened stands out.
+void ConnectionDelegate::paintCounts(QPainter& painter, const QModelIndex& index, QRect line) const
+{
+    const QFontMetrics metrics(m_countFont);
+    const QModelIndex outcome = index.siblingAtColumn(ConnectionTableModel::Outcome);
+    const bool trouble = outcome.data(ConnectionTableModel::TroubleRole).toBool();
+    painter.setFont(m_countFont);
+    QString before;
+    for (const auto& [text, colour] :
+         {std::pair(tr("#%1").arg(said(index, ConnectionTableModel::Number)), m_theme.dim),
+          std::pair(outcome.data().toString(), trouble ? m_theme.trouble : m_theme.dim),
+          std::pair(tr("%1 segments").arg(said(index, ConnectionTableModel::Segments)), m_theme.dim),
+          std::pair(tr("%1 octets").arg(said(index, ConnectionTableModel::Octets)), m_theme.dim),
+          std::pair(said(index, ConnectionTableModel::Duration), m_theme.dim)}) {
+        if (metrics.horizontalAdvance(before + text) > line.width())
+            break; // what has no room is left out, not cut
+        painter.setPen(m_theme.dim);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, before);
+        line.setLeft(line.left() + metrics.horizontalAdvance(before));
+        painter.setPen(colour);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
+        line.setLeft(line.left() + metrics.horizontalAdvance(text));
+        before = QStringLiteral(" · ");
+    }
+}
+
 void ConnectionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                const QModelIndex& index) const
 {
@@ -122,15 +148,8 @@ void ConnectionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
             line.translate(0, line.height());
         }
     }
-    const QString counts =
-        tr("#%1 · %2 segments · %3 octets · %4", "number of the connection, segments, octets, duration")
-            .arg(said(index, ConnectionTableModel::Number), said(index, ConnectionTableModel::Segments),
-                 said(index, ConnectionTableModel::Octets), said(index, ConnectionTableModel::Duration));
     line.setHeight(QFontMetrics(m_countFont).height());
-    painter->setFont(m_countFont);
-    painter->setPen(m_theme.dim);
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(m_countFont).elidedText(counts, Qt::ElideRight, line.width()));
+    paintCounts(*painter, index, line);
     painter->restore();
 }
 

@@ -27,6 +27,7 @@ private:
     bool isNarrow(int width) const;
     int lineHeight() const;
     int chipHeight() const;
+    void paintCounts(QPainter& painter, const QModelIndex& index, QRect line) const;
     QRect paintChip(QPainter& painter, const QModelIndex& state, const QRect& line, Qt::Alignment side) const;
 
     theme::Theme m_theme = theme::Theme::light();

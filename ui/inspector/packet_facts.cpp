@@ -5,6 +5,7 @@
 #include "ui/text/segment_text.h"
 #include "ui/text/state_text.h"
 #include "ui/text/time_text.h"
+#include "ui/text/unbroken.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -113,7 +114,7 @@ void addFrame(std::vector<FactRow>& rows, const FrameFacts& frame)
     rows.push_back(
         {Facts::tr("Frame"), Facts::tr("%Ln octets", nullptr, static_cast<int>(frame.originalLength)), {}});
     if (!frame.payload.isEmpty())
-        rows.push_back({Facts::tr("Data"), frame.payload, {}});
+        rows.push_back({Facts::tr("Data"), text::breakable(frame.payload), {}});
 }
 
 /// A value of both ends' kernels, each "–" where absent; no row where both are.

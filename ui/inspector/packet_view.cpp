@@ -1,10 +1,13 @@
 #include "ui/inspector/packet_view.h"
 
+#include "core/analysis/examination.h"
 #include "ui/inspector/explanation_box.h"
 #include "ui/inspector/fact_grid.h"
 #include "ui/inspector/packet_facts.h"
+#include "ui/inspector/prose_view.h"
 #include "ui/inspector/queue_gauge.h"
 #include "ui/inspector/section.h"
+#include "ui/text/finding_text.h"
 #include "ui/text/state_text.h"
 
 #include <QHBoxLayout>
@@ -69,6 +72,11 @@ void PacketView::layOut()
     m_journey = plainLabel(m_content);
     m_journey->setWordWrap(true);
     m_explanation = new ExplanationBox(m_content);
+    m_findingsHeading = new Section(tr("Why is this here?"), m_content);
+    m_findings = new ProseView(m_content);
+    m_findings->setObjectName(QStringLiteral("findings"));
+    connect(m_findings, &ProseView::segmentChosen, this,
+            [this](std::uint32_t step) { m_selection.setStep(step); });
     m_fields = new FactGrid(FactGrid::Second::Dim, m_content);
     m_afterHeading = new Section(tr("After this packet"), m_content);
     m_after = new FactGrid(FactGrid::Second::Equal, m_content);
@@ -93,6 +101,9 @@ void PacketView::layOut()
     column->addSpacing(8);
     column->addWidget(m_explanation);
     column->addSpacing(8);
+    column->addWidget(m_findingsHeading);
+    column->addWidget(m_findings);
+    column->addSpacing(8);
     column->addWidget(m_fields);
     column->addSpacing(12);
     column->addWidget(m_afterHeading);
@@ -106,9 +117,11 @@ void PacketView::layOut()
     setWidget(page);
 }
 
-void PacketView::setLife(std::shared_ptr<const trace::Life> life)
+void PacketView::setLife(std::shared_ptr<const trace::Life> life,
+                         std::shared_ptr<const analysis::Examination> examination)
 {
     m_life = std::move(life);
+    m_examination = std::move(examination);
     refresh();
 }
 
@@ -134,7 +147,8 @@ void PacketView::setTheme(const theme::Theme& theme, double zoom)
     m_explanation->setTheme(theme, zoom);
     for (FactGrid* grid : {m_fields, m_after, m_counters})
         grid->setTheme(theme, zoom);
-    for (Section* section : {m_afterHeading, m_queueHeading, m_counterHeading})
+    m_findings->setTheme(theme, zoom);
+    for (Section* section : {m_findingsHeading, m_afterHeading, m_queueHeading, m_counterHeading})
         section->setTheme(theme, zoom);
     for (QueueGauge* queue : m_queues)
         queue->setTheme(theme, zoom);
@@ -174,10 +188,29 @@ void PacketView::showStep(std::uint32_t at)
     m_place->setText(packetPlace(step));
     m_journey->setText(packetJourney(step));
     m_explanation->setExplanation(explain(*m_life, at, notation));
+    showFindings(at);
     m_fields->setRows(headerFields(*m_life, at, notation, readFrame(step)));
     showAfter(at);
     showQueues(at);
     showCounters(at);
+}
+
+void PacketView::showFindings(std::uint32_t step)
+{
+    std::vector<Paragraph> said;
+    if (m_examination) {
+        const analysis::Remarks& remarks = m_examination->remarks;
+        for (const analysis::Finding& finding : analysis::findingsAt(remarks.findings, step)) {
+            said.push_back({text::findingWords(finding, *m_life).capitalised()});
+            said.push_back({text::groundsText(finding, *m_life), true});
+        }
+        const QString wireshark = text::wiresharkText(remarks.wiresharkAt(m_life->steps[step]));
+        if (!wireshark.isEmpty())
+            said.push_back({text::Prose(tr("Wireshark would say: %1").arg(wireshark))});
+    }
+    m_findingsHeading->setVisible(!said.empty());
+    m_findings->setVisible(!said.empty());
+    m_findings->setParagraphs(std::move(said));
 }
 
 void PacketView::showAfter(std::uint32_t step)

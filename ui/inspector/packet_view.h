@@ -16,10 +16,15 @@
 class QLabel;
 class QVBoxLayout;
 
+namespace lifeline::analysis {
+struct Examination;
+}
+
 namespace lifeline::inspector {
 
 class ExplanationBox;
 class FactGrid;
+class ProseView;
 class QueueGauge;
 class Section;
 
@@ -30,7 +35,9 @@ public:
     PacketView(state::Selection& selection, state::DisplayOptions& options, QWidget* parent = nullptr);
 
     /// The connection that is shown; null empties the view.
-    void setLife(std::shared_ptr<const trace::Life> life);
+    /// @param examination  what is said of it; null while that is not known
+    void setLife(std::shared_ptr<const trace::Life> life,
+                 std::shared_ptr<const analysis::Examination> examination = {});
     /// Where a segment's octets can be read again; either may be null.
     void setFrames(trace::SnapshotPtr snapshot, std::shared_ptr<trace::FrameBytes> frames);
     void setTheme(const theme::Theme& theme, double zoom);
@@ -39,6 +46,7 @@ private:
     void showStep(std::uint32_t step);
     void showNothing();
     void refresh();
+    void showFindings(std::uint32_t step);
     void showAfter(std::uint32_t step);
     void showQueues(std::uint32_t step);
     void showCounters(std::uint32_t step);
@@ -48,6 +56,7 @@ private:
     state::Selection& m_selection;
     state::DisplayOptions& m_options;
     std::shared_ptr<const trace::Life> m_life;
+    std::shared_ptr<const analysis::Examination> m_examination;
     trace::SnapshotPtr m_snapshot;
     std::shared_ptr<trace::FrameBytes> m_frames;
     theme::Theme m_theme;
@@ -59,6 +68,8 @@ private:
     QLabel* m_place = nullptr;
     QLabel* m_journey = nullptr;
     ExplanationBox* m_explanation = nullptr;
+    Section* m_findingsHeading = nullptr;
+    ProseView* m_findings = nullptr;
     FactGrid* m_fields = nullptr;
     Section* m_afterHeading = nullptr;
     FactGrid* m_after = nullptr;

@@ -17,9 +17,15 @@ Section::Section(const QString& title, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 13, 0, 4);
     row->setSpacing(8);
-    row->addWidget(m_title);
-    row->addStretch(1);
+    m_title->setWordWrap(true);
+    row->addWidget(m_title, 1);
     row->addWidget(m_remark);
+}
+
+void Section::setLined(bool lined)
+{
+    m_isLined = lined;
+    update();
 }
 
 void Section::setRemark(const QString& remark, Tone tone)
@@ -50,6 +56,8 @@ void Section::dress()
 
 void Section::paintEvent(QPaintEvent*)
 {
+    if (!m_isLined)
+        return;
     QPainter painter(this);
     painter.fillRect(QRect(0, 0, width(), 1), m_theme.hairline);
 }

@@ -18,6 +18,8 @@ public:
 
     explicit Section(const QString& title, QWidget* parent = nullptr);
 
+    /// Whether a hairline stands above it: not above the first one.
+    void setLined(bool lined);
     void setRemark(const QString& remark, Tone tone);
     void setTheme(const theme::Theme& theme, double zoom);
 
@@ -30,6 +32,7 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_remark = nullptr;
     Tone m_tone = Tone::Quiet;
+    bool m_isLined = true;
     theme::Theme m_theme;
 };
 

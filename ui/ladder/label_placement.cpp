@@ -1,5 +1,6 @@
 #include "ui/ladder/label_placement.h"
 
+#include "ui/text/finding_text.h"
 #include "ui/text/segment_text.h"
 
 #include <algorithm>
@@ -18,8 +19,17 @@ using Kind = PlacedText::Kind;
 constexpr std::array kElsewhere{0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8};
 constexpr std::size_t kLookBack = 10; ///< arrows; labels further back are far above
 
+/// What the findings say of a step: trouble stands out, the rest is quiet.
+void addChips(const Picture& picture, std::uint32_t step, std::vector<TextRun>& runs)
+{
+    for (const FindingChip& chip : chipsAt(picture.chips, step)) {
+        const QColor fill = isTrouble(chip.kind) ? picture.theme.trouble : picture.theme.dim;
+        runs.push_back({text::chipText(chip), Script::Chip, theme::textOn(fill), fill});
+    }
+}
+
 /// The words of a step's label, in its colour; the sum behind an ACK of a SYN or FIN in the accent.
-std::vector<TextRun> wordsOf(const Picture& picture, std::uint32_t stepIndex)
+std::vector<TextRun> wordsOf(const Picture& picture, std::uint32_t stepIndex, bool withChips)
 {
     const trace::Step& step = picture.life->steps[stepIndex];
     const PictureOptions& options = picture.options;
@@ -43,9 +53,8 @@ std::vector<TextRun> wordsOf(const Picture& picture, std::uint32_t stepIndex)
                         Script::Label, theme.accent});
     if (!words.length.isEmpty())
         runs.push_back({words.length, Script::Label, colour});
-    if (const auto repeat = picture.notes.repeat(stepIndex))
-        runs.push_back({text::retransmissionText(static_cast<int>(*repeat)), Script::Chip,
-                        theme::textOn(colour), colour});
+    if (withChips)
+        addChips(picture, stepIndex, runs);
     if (step.isForged)
         runs.push_back({text::forgedText(), Script::Chip, theme::textOn(theme.accent), theme.accent});
     return runs;
@@ -190,11 +199,18 @@ private:
     {
         const Slope slope = slopeOf(m_picture, arrow(i));
         const double room = m_metrics.centre.width() - 2 * m_metrics.labelEdge();
-        // Where arrows cross in a narrow picture, only a narrower label in more lines finds room.
-        for (const double share : {1.0, 0.62, 0.42}) {
-            placeLines(i, slope, linesOf(wordsOf(m_picture, arrow(i).step), share * room, m_metrics));
-            if (!m_labels[i].empty())
+        // Where arrows cross in a narrow picture, only a narrower label in more lines finds room; and where
+        // that has none either, its chips go before its numbers.
+        const bool hasChips = !chipsAt(m_picture.chips, arrow(i).step).empty();
+        for (const bool withChips : {true, false}) {
+            if (!withChips && !hasChips)
                 return;
+            for (const double share : {1.0, 0.62, 0.42}) {
+                placeLines(i, slope,
+                           linesOf(wordsOf(m_picture, arrow(i).step, withChips), share * room, m_metrics));
+                if (!m_labels[i].empty())
+                    return;
+            }
         }
     }
 

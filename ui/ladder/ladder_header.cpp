@@ -1,5 +1,7 @@
 #include "ui/ladder/ladder_header.h"
 
+#include "ui/ladder/ladder_picture.h"
+
 #include <QPainter>
 
 namespace lifeline::ladder {

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "ui/ladder/ladder_picture.h"
-
 #include <QWidget>
 
 namespace lifeline::ladder {
+
+struct Picture;
 
 /// The ladder's names, addresses and column headings: stays in sight while the picture scrolls below it.
 class LadderHeader : public QWidget {

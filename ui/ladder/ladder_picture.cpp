@@ -54,6 +54,7 @@ void Picture::setLife(std::shared_ptr<const trace::Life> newLife, TimeMode mode)
     life = std::move(newLife);
     layout = life ? layOut(*life, mode) : Layout{};
     notes = life ? notesOf(*life) : StepNotes{};
+    chips.clear();
     arrows = ArrowIndex(layout.arrows);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ladder/finding_chips.h"
 #include "core/ladder/layout.h"
 #include "ui/ladder/ladder_metrics.h"
 #include "ui/ladder/placed_text.h"
@@ -31,12 +32,13 @@ struct Picture {
     std::shared_ptr<const trace::Life> life; ///< null: an empty picture
     Layout layout;
     StepNotes notes;
+    std::vector<FindingChip> chips; ///< by step; none while findings are not known
     ArrowIndex arrows;
     LadderMetrics metrics;
     theme::Theme theme = theme::Theme::light();
     PictureOptions options;
 
-    /// Lays a life out; measure() must follow before anything is painted.
+    /// Lays a life out, without findings; measure() must follow before anything is painted.
     void setLife(std::shared_ptr<const trace::Life> newLife, TimeMode mode);
     /// Fits the picture into a width in logical pixels, at a zoom (1 is 100 %).
     void fit(double width, double zoom, const QPaintDevice* device = nullptr);

@@ -1,6 +1,8 @@
 #include "ui/ladder/ladder_view.h"
 
+#include "core/analysis/examination.h"
 #include "ui/ladder/ladder_header.h"
+#include "ui/text/finding_text.h"
 #include "ui/text/segment_text.h"
 
 #include <QAccessible>
@@ -52,8 +54,16 @@ LadderView::LadderView(state::Selection& selection, state::DisplayOptions& optio
 
 LadderView::~LadderView() = default;
 
-void LadderView::setLife(std::shared_ptr<const trace::Life> life)
+void LadderView::setLife(std::shared_ptr<const trace::Life> life,
+                         std::shared_ptr<const analysis::Examination> examination)
 {
+    m_examination = std::move(examination);
+    if (life && life == m_life) {
+        setChips();
+        viewport()->update();
+        describeSelection();
+        return;
+    }
     const bool sameConnection =
         life && m_life && life->connection.id == m_life->connection.id && life->begin == m_life->begin;
     // Where all of it fits, end and beginning are one: then a selection says that one reads, not watches.
@@ -90,7 +100,13 @@ PictureOptions LadderView::pictureOptions() const
 void LadderView::layOutAgain()
 {
     m_picture.setLife(m_life, m_options.timeMode());
+    setChips();
     measureAgain();
+}
+
+void LadderView::setChips()
+{
+    m_picture.chips = m_examination ? chipsOf(m_examination->remarks.findings) : std::vector<FindingChip>{};
 }
 
 void LadderView::measureAgain()
@@ -339,8 +355,13 @@ void LadderView::describeSelection()
 {
     const auto step = m_selection.step();
     const bool known = m_life && step && *step < m_life->steps.size();
-    const QString description =
-        known ? text::stepSentence(m_life->steps[*step], m_options.notation()) : QString();
+    QString description;
+    if (known)
+        description = text::stepSentence(m_life->steps[*step], m_options.notation());
+    if (known && m_examination)
+        for (const analysis::Finding& finding : findingsAt(m_examination->remarks.findings, *step))
+            description += QLatin1Char(' ') + text::findingText(finding, *m_life).capitalised().plain()
+                + QLatin1Char('.');
     if (description == accessibleDescription())
         return;
     setAccessibleDescription(description);

@@ -10,6 +10,10 @@
 #include <memory>
 #include <optional>
 
+namespace lifeline::analysis {
+struct Examination;
+}
+
 namespace lifeline::ladder {
 
 class LadderHeader;
@@ -25,7 +29,9 @@ public:
 
     /// The connection to show; null empties the view. May be called often while a connection grows: the place
     /// on the screen stays, and only a view that stood at the end follows the end.
-    void setLife(std::shared_ptr<const trace::Life> life);
+    /// @param examination  what is said of it; null while that is not known
+    void setLife(std::shared_ptr<const trace::Life> life,
+                 std::shared_ptr<const analysis::Examination> examination = {});
     void setTheme(const theme::Theme& theme);
     /// What an empty view says: one line in large, below it what to do.
     void setEmptyText(const QString& title, const QString& body);
@@ -56,6 +62,7 @@ protected:
 
 private:
     void layOutAgain();
+    void setChips();
     void measureAgain();
     void placeHeader();
     void select(std::optional<std::uint32_t> step);
@@ -72,6 +79,7 @@ private:
     state::DisplayOptions& m_options;
     theme::Theme m_theme;
     std::shared_ptr<const trace::Life> m_life;
+    std::shared_ptr<const analysis::Examination> m_examination;
     Picture m_picture;
     LadderHeader* m_header = nullptr;
     QString m_emptyTitle;

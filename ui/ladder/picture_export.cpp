@@ -1,5 +1,6 @@
 #include "ui/ladder/picture_export.h"
 
+#include "core/analysis/findings.h"
 #include "ui/ladder/ladder_picture.h"
 
 #include <QFileInfo>
@@ -37,6 +38,7 @@ Picture pictureOf(const trace::Life& life, const ExportOptions& options, const Q
     picture.theme = options.theme;
     picture.options = {options.notation, options.timeDisplay};
     picture.setLife(std::shared_ptr<const trace::Life>(std::shared_ptr<void>(), &life), options.timeMode);
+    picture.chips = chipsOf(analysis::findingsOf(life));
     picture.fit(options.width, 1, &device);
     return picture;
 }

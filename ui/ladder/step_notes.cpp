@@ -1,15 +1,12 @@
 #include "ui/ladder/step_notes.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace lifeline::ladder {
 namespace {
 
 /// What one end has sent so far.
 struct Sender {
-    std::optional<tcp::SequenceNumber> end; ///< the highest sequence number after anything sent
-    std::unordered_map<std::uint32_t, std::uint32_t> repeats; ///< of a first sequence number
     struct Control {
         std::uint32_t step = 0;
         tcp::SequenceNumber end; ///< what an ACK of it must reach
@@ -23,15 +20,8 @@ std::optional<std::uint32_t> find(const std::vector<StepNote>& notes, std::uint3
     return found != notes.end() && found->step == step ? std::optional(found->value) : std::nullopt;
 }
 
-void noteSending(Sender& sender, const tcp::Segment& wire, std::uint32_t step, StepNotes& notes)
+void noteSending(Sender& sender, const tcp::Segment& wire, std::uint32_t step)
 {
-    if (wire.sequenceLength() == 0)
-        return;
-    const bool repeats = sender.end && !tcp::isAfter(wire.end(), *sender.end);
-    if (repeats)
-        notes.repeats.push_back({step, ++sender.repeats[wire.sequence.value]});
-    else
-        sender.end = wire.end();
     if (!wire.flags.syn() && !wire.flags.fin())
         return;
     // A repeated SYN or FIN takes the place of the first: the ACK answers the one that came through.
@@ -55,8 +45,6 @@ void noteAcknowledgment(Sender& peer, const tcp::Segment& wire, std::uint32_t st
 
 } // namespace
 
-std::optional<std::uint32_t> StepNotes::repeat(std::uint32_t step) const { return find(repeats, step); }
-
 std::optional<std::uint32_t> StepNotes::acknowledged(std::uint32_t step) const
 {
     return find(acknowledges, step);
@@ -73,7 +61,7 @@ StepNotes notesOf(const trace::Life& life)
     PerSide<Sender> senders;
     for (std::uint32_t i = 0; i < life.steps.size(); ++i) {
         const tcp::Segment& wire = life.steps[i].wire;
-        noteSending(senders[wire.from], wire, i, notes);
+        noteSending(senders[wire.from], wire, i);
         noteAcknowledgment(senders[other(wire.from)], wire, i, notes);
     }
     for (const StepNote& note : notes.acknowledges)

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace lifeline::ladder {
@@ -17,12 +16,10 @@ struct StepNote {
 
 /// What a picture says of steps beside their own numbers; sparse, each list by step.
 struct StepNotes {
-    std::vector<StepNote> repeats; ///< value: the how-manieth repeat of sequence space sent before, from 1
     std::vector<StepNote>
         acknowledges; ///< value: the step whose SYN or FIN this one is the first to acknowledge
     std::vector<StepNote> acknowledgedBy; ///< the inverse
 
-    std::optional<std::uint32_t> repeat(std::uint32_t step) const;
     std::optional<std::uint32_t> acknowledged(std::uint32_t step) const;
     std::optional<std::uint32_t> acknowledgment(std::uint32_t step) const;
 };

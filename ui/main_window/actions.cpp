@@ -9,6 +9,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
 {
     open = add("open", tr("&Open…"), {QKeySequence(Qt::CTRL | Qt::Key_O)});
     exportPicture = add("exportPicture", tr("&Export picture…"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
+    follow = addSwitch("follow", tr("&Follow while it grows"), {QKeySequence(Qt::CTRL | Qt::Key_G)}, false);
     close = add("close", tr("&Close capture"), {QKeySequence(Qt::CTRL | Qt::Key_W)});
     quit = add("quit", tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 
@@ -36,6 +37,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     zoomReset = add("zoomReset", tr("&Normal size"), {QKeySequence(Qt::CTRL | Qt::Key_0)});
     showLessons = add("showLessons", tr("&Lessons"), {QKeySequence(Qt::CTRL | Qt::Key_L)});
     showConnections = add("showConnections", tr("Co&nnections"), {QKeySequence(Qt::CTRL | Qt::Key_N)});
+    showStory = add("showStory", tr("Stor&y"), {QKeySequence(Qt::CTRL | Qt::Key_T)});
     leftPanel = addSwitch("leftPanel", tr("Lessons and connections &panel"),
                           {QKeySequence(Qt::CTRL | Qt::Key_B)}, true);
     rightPanel = addSwitch("rightPanel", tr("&Inspector panel"), {QKeySequence(Qt::CTRL | Qt::Key_I)}, true);

@@ -18,6 +18,7 @@ public:
     // File
     QAction* open = nullptr;
     QAction* exportPicture = nullptr;
+    QAction* follow = nullptr;
     QAction* close = nullptr; ///< the capture, not the window
     QAction* quit = nullptr;
     // Run
@@ -36,6 +37,7 @@ public:
     QAction* zoomReset = nullptr;
     QAction* showLessons = nullptr;
     QAction* showConnections = nullptr;
+    QAction* showStory = nullptr;
     QAction* leftPanel = nullptr; ///< checkable
     QAction* rightPanel = nullptr; ///< checkable
     QAction* statusBar = nullptr; ///< checkable

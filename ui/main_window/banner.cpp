@@ -12,6 +12,7 @@ namespace lifeline::main_window {
 Banner::Banner(QWidget* parent)
     : QFrame(parent),
       m_sentence(new QLabel(this)),
+      m_offer(new QPushButton(this)),
       m_copy(new QPushButton(tr("Copy details"), this)),
       m_dismiss(new QPushButton(tr("Dismiss"), this))
 {
@@ -23,18 +24,23 @@ Banner::Banner(QWidget* parent)
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(8);
     row->addWidget(m_sentence, 1);
+    row->addWidget(m_offer, 0, Qt::AlignTop);
     row->addWidget(m_copy, 0, Qt::AlignTop);
     row->addWidget(m_dismiss, 0, Qt::AlignTop);
+    m_offer->setObjectName(QStringLiteral("bannerOffer"));
+    connect(m_offer, &QPushButton::clicked, this, &Banner::offerTaken);
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_details); });
     connect(m_dismiss, &QPushButton::clicked, this, &Banner::clear);
     hide();
 }
 
-void Banner::say(const QString& sentence, const QString& details)
+void Banner::say(const QString& sentence, const QString& details, const QString& offer)
 {
     m_sentence->setText(sentence);
     m_details = details;
     m_copy->setVisible(!details.isEmpty());
+    m_offer->setText(offer);
+    m_offer->setVisible(!offer.isEmpty());
     show();
 }
 

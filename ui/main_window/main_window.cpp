@@ -32,6 +32,7 @@ constexpr int kLeftWidest = 316;
 constexpr int kRightWidest = 344;
 constexpr int kLeftNarrowest = 176; // its tabs
 constexpr int kRightNarrowest = 304; // its tables
+constexpr int kStoryTab = 1; // of the right panel
 constexpr int kLadderNeeds = 544; // both lifelines, with times and calls in their margins
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
@@ -81,6 +82,7 @@ MainWindow::MainWindow(const Views& views, QWidget* parent)
     connect(m_actions->statusBar, &QAction::toggled, statusBar(), &QWidget::setVisible);
     connect(m_actions->showLessons, &QAction::triggered, this, &MainWindow::showLessons);
     connect(m_actions->showConnections, &QAction::triggered, this, &MainWindow::showConnections);
+    connect(m_actions->showStory, &QAction::triggered, this, &MainWindow::showStory);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     m_leftFold = std::make_unique<PanelFold>(*m_actions->leftPanel);
     m_rightFold = std::make_unique<PanelFold>(*m_actions->rightPanel);
@@ -115,6 +117,7 @@ void MainWindow::layOutPanels(const Views& views)
     m_right = new QTabWidget;
     m_right->setObjectName(QStringLiteral("rightPanel"));
     m_right->addTab(views.packet, tr("Packet"));
+    m_right->addTab(views.story, tr("Story"));
     m_right->addTab(views.endpoints, tr("Endpoints"));
     for (QTabWidget* panel : {m_left, m_right})
         panel->setDocumentMode(true);
@@ -214,6 +217,12 @@ void MainWindow::showConnections()
 {
     m_actions->leftPanel->setChecked(true);
     m_left->setCurrentIndex(1);
+}
+
+void MainWindow::showStory()
+{
+    m_actions->rightPanel->setChecked(true);
+    m_right->setCurrentIndex(kStoryTab);
 }
 
 void MainWindow::setTheme(const theme::Theme& theme, double zoom)

@@ -24,6 +24,7 @@ struct Views {
     QWidget* caption = nullptr; ///< below the ladder; may be missing
     QWidget* packet = nullptr;
     QWidget* endpoints = nullptr;
+    QWidget* story = nullptr;
 };
 
 /// The main window: it lays out, and knows nothing of captures. Who made the views wires them.
@@ -38,6 +39,7 @@ public:
 
     void showLessons();
     void showConnections();
+    void showStory();
     void setTheme(const theme::Theme& theme, double zoom);
 
     /// What the user changed the last time; the rest stays as we would have it.

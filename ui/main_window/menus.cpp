@@ -23,6 +23,7 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
     QMenu* file = bar.addMenu(Menus::tr("&File"));
     file->addAction(actions.open);
     file->addAction(actions.exportPicture);
+    file->addAction(actions.follow);
     file->addAction(actions.close);
     file->addSeparator();
     file->addAction(actions.quit);
@@ -43,6 +44,7 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
     view->addSeparator();
     view->addAction(actions.showLessons);
     view->addAction(actions.showConnections);
+    view->addAction(actions.showStory);
     view->addAction(actions.leftPanel);
     view->addAction(actions.rightPanel);
     view->addAction(actions.statusBar);

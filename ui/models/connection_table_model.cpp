@@ -1,5 +1,6 @@
 #include "ui/models/connection_table_model.h"
 
+#include "ui/text/outcome_text.h"
 #include "ui/text/state_text.h"
 #include "ui/text/time_text.h"
 
@@ -52,7 +53,7 @@ quint32 retransmissions(const Connection& connection)
 
 QString count(quint64 value) { return QLocale().toString(value); }
 
-const std::array<ColumnKind, 10> kColumns{{
+const std::array<ColumnKind, 11> kColumns{{
     {QT_TRANSLATE_NOOP("Connections", "#"), [](const Connection& c) -> QVariant { return c.id.value; },
      [](const Connection& c, Time) { return QString::number(c.id.value); }, true},
     {QT_TRANSLATE_NOOP("Connections", "Client"),
@@ -67,6 +68,9 @@ const std::array<ColumnKind, 10> kColumns{{
     {QT_TRANSLATE_NOOP("Connections", "Server state"),
      [](const Connection& c) -> QVariant { return static_cast<int>(c.state[Side::Server]); },
      [](const Connection& c, Time) { return text::stateName(c.state[Side::Server]); }, false, Side::Server},
+    {QT_TRANSLATE_NOOP("Connections", "What happened"),
+     [](const Connection& c) -> QVariant { return static_cast<int>(text::outcomeOf(c)); },
+     [](const Connection& c, Time) { return text::outcomeText(text::outcomeOf(c)); }},
     {QT_TRANSLATE_NOOP("Connections", "Segments"), [](const Connection& c) -> QVariant { return c.segments; },
      [](const Connection& c, Time) { return count(c.segments); }, true},
     {QT_TRANSLATE_NOOP("Connections", "Octets"), [](const Connection& c) -> QVariant { return octets(c); },
@@ -149,6 +153,8 @@ QVariant ConnectionTableModel::data(const QModelIndex& index, int role) const
         return column.sortKey(connection);
     case StateRole:
         return column.stateOf ? QVariant(static_cast<int>(connection.state[*column.stateOf])) : QVariant();
+    case TroubleRole:
+        return index.column() == Outcome && text::isTrouble(text::outcomeOf(connection));
     case NumericRole:
         return column.numeric;
     default:

@@ -19,6 +19,7 @@ public:
     enum Role {
         SortRole = Qt::UserRole, ///< what a column sorts by
         StateRole, ///< int of a tcp::State, only in the two state columns
+        TroubleRole, ///< whether somebody should look at it, only in the column Outcome
         NumericRole, ///< whether a column holds digits, to be set in the fixed font
     };
     enum Column {
@@ -27,6 +28,7 @@ public:
         Server,
         ClientState,
         ServerState,
+        Outcome, ///< what became of it
         Segments,
         Octets,
         Retransmissions,

@@ -4,7 +4,10 @@
 
 namespace lifeline::text {
 
-/// Joins what belongs together, so that no line ends within "…589" or "SYN-SENT".
+/// Joins what belongs together, so that no line ends within "…589", "SYN-SENT" or "40.2 ms".
 QString unbroken(const QString& text);
+
+/// Lets lines end within words that are longer than a line: a narrow panel keeps its width.
+QString breakable(const QString& text);
 
 } // namespace lifeline::text

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
+#include <QTextEdit>
 #include <QtTest/QTest>
 
 #include <gmock/gmock.h>
@@ -76,6 +77,22 @@ TEST_F(Window, TheInspectorFollowsTheSelectedSegment)
     EXPECT_EQ(application.selection().step(), 2U);
 }
 
+TEST_F(Window, TellsTheStoryOfTheConnectionAndWhyASegmentIsHere)
+{
+    application.window().resize(1600, 900);
+    open(LIFELINE_SOURCE_DIR "/resources/recordings/syn-lost.pcapng.gz");
+    auto* trouble = find<QTextEdit>("storyTrouble");
+    auto* findings = find<QTextEdit>("findings");
+    ASSERT_NE(trouble, nullptr);
+    ASSERT_NE(findings, nullptr);
+    application.window().showStory();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return trouble->isVisible(); }, kPatience));
+    EXPECT_THAT(trouble->toPlainText().toStdString(), testing::HasSubstr("The SYN was lost on the way"));
+
+    application.selection().setStep(1);
+    EXPECT_THAT(findings->toPlainText().toStdString(), testing::HasSubstr("Retransmission of 1"));
+}
+
 TEST_F(Window, ATruncatedFileShowsWhatWasReadAndASentence)
 {
     std::vector<std::byte> octets = test::smallCapture();
@@ -87,6 +104,46 @@ TEST_F(Window, ATruncatedFileShowsWhatWasReadAndASentence)
     EXPECT_TRUE(find<QPushButton>("problems")->isVisible());
     EXPECT_TRUE(application.window().banner().isVisible());
     EXPECT_THAT(application.window().banner().sentence().toStdString(), testing::HasSubstr("cut.pcapng"));
+}
+
+TEST_F(Window, ACutFileIsFollowedOnRequestAndReadOnWhenItGrows)
+{
+    const std::vector<std::byte> octets = test::smallCapture();
+    const std::span<const std::byte> all(octets);
+    const std::string path = directory.write("growing.pcapng", all.first(octets.size() - 30));
+    open(path);
+    ASSERT_TRUE(waitForLadder());
+    auto* offer = find<QPushButton>("bannerOffer");
+    ASSERT_TRUE(offer->isVisible());
+    EXPECT_EQ(offer->text(), QStringLiteral("Follow"));
+
+    offer->click();
+    const auto shown = [&] {
+        return application.ladder().life() ? application.ladder().life()->steps.size() : 0;
+    };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return shown() == 6; }, kPatience));
+    EXPECT_TRUE(application.window().actions().follow->isChecked());
+    EXPECT_FALSE(application.window().banner().isVisible());
+    directory.append("growing.pcapng", all.last(30));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return shown() == 7; }, kPatience));
+
+    application.window().actions().follow->trigger();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !application.session().isReading(); }, kPatience));
+    EXPECT_FALSE(application.window().actions().follow->isChecked());
+}
+
+TEST_F(Window, AVersionThatNobodyKnowsIsReadOnRequest)
+{
+    std::vector<std::byte> octets = test::smallCapture();
+    octets[12] = std::byte{7}; // the major version of the section
+    open(directory.write("future.pcapng", octets));
+    auto* offer = find<QPushButton>("bannerOffer");
+    ASSERT_TRUE(offer->isVisible());
+    EXPECT_EQ(offer->text(), QStringLiteral("Read anyway"));
+
+    offer->click();
+    ASSERT_TRUE(waitForLadder());
+    EXPECT_EQ(application.ladder().life()->steps.size(), 7U);
 }
 
 TEST_F(Window, AnEmptyFileAndATextFileAndNoFileSaySo)

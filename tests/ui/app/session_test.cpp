@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -61,6 +62,32 @@ TEST(Session, APipeGrowsWhileItIsWritten)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !session.isReading(); }, kPatience));
     EXPECT_EQ(segments(session), 7U);
     EXPECT_TRUE(session.snapshot()->info.complete);
+}
+
+TEST(Session, ReadsNoFurtherThanItsMemoryAllowsUnlessItMay)
+{
+    const test::TemporaryDirectory directory;
+    std::vector<std::byte> sections; // the budget is looked at every 1 024 records
+    for (int i = 0; i < 300; ++i) {
+        const std::vector<std::byte> one = test::smallCapture();
+        sections.insert(sections.end(), one.begin(), one.end());
+    }
+    const std::string path = directory.write("large.pcapng", sections);
+    Session session;
+    session.open(QString::fromStdString(path), {.memory = 1});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !session.isReading(); }, kPatience));
+    const auto stopped = [&] {
+        return std::ranges::any_of(session.snapshot()->info.damage, [](const capture::Damage& damage) {
+            return damage.error.code == ErrorCode::MemoryBudget;
+        });
+    };
+    EXPECT_TRUE(stopped());
+    EXPECT_EQ(segments(session), 1023U);
+
+    session.open(QString::fromStdString(path), {});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !session.isReading(); }, kPatience));
+    EXPECT_FALSE(stopped());
+    EXPECT_EQ(segments(session), 2100U);
 }
 
 TEST(Session, FramesOfAPipeCanBeReadAgain)

@@ -1,3 +1,4 @@
+#include "core/analysis/findings.h"
 #include "tests/ui/lives.h"
 #include "ui/ladder/ladder_picture.h"
 
@@ -26,6 +27,7 @@ Picture pictureOf(const Case& c)
     Picture picture;
     picture.options.notation = c.notation;
     picture.setLife(test::lifeWithOptions(c.script), TimeMode::Rows);
+    picture.chips = chipsOf(analysis::findingsOf(*picture.life));
     picture.fit(c.width, c.zoom);
     return picture;
 }
@@ -116,11 +118,9 @@ TEST_P(Texts, StandWhereTheyStoodWhenThePictureScrolls)
 std::vector<Case> cases()
 {
     const std::vector<std::pair<std::string, std::string_view>> scripts{
-        {"FourWayClose", test::kFourWayClose},
-        {"OneSided", test::kOneSided},
-        {"LostSyn", test::kLostSyn},
-        {"SimultaneousClose", test::kSimultaneousClose},
-        {"LongTexts", test::kLongTexts}};
+        {"FourWayClose", test::kFourWayClose}, {"OneSided", test::kOneSided},
+        {"LostSyn", test::kLostSyn},           {"SimultaneousClose", test::kSimultaneousClose},
+        {"MuchTrouble", test::kMuchTrouble},   {"LongTexts", test::kLongTexts}};
     const text::Notation longest{text::Numbers::Absolute, text::Flags::Words};
     std::vector<Case> all;
     for (const auto& [name, script] : scripts)
@@ -162,6 +162,19 @@ TEST(LadderTexts, ShowThatAckIsSeqPlusOneAndNameRetransmissionLossAndPause)
     EXPECT_TRUE(said.contains(QStringLiteral("1.013 s · retransmission timer")));
     EXPECT_TRUE(said.contains(QStringLiteral("1 RTT = 20.4 ms")));
     EXPECT_FALSE(said.filter(QStringLiteral("lost: ")).isEmpty());
+}
+
+TEST(LadderTexts, NameWhatWasFoundAtItsArrow)
+{
+    QStringList chips;
+    for (const PlacedText& text : allTexts(pictureOf({"", test::kMuchTrouble, {}, 1200, 1})))
+        for (const TextRun& run : text.runs)
+            if (text.kind == Kind::Label && run.fill.isValid())
+                chips << run.text;
+    for (const char* wanted : {"dup ACK 1", "dup ACK 2", "fast retransmission", "tail loss probe",
+                               "retransmission 1", "data unread"})
+        EXPECT_TRUE(chips.contains(QString::fromLatin1(wanted)))
+            << wanted << " / " << qPrintable(chips.join(QStringLiteral(", ")));
 }
 
 } // namespace

@@ -6,14 +6,6 @@
 namespace lifeline::ladder {
 namespace {
 
-TEST(StepNotes, CountARetransmission)
-{
-    const StepNotes notes = notesOf(*test::lifeWithOptions(test::kLostSyn));
-    EXPECT_EQ(notes.repeat(0), std::nullopt);
-    EXPECT_EQ(notes.repeat(1), 1U);
-    EXPECT_EQ(notes.repeats.size(), 1U);
-}
-
 TEST(StepNotes, LinkEachSynAndFinToTheFirstAckOfIt)
 {
     const StepNotes notes = notesOf(*test::lifeWithOptions(test::kFourWayClose));

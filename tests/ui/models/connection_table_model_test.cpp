@@ -64,5 +64,43 @@ TEST(ConnectionTableModel, AddressesSortByValueNotBySpelling)
     EXPECT_EQ(sorted.index(0, ConnectionTableModel::Client).data().toString(), QStringLiteral("10.0.0.9:0"));
 }
 
+TEST(ConnectionTableModel, SaysWhatHappenedFromTheSummaryAlone)
+{
+    trace::TraceSnapshot snapshot;
+    snapshot.traceId = 1;
+    struct Case {
+        std::uint8_t completeness;
+        tcp::State client;
+        tcp::State server;
+        const char* said;
+        bool trouble;
+    };
+    using tcp::State;
+    const std::vector<Case> cases{
+        {1, State::SynSent, State::Listen, "no answer", true},
+        {1 + 32, State::Closed, State::Closed, "refused", true},
+        {1 + 2, State::Established, State::SynReceived, "opened halfway", true},
+        {1 + 2 + 4 + 8, State::Established, State::Established, "open", false},
+        {8, State::Established, State::Established, "open", false}, // begins in the middle
+        {1 + 2 + 4 + 16, State::FinWait2, State::CloseWait, "half-closed", false},
+        {1 + 2 + 4 + 16, State::FinWait1, State::LastAck, "closing", false},
+        {1 + 2 + 4 + 8 + 16, State::TimeWait, State::Closed, "closed", false},
+        {1 + 2 + 4 + 8 + 32, State::Closed, State::Closed, "reset", true},
+    };
+    for (const Case& each : cases) {
+        trace::Connection& connection = add(snapshot, 1);
+        connection.completeness = each.completeness;
+        connection.state = {{each.client, each.server}};
+    }
+    ConnectionTableModel model;
+    model.setSnapshot(frozen(snapshot));
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex outcome = model.index(row, ConnectionTableModel::Outcome);
+        const Case& each = cases[static_cast<std::size_t>(row)];
+        EXPECT_EQ(outcome.data().toString(), QString::fromLatin1(each.said));
+        EXPECT_EQ(outcome.data(ConnectionTableModel::TroubleRole).toBool(), each.trouble) << each.said;
+    }
+}
+
 } // namespace
 } // namespace lifeline::models

@@ -118,7 +118,7 @@ private:
     {
         m_width = std::max(m_options.width, kNarrowestLadder);
         m_numberColumns = std::max<std::size_t>(2, fmt::format("{}", m_life.steps.size()).size());
-        m_timeColumns = std::max({std::size_t{8}, timeText(m_life.end).size(), timeText(earliest()).size()});
+        m_timeColumns = widestTime();
         PerSide<std::size_t> wanted{{kStateColumns, kStateColumns}};
         for (const CallLabel& label : m_layout.calls) {
             const std::size_t columns =
@@ -136,16 +136,20 @@ private:
         m_arrowColumns = m_width - fixed - m_columns[Side::Client] - m_columns[Side::Server];
     }
 
-    /// A recording may say that something came or changed before the life's begin.
-    Time earliest() const
+    /// Columns. A recording may say that something came or changed before the life's begin, or behind its
+    /// end.
+    std::size_t widestTime() const
     {
         Time earliest = m_life.begin;
+        Time latest = m_life.end;
         for (const Step& step : m_life.steps)
             earliest = std::min(earliest, step.arrived.value_or(earliest));
         for (const Side side : kBothSides)
-            for (const trace::StateSpan& span : m_life.spans[side])
+            for (const trace::StateSpan& span : m_life.spans[side]) {
                 earliest = std::min(earliest, span.begin);
-        return earliest;
+                latest = std::max(latest, span.begin);
+            }
+        return std::max({std::size_t{8}, timeText(earliest).size(), timeText(latest).size()});
     }
 
     std::size_t clientLine() const { return 4 + m_numberColumns + m_timeColumns + m_columns[Side::Client]; }

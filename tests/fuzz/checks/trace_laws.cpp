@@ -67,6 +67,45 @@ Fault storeFault(const TraceSnapshot& snapshot)
     return {};
 }
 
+/// Whether a connection goes as RFC 9293 has it and nothing of it is lost: a handshake, then octets without
+/// gaps or repeats, acknowledgments that only grow, and nothing behind a FIN.
+bool isOrderly(const Life& life)
+{
+    PerSide<tcp::SequenceNumber> next;
+    PerSide<tcp::SequenceNumber> acknowledged;
+    PerSide<bool> isClosed;
+    for (std::size_t i = 0; i < life.steps.size(); ++i) {
+        const tcp::Segment& wire = life.steps[i].wire;
+        const Side from = wire.from;
+        const Side to = other(from);
+        const bool isSynAck = i == 1 && from == Side::Server;
+        if (wire.flags.rst() || wire.flags.syn() != (i == 0 || isSynAck) || wire.flags.ack() == (i == 0)
+            || (i == 0 && from == Side::Server) || (i == 1 && !isSynAck) || (i == 2 && from == Side::Server))
+            return false;
+        if (wire.flags.syn() && wire.sequenceLength() != 1)
+            return false;
+        if (i < 2)
+            next[from] = wire.sequence;
+        if (i == 0)
+            acknowledged[Side::Server] = wire.sequence;
+        if (i == 1)
+            acknowledged[Side::Client] = wire.sequence;
+        if (wire.sequence != next[from] || (isClosed[from] && wire.sequenceLength() > 0))
+            return false;
+        if (i > 0
+            && (tcp::isAfter(wire.acknowledgment, next[to])
+                || tcp::isAfter(acknowledged[from], wire.acknowledgment)))
+            return false;
+        if ((i == 1 || i == 2) && wire.acknowledgment != next[to])
+            return false; // the handshake itself is acknowledged
+        if (i > 0)
+            acknowledged[from] = wire.acknowledgment;
+        next[from] = wire.end();
+        isClosed[from] = isClosed[from] || wire.flags.fin();
+    }
+    return life.steps.size() > 2;
+}
+
 Fault lifeFault(const Life& life)
 {
     if (life.steps.size() != life.connection.segments)
@@ -89,6 +128,11 @@ Fault lifeFault(const Life& life)
                 return fmt::format("state {} of an end does not follow the one before it", i);
         }
     }
+    for (const Side side : kBothSides)
+        if (!life.connection.isRecorded && isOrderly(life)
+            && life.spans[side].back().state != life.connection.state[side])
+            return fmt::format("the {} ends {} in the summary and {} with hindsight", name(side),
+                               name(life.connection.state[side]), name(life.spans[side].back().state));
     const trace::Agreement agreement = trace::agreementOf(life);
     if (agreement.disagreements.size() > agreement.compared)
         return "kernels disagree more often than they were asked";

@@ -6,6 +6,7 @@
 #include "core/export/finding_text.h"
 #include "core/export/icmp_text.h"
 #include "core/export/ladder_rows.h"
+#include "core/export/ladder_words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -23,51 +24,6 @@ constexpr std::size_t kStateColumns = 13; ///< "~SYN-RECEIVED"
 constexpr std::size_t kCallColumns = 27; ///< "connect = -1 EADDRNOTAVAIL"
 constexpr std::size_t kArrowColumns = 37; ///< never less, whatever the calls want
 constexpr std::size_t kNoteIndent = 4;
-
-const char* words(ladder::GapReason reason)
-{
-    switch (reason) {
-    case ladder::GapReason::RetransmissionTimer:
-        return "retransmission timer";
-    case ladder::GapReason::DelayedAck:
-        return "delayed ACK";
-    case ladder::GapReason::Application:
-        return "application";
-    case ladder::GapReason::Unknown:
-        break;
-    }
-    return "";
-}
-
-/// @param columns  where all of it does not fit, the result matters more than the arguments
-std::string callText(const trace::CallSpan& span, CallLabel::Part part, std::size_t columns)
-{
-    const trace::Call& call = span.call;
-    const std::string name = safeText(call.name);
-    const std::string withArguments = fmt::format("{}({})", name, safeText(call.arguments));
-    if (part == CallLabel::Part::Begin)
-        return withArguments;
-    std::string result = fmt::format(" = {}", call.result);
-    if (!call.error.empty())
-        result += " " + safeText(call.error);
-    if (!call.signal.empty())
-        result += " " + safeText(call.signal);
-    if (part != CallLabel::Part::End && columnsOf(withArguments + result) <= columns)
-        return withArguments + result;
-    const bool saysNothing = call.result == 0 && call.error.empty() && call.signal.empty();
-    return saysNothing && part != CallLabel::Part::End ? withArguments : name + result;
-}
-
-Tone toneOf(const tcp::Segment& segment)
-{
-    if (segment.flags.rst())
-        return Tone::Trouble;
-    if (segment.flags.syn())
-        return Tone::Opening;
-    if (segment.flags.fin())
-        return Tone::Closing;
-    return segment.length > 0 ? Tone::Plain : Tone::Dim;
-}
 
 /// What stands beside a lifeline in one line.
 struct Cell {

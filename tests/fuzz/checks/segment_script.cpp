@@ -173,14 +173,16 @@ void SegmentScript::addSegment(const Record& record, trace::Builder& builder)
     if (record.sequenceStep == 0 || record.kind % 4 == 3)
         flow.next[record.from] = sequence + static_cast<std::uint32_t>(payload) + taken;
     ++m_segments;
-    builder.add(capture::Frame{.number = {m_records},
-                               .time = m_now,
-                               .interface = {record.kind},
-                               .link = LinkType::Raw,
-                               .bytes = frame,
-                               .originalLength = wire,
-                               .position = std::uint64_t{m_records} * 100,
-                               .packetId = m_segments});
+    capture::Frame captured;
+    captured.number = {m_records};
+    captured.time = m_now;
+    captured.interface = {record.kind};
+    captured.link = LinkType::Raw;
+    captured.bytes = frame;
+    captured.originalLength = wire;
+    captured.position = std::uint64_t{m_records} * 100;
+    captured.packetId = m_segments;
+    builder.add(captured);
 }
 
 void SegmentScript::addRow(const Record& record, trace::Builder& builder)

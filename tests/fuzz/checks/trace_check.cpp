@@ -2,6 +2,7 @@
 
 #include "core/capture/capture_reader.h"
 #include "core/trace/builder.h"
+#include "core/trace/load.h"
 #include "tests/fuzz/checks/segment_script.h"
 #include "tests/fuzz/checks/trace_laws.h"
 

@@ -40,13 +40,14 @@ public:
         frame.add(segment.options);
         m_now += after;
         ++m_frames;
-        m_builder.add(capture::Frame{.number = {m_frames},
-                                     .time = m_now,
-                                     .link = LinkType::Raw,
-                                     .bytes = frame.bytes(),
-                                     .originalLength = 20 + header + segment.length,
-                                     .position = std::uint64_t{m_frames} * 100,
-                                     .packetId = {}});
+        capture::Frame captured;
+        captured.number = {m_frames};
+        captured.time = m_now;
+        captured.link = LinkType::Raw;
+        captured.bytes = frame.bytes();
+        captured.originalLength = 20 + header + segment.length;
+        captured.position = std::uint64_t{m_frames} * 100;
+        m_builder.add(captured);
     }
 
     std::uint64_t memory() const { return m_builder.memory(); }

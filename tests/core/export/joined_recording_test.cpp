@@ -6,6 +6,7 @@
 #include "core/capture/capture_reader.h"
 #include "core/capture/pcapng_writer.h"
 #include "core/export/join_text.h"
+#include "core/packet/decode.h"
 #include "core/trace/life.h"
 #include "core/trace/load.h"
 #include "tests/support/mutation.h"

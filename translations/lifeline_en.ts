@@ -1891,6 +1891,10 @@
         <source>open</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProblemText</name>

@@ -1872,6 +1872,10 @@
         <source>open</source>
         <translation>未关闭</translation>
     </message>
+    <message>
+        <source>unreachable</source>
+        <translation>不可达</translation>
+    </message>
 </context>
 <context>
     <name>ProblemText</name>

@@ -31,7 +31,7 @@ Outcome outcomeOf(const trace::Connection& connection)
     if ((seen & kReset) != 0)
         return answered ? Outcome::Reset : Outcome::Refused;
     if (!answered)
-        return Outcome::Unanswered;
+        return connection.lastIcmp == trace::kNone ? Outcome::Unanswered : Outcome::Unreachable;
     if ((seen & kSynAck) != 0 && (seen & kAck) == 0)
         return Outcome::HalfWay;
     if ((seen & kFin) == 0)
@@ -50,6 +50,8 @@ QString outcomeText(Outcome outcome)
     switch (outcome) {
     case Outcome::Unanswered:
         return OutcomeText::tr("no answer");
+    case Outcome::Unreachable:
+        return OutcomeText::tr("unreachable");
     case Outcome::Refused:
         return OutcomeText::tr("refused");
     case Outcome::HalfWay:

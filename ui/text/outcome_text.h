@@ -12,6 +12,7 @@ namespace lifeline::text {
 /// look at their segments. A diagnosis says more.
 enum class Outcome : std::uint8_t {
     Unanswered, ///< nothing answered the SYN
+    Unreachable, ///< an ICMP error is about it
     Refused, ///< a RST did
     HalfWay, ///< the SYN-ACK has no answer
     Reset,

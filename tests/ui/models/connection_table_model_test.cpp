@@ -100,6 +100,12 @@ TEST(ConnectionTableModel, SaysWhatHappenedFromTheSummaryAlone)
         EXPECT_EQ(outcome.data().toString(), QString::fromLatin1(each.said));
         EXPECT_EQ(outcome.data(ConnectionTableModel::TroubleRole).toBool(), each.trouble) << each.said;
     }
+
+    add(snapshot, 1).completeness = 1;
+    snapshot.connections.edit(ConnectionId{static_cast<std::uint32_t>(cases.size())}).lastIcmp = 0;
+    model.setSnapshot(frozen(snapshot));
+    EXPECT_EQ(model.index(model.rowCount() - 1, ConnectionTableModel::Outcome).data().toString(),
+              QStringLiteral("unreachable"));
 }
 
 } // namespace

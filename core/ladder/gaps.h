@@ -17,7 +17,8 @@ struct HandshakeTrip {
 };
 
 /// From the client's last SYN before the SYN-ACK to the SYN-ACK's arrival; from the connection's summary
-/// where the capture does not say when that was. None when either was not seen, or they are ten minutes apart.
+/// where the capture does not say when that was. None when either was not seen, or they are ten minutes
+/// apart.
 std::optional<HandshakeTrip> handshakeOf(const trace::Life& life);
 
 /// A stretch between two moments that is worth one row and a word.

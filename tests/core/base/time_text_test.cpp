@@ -23,5 +23,14 @@ TEST(TimeText, DurationsHaveTheUnitThatPeopleSay)
     EXPECT_EQ(duration(Time{-412}), "-412 ns");
 }
 
+// A file may claim any two times; what is between them must still be a number.
+TEST(Time, AnyTwoThatAreComparableHaveADifference)
+{
+    EXPECT_EQ(comparable(Time::max()) - comparable(Time::min()), Time::max());
+    EXPECT_GT(comparable(Time::min()) - comparable(Time::max()), Time::min());
+    for (const std::int64_t seconds : {-1LL, 0LL, 1'700'000'000LL, 4'294'967'295LL}) // the last pcap can say
+        EXPECT_EQ(comparable(std::chrono::seconds{seconds}), std::chrono::seconds{seconds});
+}
+
 } // namespace
 } // namespace lifeline

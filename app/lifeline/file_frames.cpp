@@ -22,8 +22,10 @@ Expected<trace::FrameBytes::Frame> FileFrames::read(const trace::SegmentRecord& 
     if (!stored)
         return tl::unexpected(stored.error());
     Frame frame;
-    if (record.segment.interface < m_interfaces.size())
+    if (record.segment.interface < m_interfaces.size()) {
         frame.link = m_interfaces[record.segment.interface].link;
+        frame.fcsLength = m_interfaces[record.segment.interface].fcsLength;
+    }
     frame.originalLength = stored->originalLength;
     frame.octets = std::move(stored->bytes);
     return frame;

@@ -12,7 +12,7 @@
 
 namespace lifeline::app {
 
-/// Reads the frames of a capture file again, or of the spool that a stream was kept in. For the GUI thread.
+/// Reads the frames of a capture file again, or of the spool that a stream was kept in. For one thread.
 class FileFrames : public trace::FrameBytes {
 public:
     /// @param spool  null for a file, which is read by its path

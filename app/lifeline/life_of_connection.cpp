@@ -53,12 +53,13 @@ void LifeOfConnection::start()
     m_isOvertaken = false;
     QMetaObject::invokeMethod(&m_worker,
                               [this, wish = m_newest.load(), snapshot = std::exchange(m_wanted, nullptr),
-                               connection = m_connection] { compute(*snapshot, connection, wish); });
+                               connection = m_connection,
+                               frames = m_frames] { compute(*snapshot, connection, wish, frames.get()); });
 }
 
 /// On the worker thread.
 void LifeOfConnection::compute(const trace::TraceSnapshot& snapshot, ConnectionId connection,
-                               std::uint64_t wish)
+                               std::uint64_t wish, FileFrames* frames)
 {
     QElapsedTimer timer;
     timer.start();
@@ -67,11 +68,17 @@ void LifeOfConnection::compute(const trace::TraceSnapshot& snapshot, ConnectionI
             this, [this, wish, life, examination] { give(wish, life, examination); }, Qt::QueuedConnection);
     };
     const auto life = std::make_shared<const trace::Life>(trace::lifeOf(snapshot, connection));
+    const bool readsOctets = frames != nullptr && snapshot.info.complete;
     const bool isLong = life->steps.size() > kExaminedLater;
-    if (isLong)
+    if (isLong || readsOctets)
         say(life, nullptr);
-    if (wish == m_newest && !(isLong && m_isOvertaken))
-        say(life, std::make_shared<const analysis::Examination>(analysis::examine(snapshot, *life)));
+    if (wish == m_newest && !(isLong && m_isOvertaken)) {
+        if (readsOctets)
+            frames->setInterfaces(snapshot.info.interfaces);
+        say(life,
+            std::make_shared<const analysis::Examination>(
+                analysis::examine(snapshot, *life, readsOctets ? frames : nullptr)));
+    }
     QMetaObject::invokeMethod(
         this, [this, wish, took = timer.elapsed()] { finish(wish == m_newest ? took : 0); },
         Qt::QueuedConnection);

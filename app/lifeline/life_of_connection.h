@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/lifeline/file_frames.h"
 #include "core/trace/life.h"
 
 #include <QElapsedTimer>
@@ -35,6 +36,9 @@ public:
     /// @param worker  an object of the worker thread, whose event loop does the work
     explicit LifeOfConnection(QObject& worker, QObject* parent = nullptr);
 
+    /// Where the octets of a capture that is read to its end are looked at; null: nowhere. Only the worker
+    /// reads from it.
+    void setFrames(std::shared_ptr<FileFrames> frames) { m_frames = std::move(frames); }
     /// Asks for a connection's life and what is to be said of it; ready() follows, unless a newer wish
     /// overtakes it.
     void ask(trace::SnapshotPtr snapshot, ConnectionId connection);
@@ -42,12 +46,14 @@ public:
     void forget();
 
 Q_SIGNALS:
-    /// Of a long life twice: at first without its examination; and that only when nothing newer waits.
+    /// Of a long life, and where octets are looked at, twice: at first without its examination; and that only
+    /// when nothing newer waits.
     void ready(lifeline::app::LifePtr life, lifeline::app::ExaminationPtr examination);
 
 private:
     void start();
-    void compute(const trace::TraceSnapshot& snapshot, ConnectionId connection, std::uint64_t wish);
+    void compute(const trace::TraceSnapshot& snapshot, ConnectionId connection, std::uint64_t wish,
+                 FileFrames* frames);
     void give(std::uint64_t wish, LifePtr life, ExaminationPtr examination);
     void finish(qint64 took);
     void startWhenDue();
@@ -55,6 +61,7 @@ private:
     QObject& m_worker;
     trace::SnapshotPtr m_wanted; ///< null: nothing waits
     ConnectionId m_connection{};
+    std::shared_ptr<FileFrames> m_frames;
     std::atomic<std::uint64_t> m_newest = 0; ///< wishes older than this are forgotten
     std::atomic<bool> m_isOvertaken = false; ///< a newer wish waits
     bool m_busy = false;

@@ -51,6 +51,7 @@ void Session::start(Source source)
     m_snapshot.reset();
     m_failure.reset();
     m_frames = std::make_shared<FileFrames>(source.subject, source.spool);
+    m_life->setFrames(std::make_shared<FileFrames>(source.subject, source.spool));
     Q_EMIT started();
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, source = std::move(source), channel = m_channel] {
         worker->start(source, channel);
@@ -73,6 +74,7 @@ void Session::close()
     m_snapshot.reset();
     m_failure.reset();
     m_frames.reset();
+    m_life->setFrames(nullptr);
 }
 
 void Session::take(const std::shared_ptr<ReadingChannel>& from)

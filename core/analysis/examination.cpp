@@ -2,9 +2,9 @@
 
 namespace lifeline::analysis {
 
-Examination examine(const trace::TraceSnapshot& snapshot, const trace::Life& life)
+Examination examine(const trace::TraceSnapshot& snapshot, const trace::Life& life, trace::FrameBytes* frames)
 {
-    Examination result{remarksOn(snapshot, life), {}};
+    Examination result{remarksOn(snapshot, life, frames), {}};
     result.diagnosis = diagnose(life, result.remarks.findings, endOf(snapshot));
     return result;
 }

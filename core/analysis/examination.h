@@ -11,7 +11,10 @@ struct Examination {
     Diagnosis diagnosis;
 };
 
-/// A pure function of the snapshot; `life` is its lifeOf() the connection. n log n in the steps.
-Examination examine(const trace::TraceSnapshot& snapshot, const trace::Life& life);
+/// A pure function of the snapshot and the octets; `life` is its lifeOf() the connection. n log n in the
+/// steps.
+/// @param frames  reads the octets again; null: they are not looked at
+Examination examine(const trace::TraceSnapshot& snapshot, const trace::Life& life,
+                    trace::FrameBytes* frames = nullptr);
 
 } // namespace lifeline::analysis

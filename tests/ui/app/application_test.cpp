@@ -93,6 +93,17 @@ TEST_F(Window, TellsTheStoryOfTheConnectionAndWhyASegmentIsHere)
     EXPECT_THAT(findings->toPlainText().toStdString(), testing::HasSubstr("Retransmission of 1"));
 }
 
+TEST_F(Window, LooksAtTheOctetsOfACaptureThatIsReadToItsEnd)
+{
+    open(directory.write("small.pcapng", test::smallCapture())); // all its checksums are zero
+    ASSERT_TRUE(waitForLadder());
+    application.selection().setStep(0);
+    auto* findings = find<QTextEdit>("findings");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return findings->toPlainText().contains(QStringLiteral("hecksum")); },
+                                kPatience))
+        << findings->toPlainText().toStdString();
+}
+
 TEST_F(Window, ATruncatedFileShowsWhatWasReadAndASentence)
 {
     std::vector<std::byte> octets = test::smallCapture();

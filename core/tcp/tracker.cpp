@@ -46,8 +46,11 @@ void Tracker::takeReset(const Segment& reset)
     const bool isExact =
         !end.sendKnown || !isSynchronized(likely(other(reset.from))) || reset.sequence == end.next || isAtFin;
     if (isExact) {
-        m_to[other(reset.from)].reset = reset;
-        m_to[other(reset.from)].hasReset = true;
+        OnTheWay& way = m_to[other(reset.from)];
+        way.resetSequence = reset.sequence;
+        way.resetAcknowledgment = reset.acknowledgment;
+        way.resetFlags = reset.flags;
+        way.hasReset = true;
     }
     const State before = end.state;
     send(end, reset);
@@ -78,7 +81,10 @@ State Tracker::withAllTaken(Side side) const
     if (way.hasRest)
         receive(end, way.rest);
     if (way.hasReset)
-        receive(end, way.reset);
+        receive(end,
+                {.sequence = way.resetSequence,
+                 .acknowledgment = way.resetAcknowledgment,
+                 .flags = way.resetFlags});
     return end.state;
 }
 

@@ -45,7 +45,9 @@ private:
     struct OnTheWay {
         SegmentVariables handshake; ///< SYN or SYN-ACK
         SegmentVariables rest; ///< sequence, length and FIN united; the newest ACK
-        SegmentVariables reset;
+        SequenceNumber resetSequence;
+        SequenceNumber resetAcknowledgment;
+        Flags resetFlags;
         bool hasHandshake : 1 = false;
         bool hasRest : 1 = false;
         bool hasReset : 1 = false;

@@ -33,17 +33,19 @@ struct Connection {
     Time handshakeRtt{-1}; ///< SYN to the ACK of the SYN-ACK as captured; negative: not seen whole
     PerSide<tcp::SequenceNumber> initial; ///< what relative sequence number 0 stands for
     PerSide<tcp::State> state; ///< most likely state now, or at the end of the capture
+    std::uint8_t completeness =
+        0; ///< tshark's tcp.completeness bits: 1 SYN, 2 SYN-ACK, 4 ACK, 8 data, 16 FIN, 32 RST
+    bool clientIsGuessed : 1 = false; ///< no SYN was seen: the client is the likelier end
+    bool reusesPorts : 1 = false; ///< an earlier connection of the capture had the same addresses and ports
+    bool isRecorded : 1 = false; ///< the capture says when each segment arrived (lab or joined)
     std::uint32_t segments = 0;
     std::uint32_t lastSegment = kNone; ///< newest segment; older ones follow by SegmentRecord::previous
     std::uint32_t lastIcmp =
         kNone; ///< newest ICMP error about one; older ones follow by IcmpNotice::previous
-    std::uint8_t completeness =
-        0; ///< tshark's tcp.completeness bits: 1 SYN, 2 SYN-ACK, 4 ACK, 8 data, 16 FIN, 32 RST
-    bool clientIsGuessed = false; ///< no SYN was seen: the client is the likelier end
-    bool reusesPorts = false; ///< an earlier connection of the capture had the same addresses and ports
-    bool isRecorded = false; ///< the capture says when each segment arrived (lab or joined)
 
     Time duration() const { return last - first; }
 };
+static_assert(sizeof(Connection) <= 120,
+              "one for each connection of a capture: the target is 320 octets in all");
 
 } // namespace lifeline::trace

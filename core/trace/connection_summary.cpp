@@ -83,9 +83,9 @@ void ConnectionSummary::add(Connection& connection, const tcp::Segment& segment,
     connection.lastSegment = record;
     ++connection.segments;
     m_endsWithReset = segment.flags.rst();
-    m_seenOf[from].hasTimestamp = m_seenOf[from].hasTimestamp || segment.hasTimestamps;
+    m_seenOf[from].timestamp = m_seenOf[from].timestamp || segment.hasTimestamps;
     if (segment.hasTimestamps)
-        m_seenOf[from].timestamp = segment.timestampValue;
+        m_timestamp[from] = segment.timestampValue;
     Flow& flow = connection.flow[from];
     ++flow.segments;
     flow.payload += segment.length;
@@ -154,8 +154,8 @@ bool ConnectionSummary::isSucceededBy(const Connection& connection, const WireSe
 
 bool ConnectionSummary::isTakenInTimeWait(Side from, const tcp::Segment& syn) const
 {
-    if (syn.hasTimestamps && m_seenOf[from].hasTimestamp)
-        return tcp::isAfter({syn.timestampValue}, {m_seenOf[from].timestamp});
+    if (syn.hasTimestamps && m_seenOf[from].timestamp)
+        return tcp::isAfter({syn.timestampValue}, {m_timestamp[from]});
     return tcp::isAfter(syn.sequence, m_tracker.end(from).next);
 }
 
@@ -197,17 +197,22 @@ void ConnectionSummary::countRepeats(Flow& flow, const tcp::Segment& segment)
         ++flow.retransmissions;
 }
 
+/// Until it is measured, the negative time keeps when the newest SYN was sent: these eight octets are one for
+/// each connection of a capture.
 void ConnectionSummary::measureHandshake(Connection& connection, const tcp::Segment& segment)
 {
-    if (connection.handshakeRtt >= Time{0})
+    Time& trip = connection.handshakeRtt;
+    if (trip >= Time{0})
         return;
     if (segment.flags.syn() && !segment.flags.ack()) {
-        m_synTime = segment.time;
+        trip = Time{-1} - std::max(segment.time - connection.first, Time{0});
+        m_synSeen = true;
         m_synAckSeen = false;
     } else if (segment.flags.syn()) {
-        m_synAckSeen = m_synTime >= Time{0};
+        m_synAckSeen = m_synSeen;
     } else if (m_synAckSeen && segment.from == Side::Client && segment.flags.ack() && !segment.flags.rst()) {
-        connection.handshakeRtt = segment.time - m_synTime;
+        const Time sent = connection.first + (Time{-1} - trip);
+        trip = std::max(segment.time - sent, Time{0});
     }
 }
 

@@ -44,8 +44,7 @@ private:
 
     /// What was seen of one end.
     struct Seen {
-        std::uint32_t timestamp = 0; ///< its last TSval, when hasTimestamp
-        bool hasTimestamp : 1 = false;
+        bool timestamp : 1 = false;
         bool initial : 1 = false; ///< Connection::initial is its own word
         bool syn : 1 = false; ///< one that opens
         bool synAck : 1 = false;
@@ -54,11 +53,12 @@ private:
     tcp::Tracker m_tracker;
     PerSide<tcp::SequenceNumber> m_gap; ///< first octet of the newest gap in what was captured
     PerSide<tcp::SequenceNumber> m_gapEnd;
+    PerSide<std::uint32_t> m_timestamp; ///< each end's last TSval, when it was seen
     PerSide<Seen> m_seenOf;
-    Time m_synTime{-1};
     std::uint8_t m_seen = 0; ///< of tshark's completeness bits, what any segment has added
-    bool m_endsWithReset = false; ///< the newest segment is a RST
-    bool m_synAckSeen = false;
+    bool m_endsWithReset : 1 = false; ///< the newest segment is a RST
+    bool m_synSeen : 1 = false;
+    bool m_synAckSeen : 1 = false; ///< after it
 };
 
 } // namespace lifeline::trace

@@ -167,8 +167,10 @@ void ConnectionSummary::countRepeats(Flow& flow, const tcp::Segment& segment)
         Seen& seen = m_seenOf[segment.from];
         if ((segment.flags.ack() ? seen.synAck : seen.syn) && segment.sequence == end.initial)
             ++flow.retransmissions;
-        if (!isSynchronized(end.state))
-            (segment.flags.ack() ? seen.synAck : seen.syn) = true;
+        if (!isSynchronized(end.state)) {
+            seen.synAck = seen.synAck || segment.flags.ack();
+            seen.syn = seen.syn || !segment.flags.ack();
+        }
         return;
     }
     if (length == 0 || !end.sendKnown)

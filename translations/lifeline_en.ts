@@ -127,6 +127,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Did the %1&apos;s application mean to close before the answer (a time-out, a cancelled request)?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nstat -az TcpExtTCPAbortOnData on the %1 counts octets that came after close().</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Was the %1 restarted, did its address move, or did a middlebox forget the connection (NAT time-out)?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1991,6 +1999,10 @@
     </message>
     <message>
         <source>The %1 closed the idle connection while the %2 was sending on it: FIN and octets crossed, and a RST came back. The %2 cannot know whether the request was processed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 closed while octets of the %2 were still to come: they met a closed socket, and a RST came back. What they said is lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -127,6 +127,14 @@
         <translation>只重发那些处理两次也无妨的请求。</translation>
     </message>
     <message>
+        <source>Did the %1&apos;s application mean to close before the answer (a time-out, a cancelled request)?</source>
+        <translation>%1的应用程序是有意在收到应答之前关闭的吗（超时，或取消了请求）？</translation>
+    </message>
+    <message>
+        <source>nstat -az TcpExtTCPAbortOnData on the %1 counts octets that came after close().</source>
+        <translation>%1上的 nstat -az TcpExtTCPAbortOnData 统计 close() 之后才到达的数据。</translation>
+    </message>
+    <message>
         <source>Was the %1 restarted, did its address move, or did a middlebox forget the connection (NAT time-out)?</source>
         <translation>%1是否重启过？它的地址是否转移到了别处？还是中间设备忘掉了这条连接（NAT 超时）？</translation>
     </message>
@@ -1972,6 +1980,10 @@
     <message>
         <source>The %1 closed the idle connection while the %2 was sending on it: FIN and octets crossed, and a RST came back. The %2 cannot know whether the request was processed</source>
         <translation>%1关闭空闲连接时，%2正在上面发送：FIN 与数据在途中交错，换来一个 RST。%2无从知道请求是否已被处理</translation>
+    </message>
+    <message>
+        <source>The %1 closed while octets of the %2 were still to come: they met a closed socket, and a RST came back. What they said is lost</source>
+        <translation>%1关闭连接时，%2还有数据在路上：它们到达时 socket 已经关闭，换来一个 RST，内容就此丢失</translation>
     </message>
     <message>
         <source>Half-open: the %1 no longer knew the connection (a restart, or a RST that was lost), and the %2 still believed in it</source>

@@ -23,7 +23,7 @@ std::string_view name(Closing closing)
 
 std::string_view name(Problem problem)
 {
-    constexpr std::array<std::string_view, 36> kNames{
+    constexpr std::array<std::string_view, 37> kNames{
         "refused",
         "black-hole",
         "syn-lost",
@@ -40,6 +40,7 @@ std::string_view name(Problem problem)
         "abort",
         "wrote-after-close",
         "keep-alive-race",
+        "closed-early",
         "half-open",
         "forged-reset",
         "unexplained-reset",

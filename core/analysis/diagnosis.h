@@ -54,6 +54,7 @@ enum class Problem : std::uint8_t {
     Abort, ///< SO_LINGER 0, or what does the same
     WroteAfterClose, ///< octets for an end whose FIN the sender had acknowledged: the broken pipe
     KeepAliveRace, ///< octets that crossed the FIN of an idle connection
+    ClosedEarly, ///< octets that crossed the FIN of an end that had asked, or had not fallen silent
     HalfOpen, ///< an end had lost the connection
     ForgedReset, ///< a RST that its sender did not send
     UnexplainedReset,

@@ -233,13 +233,18 @@ private:
             difference.originals.push_back(overlap.original);
     }
 
-    /// The newest step that sent a step's octets again, if one did.
+    /// The first step that sent a step's octets again undamaged; else the first that sent them again.
     std::optional<std::uint32_t> repeatOf(std::uint32_t step) const
     {
-        for (const Overlap& overlap : m_overlaps)
-            if (overlap.original == step)
+        std::optional<std::uint32_t> found;
+        for (const Overlap& overlap : m_overlaps) {
+            if (overlap.original != step)
+                continue;
+            if (m_out.checksums[overlap.repeat] != Checksum::Bad)
                 return overlap.repeat;
-        return std::nullopt;
+            found = found.value_or(overlap.repeat);
+        }
+        return found;
     }
 
     void judgeChecksums(Side side)

@@ -75,11 +75,11 @@ private:
         const Side from = step.wire.from;
         if (m_isOpening)
             return add(slices, m_now, end, Activity::Handshake);
+        if (m_ends[Side::Client].isShut || m_ends[Side::Server].isShut)
+            return add(slices, m_now, end, Activity::Stall);
         const bool isRepairing = m_ends[Side::Client].repaired || m_ends[Side::Server].repaired;
         if (isRepairing || has(foundAt(index), FindingKind::Retransmission))
             return add(slices, m_now, end, Activity::Recovery);
-        if (m_ends[Side::Client].isShut || m_ends[Side::Server].isShut)
-            return add(slices, m_now, end, Activity::Stall);
         const bool speaks = step.wire.sequenceLength() > 0 || step.wire.flags.rst();
         const bool isUnderWay = m_ends[Side::Client].isUnderWay() || m_ends[Side::Server].isUnderWay();
         if (!speaks) // an acknowledgment on its way; else nobody says anything, not even now
@@ -118,8 +118,8 @@ private:
         // What the peer says is its answer; until then it has the word.
         if (wire.length > 0)
             m_turn = other(wire.from);
-        const bool isThird = wire.from == Side::Client && m_sawSynAck && wire.flags.ack();
-        m_sawSynAck = m_sawSynAck || (wire.flags.syn() && wire.flags.ack() && wire.from == Side::Server);
+        // Who acknowledges has seen the SYN-ACK, also where the capture has not.
+        const bool isThird = wire.from == Side::Client && wire.flags.ack() && !wire.flags.syn();
         m_isOpening = (index == 0 ? wire.flags.syn() : m_isOpening) && !isThird;
         m_last = wire.from;
     }
@@ -170,7 +170,6 @@ private:
     Side m_last = Side::Client; ///< who sent the step before
     Side m_turn = Side::Client; ///< whose octets are waited for
     bool m_isOpening = false;
-    bool m_sawSynAck = false;
 };
 
 } // namespace

@@ -121,6 +121,12 @@ std::vector<std::string> ownHints(const analysis::Diagnosed& problem, const trac
                     "that closes.",
                     name(other(problem.side)), end),
                 "Repeat only requests that may be processed twice."};
+    case Problem::ClosedEarly:
+        return {fmt::format("Did the {}'s application mean to close before the answer (a time-out, a "
+                            "cancelled request)?",
+                            end),
+                fmt::format("nstat -az TcpExtTCPAbortOnData on the {} counts octets that came after close().",
+                            end)};
     case Problem::HalfOpen:
         return {fmt::format("Was the {} restarted, did its address move, or did a middlebox forget the "
                             "connection (NAT time-out)?",

@@ -159,6 +159,11 @@ std::string words(const Diagnosed& problem, const char* end, const char* peer, s
             "The {} closed the idle connection while the {} was sending on it: FIN and octets "
             "crossed, and a RST came back. The {} cannot know whether the request was processed",
             end, peer, peer);
+    case Problem::ClosedEarly:
+        return fmt::format(
+            "The {} closed while octets of the {} were still to come: they met a closed socket, and a RST "
+            "came back. What they said is lost",
+            end, peer);
     case Problem::HalfOpen:
         return fmt::format(
             "Half-open: the {} no longer knew the connection (a restart, or a RST that was lost), "

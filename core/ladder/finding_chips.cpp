@@ -48,8 +48,12 @@ std::vector<FindingChip> chipsOf(const std::vector<Finding>& findings)
 
 std::span<const FindingChip> chipsAt(const std::vector<FindingChip>& chips, std::uint32_t step)
 {
-    const auto found = std::ranges::equal_range(chips, step, {}, &FindingChip::step);
-    return {found.begin(), found.end()};
+    const auto begin =
+        std::lower_bound(chips.begin(), chips.end(), step,
+                         [](const FindingChip& chip, std::uint32_t of) { return chip.step < of; });
+    const auto end =
+        std::find_if(begin, chips.end(), [&](const FindingChip& chip) { return chip.step != step; });
+    return {begin, end};
 }
 
 } // namespace lifeline::ladder

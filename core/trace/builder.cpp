@@ -44,7 +44,8 @@ public:
         return m_trace.segments.size() * sizeof(SegmentRecord)
             + m_trace.options.size() * sizeof(packet::TcpOptions)
             + m_trace.events.size() * sizeof(EventRecord) + m_trace.icmp.size() * sizeof(IcmpNotice)
-            + m_trace.connections.size() * kConnection + m_byPacketId.size() * 4 * sizeof(std::uint64_t);
+            + m_trace.connections.size() * kConnection
+            + m_byPacketId.bucket_count() * 4 * sizeof(std::uint64_t) + m_rowOctets;
     }
 
     void add(const capture::Frame& frame)
@@ -210,6 +211,7 @@ private:
 
     void addRow(RecordingRow&& row)
     {
+        m_rowOctets += row.octets;
         if (row.packetId)
             tieToSegment(row.event, *row.packetId);
         if (!row.event.connection)
@@ -307,7 +309,10 @@ private:
     FlowTable m_flows;
     std::uint32_t m_lastConnection = kNone; ///< of the newest segment
     FlowHash m_flowHash{randomSeed()};
-    tsl::robin_map<std::uint64_t, std::uint32_t> m_byPacketId; ///< epb_packetid to store index
+    /// epb_packetid to store index. Its numbers are the file's: without a seed they could be made to collide,
+    /// and the table would double for each of them.
+    tsl::robin_map<std::uint64_t, std::uint32_t, FlowHash> m_byPacketId{0, m_flowHash};
+    std::uint64_t m_rowOctets = 0; ///< text of the recorded rows
 };
 
 Builder::Builder(std::string subject) : m_implementation(std::make_unique<Implementation>(std::move(subject)))

@@ -16,6 +16,9 @@ class FlowHash {
 public:
     explicit FlowHash(std::uint64_t seed) : m_seed(seed) { }
 
+    /// Of a number that the capture chose, for a table of the standard kind.
+    std::size_t operator()(std::uint64_t key) const { return mix(m_seed ^ key); }
+
     std::uint32_t operator()(const packet::SocketAddress& a, const packet::SocketAddress& b) const
     {
         return static_cast<std::uint32_t>(mix(hash(a) + hash(b)) >> 32U);

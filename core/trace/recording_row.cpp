@@ -166,6 +166,8 @@ std::optional<RecordingRow> parseRow(const capture::JournalEntry& entry)
     event.remote = parseSocketAddress(row.text("REMOTE")).value_or(packet::SocketAddress{});
     event.message = std::string(entry.field("MESSAGE"));
     event.what = what(row, kind);
+    for (const auto& [key, value] : entry.fields)
+        parsed.octets += value.size();
     parsed.packetId = row.number<std::uint64_t>("PACKET_ID");
     return parsed;
 }

@@ -12,6 +12,7 @@ namespace lifeline::trace {
 struct RecordingRow {
     Event event;
     std::optional<std::uint64_t> packetId; ///< of the frame that a state, arrival or lost row speaks of
+    std::size_t octets = 0; ///< of its fields' values: what it may keep as text
 };
 
 /// Parses a row; nothing when it is not one of ours. Fields that are missing or damaged are left at their

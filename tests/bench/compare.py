@@ -68,7 +68,9 @@ def mixed():
     sources = [capture("one", MILLION), capture("many", MILLION)]
     if not path.exists():
         print(f"  making {path.name}", flush=True)
-        subprocess.run(["mergecap", "-F", "pcap", "-w", path, *sources], check=True)
+        part = path.with_suffix(".part")
+        subprocess.run(["mergecap", "-F", "pcap", "-w", part, *sources], check=True)
+        part.rename(path)
     return str(path)
 
 

@@ -199,6 +199,13 @@ std::vector<Prose> Checks::reset() const
                               "the end that closes.")
                     .arg(m_peer, m_end),
                 CheckText::tr("Repeat only requests that may be processed twice.")};
+    case Problem::ClosedEarly:
+        return {
+            CheckText::tr("Did the %1's application mean to close before the answer (a time-out, a "
+                          "cancelled request)?")
+                .arg(m_end),
+            CheckText::tr("nstat -az TcpExtTCPAbortOnData on the %1 counts octets that came after close().")
+                .arg(m_end)};
     case Problem::HalfOpen:
         return {
             CheckText::tr("Was the %1 restarted, did its address move, or did a middlebox forget the "

@@ -150,6 +150,11 @@ QString reset(const Diagnosed& problem, const QString& end, const QString& peer)
                    "The %1 closed the idle connection while the %2 was sending on it: FIN and octets "
                    "crossed, and a RST came back. The %2 cannot know whether the request was processed")
             .arg(end, peer);
+    case Problem::ClosedEarly:
+        return ProblemText::tr(
+                   "The %1 closed while octets of the %2 were still to come: they met a closed socket, and a "
+                   "RST came back. What they said is lost")
+            .arg(end, peer);
     case Problem::HalfOpen:
         return ProblemText::tr(
                    "Half-open: the %1 no longer knew the connection (a restart, or a RST that was "

@@ -102,9 +102,9 @@ Closing closingBy(const Story& story, const std::vector<std::uint32_t>& fins)
     const bool crossed =
         std::any_of(story.findings.begin(), story.findings.end(),
                     [](const Finding& finding) { return finding.kind == FindingKind::SimultaneousClose; });
-    if (crossed)
-        return Closing::Simultaneous;
-    return isAcknowledged(story, fins.back()) ? Closing::Orderly : Closing::Unfinished;
+    if (!std::all_of(fins.begin(), fins.end(), [&](std::uint32_t fin) { return isAcknowledged(story, fin); }))
+        return Closing::Unfinished;
+    return crossed ? Closing::Simultaneous : Closing::Orderly;
 }
 
 /// The peer has taken the FIN, and sends none of its own.

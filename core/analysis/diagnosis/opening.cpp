@@ -51,13 +51,19 @@ std::optional<std::uint32_t> refusal(const Story& story, std::uint32_t syn)
         syn);
 }
 
+/// Whether the capture or the network made it, and not its sender.
+bool isCopy(const Story& story, std::uint32_t index)
+{
+    return story.has(index, FindingKind::CapturedTwice) || story.has(index, FindingKind::NetworkDuplicate);
+}
+
 /// The SYNs of one attempt, oldest first.
 std::vector<std::uint32_t> attempts(const Story& story, std::uint32_t syn)
 {
     std::vector<std::uint32_t> steps;
     for (std::uint32_t i = syn; i < story.size(); ++i)
         if (isSyn(story.step(i)) && story.step(i).wire.from == story.step(syn).wire.from
-            && story.step(i).wire.sequence == story.step(syn).wire.sequence)
+            && story.step(i).wire.sequence == story.step(syn).wire.sequence && !isCopy(story, i))
             steps.push_back(i);
     return steps;
 }
@@ -193,8 +199,20 @@ void diagnoseOpening(Story& story)
     told.opener = syn ? story.step(*syn).wire.from : other(story.step(*anySynAck).wire.from);
     const std::vector<std::uint32_t> syns = syn ? attempts(story, *syn) : std::vector<std::uint32_t>{};
     const auto synAck = syn ? answerTo(story, *syn) : anySynAck;
-    if (!synAck)
-        return diagnoseUnopened(story, syns);
+    if (!synAck) {
+        // Who acknowledges has seen a SYN-ACK, which this capture has not.
+        const auto proof = story.first(
+            [&](const Step& step) {
+                return step.wire.from == told.opener && step.wire.flags.ack() && !step.wire.flags.rst();
+            },
+            *syn);
+        if (!proof)
+            return diagnoseUnopened(story, syns);
+        told.opening = Opening::Complete;
+        told.openingSteps = {*syn, *proof};
+        told.handshake = story.between(*syn, *proof);
+        return;
+    }
     const auto third = thirdSegment(story, *synAck);
     if (const auto reset = syn && !third ? refusal(story, *syn) : std::nullopt) {
         // Who has sent a SYN-ACK listens; it does not refuse.

@@ -64,6 +64,21 @@ const Finding* root(const Story& story, const Finding& ending)
     return &ending;
 }
 
+/// Whether the connection lay idle when an end closed it: the other end asks, had its answer, and then nobody
+/// had sent octets for a while.
+bool wasIdle(const Story& story, std::uint32_t fin, Side closer)
+{
+    constexpr Time kIdle = std::chrono::milliseconds{100};
+    if (closer == story.told.opener)
+        return false;
+    for (std::uint32_t i = fin; i-- > 0;) {
+        const Step& step = story.step(i);
+        if (step.wire.length > 0)
+            return step.wire.from == closer && story.between(i, fin) >= kIdle;
+    }
+    return story.between(0, fin) >= kIdle; // nobody ever asked
+}
+
 /// What the FIN of one end met, when that end answers octets with a RST.
 void addWriteAfterClose(Story& story, const Finding& reset, Side closer)
 {
@@ -77,8 +92,10 @@ void addWriteAfterClose(Story& story, const Finding& reset, Side closer)
     }
     // Who has acknowledged the FIN has seen it; who has not, wrote before it came.
     const bool knew = tcp::isAtOrAfter(story.step(*octets).wire.acknowledgment, story.step(*fin).wire.end());
-    Diagnosed& one = story.add(knew ? Problem::WroteAfterClose : Problem::KeepAliveRace, Certain,
-                               knew ? other(closer) : closer, {*fin, *octets, reset.step});
+    const Problem problem = knew       ? Problem::WroteAfterClose
+        : wasIdle(story, *fin, closer) ? Problem::KeepAliveRace
+                                       : Problem::ClosedEarly;
+    Diagnosed& one = story.add(problem, Certain, knew ? other(closer) : closer, {*fin, *octets, reset.step});
     one.took = story.between(*fin, *octets);
 }
 

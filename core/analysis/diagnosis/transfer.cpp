@@ -10,7 +10,9 @@ using enum Confidence;
 
 bool isOfOctets(const Story& story, const Finding& finding)
 {
-    return finding.kind == FindingKind::Retransmission && story.step(finding.step).wire.length > 0;
+    // A probe of a closed window repeats an octet, and repairs nothing.
+    return finding.kind == FindingKind::Retransmission && story.step(finding.step).wire.length > 0
+        && !story.has(finding.step, FindingKind::ZeroWindowProbe);
 }
 
 /// Repeats that a time-out or a full accept queue has explained already, in order.

@@ -37,6 +37,16 @@ public:
 
     tcp::SequenceNumber zero() const { return m_zero; }
 
+    /// Whether some octets of [begin, end) were, looked at as densely as pieces of a segment may be short.
+    bool acknowledgedUnseen(StreamOffset begin, StreamOffset end, Time sent, Time until) const
+    {
+        constexpr StreamOffset kShortestPiece = 512;
+        for (StreamOffset octet = begin; octet < end; octet += kShortestPiece)
+            if (acknowledgedUnseen(octet, sent, until))
+                return true;
+        return end > begin && acknowledgedUnseen(end - 1, sent, until);
+    }
+
     /// Whether an octet was acknowledged after `sent` and before `until` though it had not come by then.
     bool acknowledgedUnseen(StreamOffset octet, Time sent, Time until) const
     {
@@ -140,13 +150,11 @@ std::vector<FateOf> fatesOf(const SightedTwice& direction, const DirectionMatch&
         const bool wasListening = before && left && *before <= listening.least && *left >= listening.most;
         if (!wasListening)
             fates[i].fate = Fate::NotRunning;
-        else if (passage.missing > 0)
-            fates[i].fate = Fate::PartlyLost;
-        else if (length > 0 && !sighting.wire.flags.rst()
-                 && receiver.acknowledgedUnseen(begin + length - 1, sighting.at, lifeEnds[i]))
+        else if (!sighting.wire.flags.rst()
+                 && receiver.acknowledgedUnseen(begin, begin + length, sighting.at, lifeEnds[i]))
             fates[i].fate = Fate::NotCaptured;
         else
-            fates[i] = {Fate::Lost,
+            fates[i] = {passage.missing > 0 ? Fate::PartlyLost : Fate::Lost,
                         length > 0
                             && receiver.asksFor(begin, begin + length, shifted(sighting.at, listening.most))};
     }

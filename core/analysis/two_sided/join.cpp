@@ -232,8 +232,8 @@ void doubtLosses(Join& join)
 {
     for (JoinedConnection& connection : join.connections)
         for (JoinedSegment& segment : connection.segments) {
-            const bool isDoubtful =
-                segment.fate == Fate::Lost && !segment.isAskedFor && join.missesFrames[other(segment.frame)];
+            const bool isLost = segment.fate == Fate::Lost || segment.fate == Fate::PartlyLost;
+            const bool isDoubtful = isLost && !segment.isAskedFor && join.missesFrames[other(segment.frame)];
             if (!isDoubtful)
                 continue;
             segment.fate = Fate::Unknown;

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace lifeline::analysis::two_sided {
@@ -136,22 +138,22 @@ private:
     /// Of a datagram with an identification of its own there is no doubt.
     void matchByIdentification(std::vector<std::uint32_t>& sent, std::vector<std::uint32_t>& received)
     {
+        // Several may share one, where a host gives all of them the same: those are of no use here.
+        std::unordered_map<std::uint16_t, std::optional<std::uint32_t>> alone;
+        for (const std::uint32_t i : sent)
+            if (const auto [known, isNew] = alone.try_emplace(sentId(i), i); !isNew)
+                known->second.reset();
         std::erase_if(received, [&](std::uint32_t arrival) {
             const std::uint16_t id = receivedId(arrival);
-            if (id == 0)
+            const auto same = id == 0 ? alone.end() : alone.find(id);
+            if (same == alone.end() || !same->second)
                 return false;
-            const auto same =
-                std::find_if(sent.begin(), sent.end(), [&](std::uint32_t i) { return sentId(i) == id; });
-            // Several may share it, where a host gives all of them the same.
-            const bool isAlone = same != sent.end()
-                && std::none_of(same + 1, sent.end(), [&](std::uint32_t i) { return sentId(i) == id; });
-            if (!isAlone)
-                return false;
-            if (m_sentTaken[*same]) {
-                m_out.passages[*same].copies.push_back(arrival);
+            const std::uint32_t departure = *same->second;
+            if (m_sentTaken[departure]) {
+                m_out.passages[departure].copies.push_back(arrival);
                 m_receivedTaken[arrival] = true;
             } else {
-                match(*same, arrival);
+                match(departure, arrival);
             }
             return true;
         });

@@ -181,6 +181,49 @@ TEST(Diagnosis, OctetsThatCrossTheFinAreARaceAndLaterOnesABrokenPipe)
                 ElementsAre(Problem::WroteAfterClose));
 }
 
+TEST(Diagnosis, WhoClosesBeforeTheAnswerToItsOwnRequestWasNotIdle)
+{
+    const Diagnosis diagnosis = told(kHandshake + R"(
+        1.000 > P.  1:11(10)  ack 1
+        1.004 > F.  11:11(0)  ack 1
+        1.010 < P.  1:41(40)  ack 11
+        1.020 > R   11:11(0)
+    )");
+
+    ASSERT_THAT(problems(diagnosis), ElementsAre(Problem::ClosedEarly));
+    EXPECT_EQ(diagnosis.problems[0].side, Side::Client);
+}
+
+TEST(Diagnosis, WhereOneDirectionWasCapturedItsAcksProveTheSynAck)
+{
+    const Diagnosis diagnosis = told(R"(
+        0.000 > S   0:0(0)
+        0.020 > .   1:1(0)    ack 1
+        0.100 > P.  1:11(10)  ack 1
+        0.200 > .   11:11(0)  ack 1001
+        1.000 > F.  11:11(0)  ack 1001
+    )");
+
+    EXPECT_THAT(diagnosis.problems, IsEmpty());
+    EXPECT_EQ(diagnosis.opening, Opening::Complete);
+    EXPECT_EQ(diagnosis.handshake, milliseconds{20});
+    EXPECT_EQ(diagnosis.closing, Closing::HalfClosed);
+    EXPECT_EQ(diagnosis.time[Activity::Handshake], milliseconds{20});
+}
+
+TEST(Diagnosis, FinsThatCrossAndAreNotAcknowledgedAreNoClose)
+{
+    const Diagnosis diagnosis = told(kHandshake + R"(
+        1.000 > F.  1:1(0)    ack 1
+        1.001 < F.  1:1(0)    ack 1
+        1.020 < .   2:2(0)    ack 2
+        1.300 < F.  1:1(0)    ack 2
+        1.900 < F.  1:1(0)    ack 2
+    )");
+
+    EXPECT_EQ(diagnosis.closing, Closing::Unfinished);
+}
+
 TEST(Diagnosis, AnEndThatGoesOnAfterItsRstDidNotSendIt)
 {
     const Diagnosis diagnosis = told(kHandshake + R"(

@@ -47,6 +47,27 @@ TEST(LoadLimits, z05_ReadingStopsWhereThePacketsTakeTooMuchMemoryAndKeepsWhatItH
     EXPECT_EQ(load(file, {})->segments.size(), 30'000U);
 }
 
+// Keys that are alike in their low bits make a table without a seed double for each of them.
+TEST(LoadLimits, PacketIdsThatAreMadeToCollideCostWhatOthersCost)
+{
+    const Octets frame = ethernet(0x0800).add(ipv4(6, 40)).add(test::tcp());
+    const auto size = static_cast<std::uint32_t>(frame.size());
+    Octets file = Octets::little();
+    sectionHeader(file);
+    interfaceBlock(file);
+    constexpr std::uint64_t kPackets = 20'000;
+    for (std::uint64_t i = 1; i <= kPackets; ++i) {
+        Octets body = Octets::little();
+        body.u32(0).u64(i).u32(size).u32(size).add(frame).padTo4();
+        body.u16(5).u16(8).u64(i << 44).u32(0);
+        block(file, 6, std::move(body));
+    }
+    constexpr std::uint64_t kOctetsOfAPacket = 512;
+    const trace::SnapshotPtr whole = load(file, {.memory = kPackets * kOctetsOfAPacket});
+    EXPECT_EQ(whole->segments.size(), kPackets);
+    EXPECT_TRUE(whole->info.damage.empty());
+}
+
 TEST(LoadLimits, TheFirstFramesAreAllThatIsReadAndThatIsNoDamage)
 {
     const trace::SnapshotPtr first = load(manyConnections(100), {.frames = 7});

@@ -2,6 +2,7 @@
 
 #include "ui/connections/connection_delegate.h"
 #include "ui/models/connection_table_model.h"
+#include "ui/theme/label_colour.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -98,9 +99,7 @@ void ConnectionList::setTheme(const theme::Theme& theme, double zoom)
     m_delegate->setTheme(theme, zoom);
     m_order->setFont(theme.interfaceFont(theme::TextSize::Small, zoom));
     m_empty->setFont(theme.interfaceFont(theme::TextSize::Body, zoom));
-    QPalette quiet = m_empty->palette();
-    quiet.setColor(QPalette::WindowText, theme.dim);
-    m_empty->setPalette(quiet);
+    theme::paintWith(*m_empty, theme.dim);
     sizeRows();
     m_table->viewport()->update();
 }

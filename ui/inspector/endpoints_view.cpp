@@ -4,6 +4,7 @@
 #include "ui/inspector/fact_grid.h"
 #include "ui/inspector/section.h"
 #include "ui/text/state_text.h"
+#include "ui/theme/label_colour.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -67,9 +68,7 @@ void EndpointsView::setTheme(const theme::Theme& theme, double zoom)
     onPanel.setColor(QPalette::Base, theme.panel);
     setPalette(onPanel);
     m_hint->setFont(theme.interfaceFont(theme::TextSize::Body, zoom));
-    QPalette quiet = m_hint->palette();
-    quiet.setColor(QPalette::WindowText, theme.dim);
-    m_hint->setPalette(quiet);
+    theme::paintWith(*m_hint, theme.dim);
     for (FactGrid* grid : {m_ends, m_whole, m_last})
         grid->setTheme(theme, zoom);
     for (Section* section : {m_wholeHeading, m_lastHeading})

@@ -1,20 +1,11 @@
 #include "ui/inspector/fact_grid.h"
 
+#include "ui/theme/label_colour.h"
+
 #include <QGridLayout>
 #include <QLabel>
 
 namespace lifeline::inspector {
-
-namespace {
-
-void paintWith(QLabel& label, const QColor& colour)
-{
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label.setPalette(palette);
-}
-
-} // namespace
 
 FactGrid::FactGrid(Second second, QWidget* parent)
     : QWidget(parent),
@@ -89,19 +80,19 @@ void FactGrid::dress(Row& row, bool heading) const
 {
     const auto& [label, first, second] = row.cells;
     label->setFont(m_theme.interfaceFont(theme::TextSize::Label, m_zoom));
-    paintWith(*label, m_theme.dim);
+    theme::paintWith(*label, m_theme.dim);
     if (heading) {
         for (QLabel* cell : {first, second}) {
             cell->setFont(m_theme.interfaceFont(theme::TextSize::Label, m_zoom, QFont::Medium));
-            paintWith(*cell, m_theme.dim);
+            theme::paintWith(*cell, m_theme.dim);
         }
         return;
     }
     first->setFont(m_theme.fixedFont(theme::TextSize::Label, m_zoom));
-    paintWith(*first, m_theme.text);
+    theme::paintWith(*first, m_theme.text);
     const bool remark = m_second == Second::Dim;
     second->setFont(m_theme.fixedFont(remark ? theme::TextSize::Small : theme::TextSize::Label, m_zoom));
-    paintWith(*second, remark ? m_theme.dim : m_theme.text);
+    theme::paintWith(*second, remark ? m_theme.dim : m_theme.text);
 }
 
 void FactGrid::setTheme(const theme::Theme& theme, double zoom)

@@ -9,6 +9,7 @@
 #include "ui/inspector/section.h"
 #include "ui/text/finding_text.h"
 #include "ui/text/state_text.h"
+#include "ui/theme/label_colour.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,13 +27,6 @@ QLabel* plainLabel(QWidget* parent)
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
-}
-
-void paintWith(QLabel& label, const QColor& colour)
-{
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label.setPalette(palette);
 }
 
 } // namespace
@@ -143,7 +137,7 @@ void PacketView::setTheme(const theme::Theme& theme, double zoom)
     m_place->setFont(theme.interfaceFont(theme::TextSize::Label, zoom));
     m_journey->setFont(theme.interfaceFont(theme::TextSize::Label, zoom));
     for (QLabel* label : {m_hint, m_place, m_journey})
-        paintWith(*label, theme.dim);
+        theme::paintWith(*label, theme.dim);
     m_explanation->setTheme(theme, zoom);
     for (FactGrid* grid : {m_fields, m_after, m_counters})
         grid->setTheme(theme, zoom);

@@ -7,6 +7,7 @@
 #include "ui/text/diagnosis_text.h"
 #include "ui/text/finding_text.h"
 #include "ui/text/time_text.h"
+#include "ui/theme/label_colour.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -101,9 +102,7 @@ void StoryView::setTheme(const theme::Theme& theme, double zoom)
     onPanel.setColor(QPalette::Base, theme.panel);
     setPalette(onPanel);
     m_hint->setFont(theme.interfaceFont(theme::TextSize::Body, zoom));
-    QPalette quiet = m_hint->palette();
-    quiet.setColor(QPalette::WindowText, theme.dim);
-    m_hint->setPalette(quiet);
+    theme::paintWith(*m_hint, theme.dim);
     for (Section* heading :
          {m_openingHeading, m_troubleHeading, m_closingHeading, m_timeHeading, m_checksHeading})
         heading->setTheme(theme, zoom);

@@ -2,6 +2,7 @@
 
 #include "core/base/safe_text.h"
 #include "ui/text/error_text.h"
+#include "ui/theme/label_colour.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -127,9 +128,7 @@ void StatusLine::setTheme(const theme::Theme& theme, double zoom)
     const QFont font = theme.interfaceFont(theme::TextSize::Label, zoom);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_facts, m_problems, m_cancel})
         widget->setFont(font);
-    QPalette quiet = m_facts->palette();
-    quiet.setColor(QPalette::WindowText, theme.dim);
-    m_facts->setPalette(quiet);
+    theme::paintWith(*m_facts, theme.dim);
     m_progress->setFixedHeight(QFontMetrics(font).height() / 2);
 }
 

@@ -1,5 +1,7 @@
 #include "app/lifeline/file_frames.h"
 
+#include "core/trace/stored_frames.h"
+
 #include <utility>
 
 namespace lifeline::app {
@@ -18,17 +20,7 @@ Expected<trace::FrameBytes::Frame> FileFrames::read(const trace::SegmentRecord& 
             return tl::unexpected(file.error());
         m_file.emplace(std::move(*file));
     }
-    auto stored = m_file->frame(record.segment.position);
-    if (!stored)
-        return tl::unexpected(stored.error());
-    Frame frame;
-    if (record.segment.interface < m_interfaces.size()) {
-        frame.link = m_interfaces[record.segment.interface].link;
-        frame.fcsLength = m_interfaces[record.segment.interface].fcsLength;
-    }
-    frame.originalLength = stored->originalLength;
-    frame.octets = std::move(stored->bytes);
-    return frame;
+    return trace::readAgain(*m_file, m_interfaces, record);
 }
 
 } // namespace lifeline::app

@@ -1,6 +1,6 @@
 #include "app/lifeline/reading.h"
 
-#include <fmt/format.h>
+#include "core/trace/load.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -88,7 +88,7 @@ Reading::Progress Reading::read(std::chrono::milliseconds budget, const std::ato
         if (records % kRecordsBetweenClocks == 0 && std::chrono::steady_clock::now() >= until)
             return Progress::More;
         if (++m_records % kRecordsBetweenLooks == 0 && m_builder.memory() > m_memory)
-            m_reader.stop(ErrorCode::MemoryBudget, fmt::format("{} MiB", m_memory >> 20));
+            trace::stopForMemory(m_reader, m_memory);
         const capture::Record record = m_reader.next();
         if (std::holds_alternative<capture::End>(record)) {
             m_changed = true;

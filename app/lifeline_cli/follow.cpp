@@ -3,9 +3,9 @@
 #include "app/lifeline_cli/input.h"
 #include "app/lifeline_cli/segment_list.h"
 #include "core/trace/builder.h"
+#include "core/trace/load.h"
 
 #include <csignal>
-#include <fmt/format.h>
 #include <poll.h>
 
 namespace lifeline::cli {
@@ -54,7 +54,7 @@ ExitCode followSegments(const Arguments& arguments, Output& output)
     for (bool goesOn = true; goesOn && output.isOpen();) {
         goesOn = readOn(*reader, builder, arguments);
         if (builder.memory() > memoryLimit(arguments))
-            reader->stop(ErrorCode::MemoryBudget, fmt::format("{} MiB", memoryLimit(arguments) >> 20));
+            trace::stopForMemory(*reader, memoryLimit(arguments));
         const std::size_t printed = trace->segments.size();
         trace = builder.snapshot(*reader, !goesOn);
         hidden += printSegments(*trace, printed, arguments, output);

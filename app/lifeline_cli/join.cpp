@@ -6,6 +6,7 @@
 #include "core/export/join_text.h"
 #include "core/export/joined_recording.h"
 #include "core/trace/builder.h"
+#include "core/trace/load.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -41,7 +42,7 @@ Expected<ReadCapture> readOnce(const Arguments& arguments, const std::string& fi
     for (std::uint64_t records = 1;; ++records) {
         constexpr std::uint64_t kRecordsBetweenLooks = 1024;
         if (records % kRecordsBetweenLooks == 0 && builder.memory() > limit)
-            reader->stop(ErrorCode::MemoryBudget, fmt::format("{} MiB", limit >> 20U));
+            trace::stopForMemory(*reader, limit);
         const capture::Record record = reader->next();
         if (const auto* frame = std::get_if<capture::Frame>(&record)) {
             builder.add(*frame);

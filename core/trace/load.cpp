@@ -26,7 +26,7 @@ public:
     bool fill(Batch& batch)
     {
         if (m_isOverBudget.load(std::memory_order_relaxed))
-            m_reader.stop(ErrorCode::MemoryBudget, fmt::format("{} MiB", m_limits.memory >> 20));
+            stopForMemory(m_reader, m_limits.memory);
         for (std::size_t records = 0; records < kRecordsOfBatch; ++records) {
             if (m_reader.frameCount() >= m_limits.frames)
                 return false;
@@ -110,6 +110,11 @@ private:
 };
 
 } // namespace
+
+void stopForMemory(capture::CaptureReader& reader, std::uint64_t limit)
+{
+    reader.stop(ErrorCode::MemoryBudget, fmt::format("{} MiB", limit >> 20));
+}
 
 SnapshotPtr load(capture::CaptureReader& reader, std::string subject, LoadLimits limits)
 {

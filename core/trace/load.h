@@ -16,6 +16,9 @@ struct LoadLimits {
     std::uint64_t memory = std::numeric_limits<std::uint64_t>::max();
 };
 
+/// Ends the reading because the trace takes more memory than its limit, octets: lists MemoryBudget.
+void stopForMemory(capture::CaptureReader& reader, std::uint64_t limit);
+
 /// Reads a whole capture, blocking, and gives its trace. For the command line and tests.
 ///
 /// A capture of more than a few thousand records is read in a thread of its own where there is a second

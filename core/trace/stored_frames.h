@@ -3,9 +3,29 @@
 #include "core/capture/frame_file.h"
 #include "core/trace/frame_bytes.h"
 
+#include <utility>
 #include <vector>
 
 namespace lifeline::trace {
+
+/// A segment's frame, read again from its capture's file, with what the capture said of its interface.
+/// Errors: those of FrameFile::frame().
+inline Expected<FrameBytes::Frame> readAgain(capture::FrameFile& file,
+                                             const std::vector<capture::Interface>& interfaces,
+                                             const SegmentRecord& record)
+{
+    auto stored = file.frame(record.segment.position);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    FrameBytes::Frame frame;
+    if (record.segment.interface < interfaces.size()) {
+        frame.link = interfaces[record.segment.interface].link;
+        frame.fcsLength = interfaces[record.segment.interface].fcsLength;
+    }
+    frame.originalLength = stored->originalLength;
+    frame.octets = std::move(stored->bytes);
+    return frame;
+}
 
 /// The frames of a capture file, read again.
 class StoredFrames : public FrameBytes {
@@ -18,17 +38,7 @@ public:
 
     Expected<Frame> read(const SegmentRecord& record) override
     {
-        auto stored = m_file.frame(record.segment.position);
-        if (!stored)
-            return tl::unexpected(stored.error());
-        Frame frame;
-        if (record.segment.interface < m_interfaces.size()) {
-            frame.link = m_interfaces[record.segment.interface].link;
-            frame.fcsLength = m_interfaces[record.segment.interface].fcsLength;
-        }
-        frame.originalLength = stored->originalLength;
-        frame.octets = std::move(stored->bytes);
-        return frame;
+        return readAgain(m_file, m_interfaces, record);
     }
 
 private:

@@ -2619,6 +2619,22 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Stor&amp;y</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Pac&amp;ket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;ates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;lots panel</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lifeline::main_window::Banner</name>
@@ -2670,6 +2686,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2598,6 +2598,22 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Stor&amp;y</source>
         <translation>解说(&amp;Y)</translation>
     </message>
+    <message>
+        <source>Pac&amp;ket</source>
+        <translation>报文(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>两端(&amp;E)</translation>
+    </message>
+    <message>
+        <source>St&amp;ates</source>
+        <translation>状态(&amp;A)</translation>
+    </message>
+    <message>
+        <source>P&amp;lots panel</source>
+        <translation>图表面板(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>lifeline::main_window::Banner</name>
@@ -2650,6 +2666,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Story</source>
         <translation>解说</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,11 @@ inline const std::vector<Layer>& layers()
         {"ui/connections", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/inspector", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/lessons", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
+        {"ui/playback", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
+        {"ui/stream", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
+        {"ui/sources", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
+        {"ui/export", {"ui/theme", "ui/text", "ui/state", "ui/models", "ui/ladder"}, true},
+        {"ui/free_play", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/presenter", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/main_window", {"ui"}, true},
 

@@ -8,8 +8,10 @@ namespace lifeline::main_window {
 Actions::Actions(QObject* parent) : QObject(parent)
 {
     open = add("open", tr("&Open…"), {QKeySequence(Qt::CTRL | Qt::Key_O)});
-    exportPicture = add("exportPicture", tr("&Export picture…"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
-    follow = addSwitch("follow", tr("&Follow while it grows"), {QKeySequence(Qt::CTRL | Qt::Key_G)}, false);
+    exportPicture =
+        add("exportPicture", tr("&Export picture…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+    follow = addSwitch("follow", tr("&Follow while it grows"),
+                       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)}, false);
     close = add("close", tr("&Close capture"), {QKeySequence(Qt::CTRL | Qt::Key_W)});
     quit = add("quit", tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 
@@ -24,24 +26,32 @@ Actions::Actions(QObject* parent) : QObject(parent)
     compressedTime = addSwitch("compressedTime", tr("&Compressed time"), {QKeySequence(Qt::Key_T)}, false);
     compressedTime->setToolTip(tr("Heights to scale, long silences folded; off: a row for every event"));
     timeDisplay = new QActionGroup(this);
-    timeRelative =
-        addSwitch("timeRelative", tr("Since the &beginning"), {QKeySequence(Qt::CTRL | Qt::Key_1)}, true);
-    timeDelta =
-        addSwitch("timeDelta", tr("Since the row &before"), {QKeySequence(Qt::CTRL | Qt::Key_2)}, false);
-    timeClock = addSwitch("timeClock", tr("Time of &day"), {QKeySequence(Qt::CTRL | Qt::Key_3)}, false);
+    timeRelative = addSwitch("timeRelative", tr("Since the &beginning"),
+                             {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_4)}, true);
+    timeDelta = addSwitch("timeDelta", tr("Since the row &before"),
+                          {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_5)}, false);
+    timeClock =
+        addSwitch("timeClock", tr("Time of &day"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_2)}, false);
     for (QAction* display : {timeRelative, timeDelta, timeClock})
         timeDisplay->addAction(display);
     zoomIn = add("zoomIn", tr("Zoom &in"),
                  {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     zoomOut = add("zoomOut", tr("Zoom &out"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)});
     zoomReset = add("zoomReset", tr("&Normal size"), {QKeySequence(Qt::CTRL | Qt::Key_0)});
-    showLessons = add("showLessons", tr("&Lessons"), {QKeySequence(Qt::CTRL | Qt::Key_L)});
-    showConnections = add("showConnections", tr("Co&nnections"), {QKeySequence(Qt::CTRL | Qt::Key_N)});
-    showStory = add("showStory", tr("Stor&y"), {QKeySequence(Qt::CTRL | Qt::Key_T)});
+    showLessons = add("showLessons", tr("&Lessons"), {QKeySequence(Qt::ALT | Qt::Key_1)});
+    showConnections = add("showConnections", tr("Co&nnections"), {QKeySequence(Qt::ALT | Qt::Key_2)});
+    showPacket = add("showPacket", tr("Pac&ket"), {QKeySequence(Qt::ALT | Qt::Key_3)});
+    showStory = add("showStory", tr("Stor&y"), {QKeySequence(Qt::ALT | Qt::Key_4)});
+    showEndpoints = add("showEndpoints", tr("&Endpoints"), {QKeySequence(Qt::ALT | Qt::Key_5)});
+    showStates = add("showStates", tr("St&ates"), {QKeySequence(Qt::ALT | Qt::Key_6)});
     leftPanel = addSwitch("leftPanel", tr("Lessons and connections &panel"),
-                          {QKeySequence(Qt::CTRL | Qt::Key_B)}, true);
-    rightPanel = addSwitch("rightPanel", tr("&Inspector panel"), {QKeySequence(Qt::CTRL | Qt::Key_I)}, true);
-    statusBar = addSwitch("statusBar", tr("S&tatus bar"), {QKeySequence(Qt::CTRL | Qt::Key_Slash)}, true);
+                          {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L)}, true);
+    rightPanel =
+        addSwitch("rightPanel", tr("&Inspector panel"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I)}, true);
+    plotsPanel =
+        addSwitch("plotsPanel", tr("P&lots panel"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P)}, true);
+    statusBar =
+        addSwitch("statusBar", tr("S&tatus bar"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S)}, true);
     theme = new QActionGroup(this);
     themeSystem = addSwitch("themeSystem", tr("As the &system"),
                             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, true);

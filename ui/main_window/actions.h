@@ -10,6 +10,8 @@ class QActionGroup;
 namespace lifeline::main_window {
 
 /// Every command of the window, with its words and its key. Who wires the window connects them.
+///
+/// A key is Wireshark's where Wireshark has the command.
 class Actions : public QObject {
     Q_OBJECT
 public:
@@ -37,9 +39,13 @@ public:
     QAction* zoomReset = nullptr;
     QAction* showLessons = nullptr;
     QAction* showConnections = nullptr;
+    QAction* showPacket = nullptr;
     QAction* showStory = nullptr;
+    QAction* showEndpoints = nullptr;
+    QAction* showStates = nullptr;
     QAction* leftPanel = nullptr; ///< checkable
     QAction* rightPanel = nullptr; ///< checkable
+    QAction* plotsPanel = nullptr; ///< checkable
     QAction* statusBar = nullptr; ///< checkable
     QActionGroup* theme = nullptr;
     QAction* themeSystem = nullptr;

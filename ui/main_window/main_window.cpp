@@ -32,11 +32,12 @@ constexpr int kLeftWidest = 316;
 constexpr int kRightWidest = 344;
 constexpr int kLeftNarrowest = 176; // its tabs
 constexpr int kRightNarrowest = 304; // its tables
-constexpr int kStoryTab = 1; // of the right panel
 constexpr int kLadderNeeds = 544; // both lifelines, with times and calls in their margins
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kPanelsKey = QStringLiteral("window/panels");
+const QString kCentreKey = QStringLiteral("window/centre");
+const QString kPlotsKey = QStringLiteral("window/plotsPanel");
 const QString kLeftKey = QStringLiteral("window/leftPanel");
 const QString kRightKey = QStringLiteral("window/rightPanel");
 const QString kStatusKey = QStringLiteral("window/statusBar");
@@ -72,7 +73,7 @@ MainWindow::MainWindow(const Views& views, QWidget* parent)
     for (QAction* action : m_actions->all())
         addAction(action); // a key works also where the menu bar is hidden
     fillMenus(*menuBar(), *m_actions);
-    makeToolBar();
+    makeToolBar(views.filter);
     layOutPanels(views);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(m_statusLine, 1);
@@ -82,14 +83,20 @@ MainWindow::MainWindow(const Views& views, QWidget* parent)
     connect(m_actions->statusBar, &QAction::toggled, statusBar(), &QWidget::setVisible);
     connect(m_actions->showLessons, &QAction::triggered, this, &MainWindow::showLessons);
     connect(m_actions->showConnections, &QAction::triggered, this, &MainWindow::showConnections);
-    connect(m_actions->showStory, &QAction::triggered, this, &MainWindow::showStory);
+    for (const auto& [action, view] :
+         {std::pair(m_actions->showPacket, views.packet), std::pair(m_actions->showStory, views.story),
+          std::pair(m_actions->showEndpoints, views.endpoints),
+          std::pair(m_actions->showStates, views.states)}) {
+        action->setEnabled(view != nullptr);
+        connect(action, &QAction::triggered, this, [this, view] { showInspector(view); });
+    }
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     m_leftFold = std::make_unique<PanelFold>(*m_actions->leftPanel);
     m_rightFold = std::make_unique<PanelFold>(*m_actions->rightPanel);
     setDefaultGeometry();
 }
 
-void MainWindow::makeToolBar()
+void MainWindow::makeToolBar(QWidget* filter)
 {
     m_toolBar = addToolBar(tr("Tools"));
     m_toolBar->setObjectName(QStringLiteral("toolBar"));
@@ -98,12 +105,19 @@ void MainWindow::makeToolBar()
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     auto* run = new ActionButton(m_actions->run);
     run->setDefault(true); // the one filled with the accent
-    auto* space = new QWidget;
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    const auto addSpace = [this] {
+        auto* space = new QWidget;
+        space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        m_toolBar->addWidget(space);
+    };
     m_toolBar->addWidget(new ActionButton(m_actions->open));
     m_toolBar->addWidget(run);
     m_toolBar->addWidget(new ActionButton(m_actions->stop));
-    m_toolBar->addWidget(space);
+    addSpace();
+    if (filter != nullptr) {
+        m_toolBar->addWidget(filter);
+        addSpace();
+    }
     m_toolBar->addWidget(new ActionButton(m_actions->relativeNumbers));
     m_toolBar->addWidget(new ActionButton(m_actions->compressedTime));
 }
@@ -119,25 +133,19 @@ void MainWindow::layOutPanels(const Views& views)
     m_right->addTab(views.packet, tr("Packet"));
     m_right->addTab(views.story, tr("Story"));
     m_right->addTab(views.endpoints, tr("Endpoints"));
+    if (views.states != nullptr)
+        m_right->addTab(views.states, tr("States"));
     for (QTabWidget* panel : {m_left, m_right})
         panel->setDocumentMode(true);
     m_left->setMinimumWidth(kLeftNarrowest);
     m_right->setMinimumWidth(kRightNarrowest);
-
-    auto* picture = new QWidget;
-    auto* pictureColumn = new QVBoxLayout(picture);
-    pictureColumn->setContentsMargins(0, 0, 0, 0);
-    pictureColumn->setSpacing(0);
-    pictureColumn->addWidget(views.ladder, 1);
-    if (views.caption != nullptr)
-        pictureColumn->addWidget(views.caption);
 
     m_panels = new QSplitter(Qt::Horizontal);
     m_panels->setObjectName(QStringLiteral("panels"));
     m_panels->setChildrenCollapsible(false);
     m_panels->setHandleWidth(1);
     m_panels->addWidget(m_left);
-    m_panels->addWidget(picture);
+    m_panels->addWidget(layOutCentre(views));
     m_panels->addWidget(m_right);
     m_panels->setStretchFactor(1, 1);
     connect(m_panels, &QSplitter::splitterMoved, this, [this] { m_panelsMoved = true; });
@@ -149,6 +157,32 @@ void MainWindow::layOutPanels(const Views& views)
     column->addWidget(m_banner);
     column->addWidget(m_panels, 1);
     setCentralWidget(centre);
+}
+
+QWidget* MainWindow::layOutCentre(const Views& views)
+{
+    auto* picture = new QWidget;
+    auto* column = new QVBoxLayout(picture);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(views.ladder, 1);
+    for (QWidget* below : {views.caption, views.scrubber})
+        if (below != nullptr)
+            column->addWidget(below);
+
+    m_centre = new QSplitter(Qt::Vertical);
+    m_centre->setObjectName(QStringLiteral("centre"));
+    m_centre->setChildrenCollapsible(false);
+    m_centre->setHandleWidth(1);
+    m_centre->addWidget(picture);
+    m_centre->setStretchFactor(0, 1);
+    if (views.plots != nullptr) {
+        m_centre->addWidget(views.plots);
+        connect(m_actions->plotsPanel, &QAction::toggled, views.plots, &QWidget::setVisible);
+    }
+    m_actions->plotsPanel->setEnabled(views.plots != nullptr);
+    connect(m_centre, &QSplitter::splitterMoved, this, [this] { m_plotsMoved = true; });
+    return m_centre;
 }
 
 void MainWindow::setDefaultGeometry()
@@ -187,9 +221,11 @@ void MainWindow::restoreLayout()
         restoreGeometry(settings.value(kGeometryKey).toByteArray());
     if (settings.contains(kPanelsKey))
         m_panelsMoved = m_panels->restoreState(settings.value(kPanelsKey).toByteArray());
+    if (settings.contains(kCentreKey))
+        m_plotsMoved = m_centre->restoreState(settings.value(kCentreKey).toByteArray());
     for (const auto& [key, action] :
          {std::pair(kLeftKey, m_actions->leftPanel), std::pair(kRightKey, m_actions->rightPanel),
-          std::pair(kStatusKey, m_actions->statusBar)})
+          std::pair(kPlotsKey, m_actions->plotsPanel), std::pair(kStatusKey, m_actions->statusBar)})
         if (!settings.value(key, true).toBool())
             action->setChecked(false);
 }
@@ -201,6 +237,9 @@ void MainWindow::saveLayout() const
         settings.setValue(kGeometryKey, saveGeometry());
     if (m_panelsMoved)
         settings.setValue(kPanelsKey, m_panels->saveState());
+    if (m_plotsMoved)
+        settings.setValue(kCentreKey, m_centre->saveState());
+    remember(settings, kPlotsKey, *m_actions->plotsPanel);
     remember(settings, kLeftKey, *m_actions->leftPanel, m_leftFold->isFolded());
     remember(settings, kRightKey, *m_actions->rightPanel, m_rightFold->isFolded());
     remember(settings, kStatusKey, *m_actions->statusBar);
@@ -219,10 +258,10 @@ void MainWindow::showConnections()
     m_left->setCurrentIndex(1);
 }
 
-void MainWindow::showStory()
+void MainWindow::showInspector(QWidget* view)
 {
     m_actions->rightPanel->setChecked(true);
-    m_right->setCurrentIndex(kStoryTab);
+    m_right->setCurrentWidget(view);
 }
 
 void MainWindow::setTheme(const theme::Theme& theme, double zoom)

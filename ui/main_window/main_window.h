@@ -22,9 +22,13 @@ struct Views {
     QWidget* connections = nullptr;
     QWidget* ladder = nullptr;
     QWidget* caption = nullptr; ///< below the ladder; may be missing
+    QWidget* scrubber = nullptr; ///< below it; may be missing
+    QWidget* plots = nullptr; ///< below that, with tabs of its own; may be missing
     QWidget* packet = nullptr;
     QWidget* endpoints = nullptr;
     QWidget* story = nullptr;
+    QWidget* states = nullptr; ///< may be missing
+    QWidget* filter = nullptr; ///< in the middle of the tool bar; may be missing
 };
 
 /// The main window: it lays out, and knows nothing of captures. Who made the views wires them.
@@ -39,7 +43,8 @@ public:
 
     void showLessons();
     void showConnections();
-    void showStory();
+    /// Opens the right panel at one of its views.
+    void showInspector(QWidget* view);
     void setTheme(const theme::Theme& theme, double zoom);
 
     /// What the user changed the last time; the rest stays as we would have it.
@@ -56,7 +61,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void makeToolBar();
+    void makeToolBar(QWidget* filter);
+    QWidget* layOutCentre(const Views& views);
     void layOutPanels(const Views& views);
     void setDefaultGeometry();
     void sharePanels();
@@ -66,12 +72,14 @@ private:
     StatusLine* m_statusLine;
     QToolBar* m_toolBar = nullptr;
     QSplitter* m_panels = nullptr;
+    QSplitter* m_centre = nullptr; ///< the picture above the plots
     QTabWidget* m_left = nullptr;
     QTabWidget* m_right = nullptr;
     std::unique_ptr<PanelFold> m_leftFold;
     std::unique_ptr<PanelFold> m_rightFold;
     QRect m_defaultGeometry;
     bool m_panelsMoved = false;
+    bool m_plotsMoved = false;
 };
 
 } // namespace lifeline::main_window

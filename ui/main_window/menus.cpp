@@ -44,9 +44,14 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
     view->addSeparator();
     view->addAction(actions.showLessons);
     view->addAction(actions.showConnections);
+    view->addAction(actions.showPacket);
     view->addAction(actions.showStory);
+    view->addAction(actions.showEndpoints);
+    view->addAction(actions.showStates);
+    view->addSeparator();
     view->addAction(actions.leftPanel);
     view->addAction(actions.rightPanel);
+    view->addAction(actions.plotsPanel);
     view->addAction(actions.statusBar);
     view->addSeparator();
     view->addMenu(Menus::tr("T&heme"))->addActions(actions.theme->actions());

@@ -85,7 +85,7 @@ TEST_F(Window, TellsTheStoryOfTheConnectionAndWhyASegmentIsHere)
     auto* findings = find<QTextEdit>("findings");
     ASSERT_NE(trouble, nullptr);
     ASSERT_NE(findings, nullptr);
-    application.window().showStory();
+    application.window().actions().showStory->trigger();
     EXPECT_TRUE(QTest::qWaitFor([&] { return trouble->isVisible(); }, kPatience));
     EXPECT_THAT(trouble->toPlainText().toStdString(), testing::HasSubstr("The SYN was lost on the way"));
 

@@ -649,6 +649,113 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifeline %1, Qt %2, platform %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window cannot be shown here. lifeline-cli and lifeline --export work without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some characters have no glyph: apt install fonts-dejavu-core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese has no glyphs: apt install fonts-noto-cjk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reinstall Lifeline, or set LIFELINE_LESSONS to their folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lessons, %2 with a recording, in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 should stand beside this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lifeline-lab doctor does not end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lessons cannot run; their recordings can be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wireshark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed; only “Open in Wireshark” needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes through a pipe is kept there. Set TMPDIR to a larger disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written: the window will not remember what you change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EndpointFacts</name>
     <message>
         <source>Address</source>
@@ -2347,6 +2454,21 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Follow</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Problems in the capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::app::DoctorDialog</name>
+    <message>
+        <source>What works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lifeline::connections::ConnectionDelegate</name>
@@ -2635,6 +2757,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>P&amp;lots panel</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What works here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lifeline::main_window::Banner</name>
@@ -2648,11 +2778,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>lifeline::main_window::DamageDialog</name>
-    <message>
-        <source>Problems in the capture</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>lifeline::main_window::DetailsDialog</name>
     <message>
         <source>Copy all</source>
         <translation type="unfinished"></translation>

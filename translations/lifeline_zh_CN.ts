@@ -649,6 +649,113 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>本程序</translation>
+    </message>
+    <message>
+        <source>Lifeline %1, Qt %2, platform %3</source>
+        <translation>Lifeline %1，Qt %2，平台 %3</translation>
+    </message>
+    <message>
+        <source>A display</source>
+        <translation>显示器</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The window cannot be shown here. lifeline-cli and lifeline --export work without one.</source>
+        <translation>这里无法显示窗口。lifeline-cli 和 lifeline --export 不需要显示器也能用。</translation>
+    </message>
+    <message>
+        <source>Some characters have no glyph: apt install fonts-dejavu-core</source>
+        <translation>有些字符没有字形：apt install fonts-dejavu-core</translation>
+    </message>
+    <message>
+        <source>Chinese has no glyphs: apt install fonts-noto-cjk</source>
+        <translation>中文没有字形：apt install fonts-noto-cjk</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Reinstall Lifeline, or set LIFELINE_LESSONS to their folder.</source>
+        <translation>请重新安装 Lifeline，或把 LIFELINE_LESSONS 设为课程所在的目录。</translation>
+    </message>
+    <message>
+        <source>%1 lessons, %2 with a recording, in %3</source>
+        <translation>%1 个课程，其中 %2 个带录制，位于 %3</translation>
+    </message>
+    <message>
+        <source>The lab</source>
+        <translation>实验环境</translation>
+    </message>
+    <message>
+        <source>%1 should stand beside this program.</source>
+        <translation>%1 应与本程序放在同一目录。</translation>
+    </message>
+    <message>
+        <source>lifeline-lab doctor does not end</source>
+        <translation>lifeline-lab doctor 没有结束</translation>
+    </message>
+    <message>
+        <source>lessons cannot run; their recordings can be shown</source>
+        <translation>课程无法运行；可以播放随附的录制</translation>
+    </message>
+    <message>
+        <source>Wireshark</source>
+        <translation>Wireshark</translation>
+    </message>
+    <message>
+        <source>not installed; only “Open in Wireshark” needs it</source>
+        <translation>未安装；只有“在 Wireshark 中打开”需要它</translation>
+    </message>
+    <message>
+        <source>%1 free in %2</source>
+        <translation>%2 中剩余 %1</translation>
+    </message>
+    <message>
+        <source>Room for streams</source>
+        <translation>数据流的存放空间</translation>
+    </message>
+    <message>
+        <source>What comes through a pipe is kept there. Set TMPDIR to a larger disk.</source>
+        <translation>经管道传来的数据暂存在那里。请把 TMPDIR 设到更大的磁盘上。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: the window will not remember what you change.</source>
+        <translation>该文件无法写入：窗口记不住你的改动。</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2：%3</translation>
+    </message>
+</context>
+<context>
     <name>EndpointFacts</name>
     <message>
         <source>Address</source>
@@ -2326,6 +2433,21 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Follow</source>
         <translation>持续跟踪</translation>
     </message>
+    <message>
+        <source>Problems in the capture</source>
+        <translation>抓包中的问题</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::app::DoctorDialog</name>
+    <message>
+        <source>What works here</source>
+        <translation>本机可用情况</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
+    </message>
 </context>
 <context>
     <name>lifeline::connections::ConnectionDelegate</name>
@@ -2614,6 +2736,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>P&amp;lots panel</source>
         <translation>图表面板(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Projector</source>
+        <translation>投影(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;What works here</source>
+        <translation>本机可用情况(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>lifeline::main_window::Banner</name>
@@ -2627,11 +2757,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>lifeline::main_window::DamageDialog</name>
-    <message>
-        <source>Problems in the capture</source>
-        <translation>抓包文件中的问题</translation>
-    </message>
+    <name>lifeline::main_window::DetailsDialog</name>
     <message>
         <source>Copy all</source>
         <translation>全部复制</translation>

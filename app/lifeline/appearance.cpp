@@ -8,7 +8,7 @@ namespace lifeline::app {
 
 Appearance::Appearance()
     : m_systemIsDark(theme::isDark(QApplication::palette())),
-      m_theme(m_systemIsDark ? theme::Theme::dark() : theme::Theme::light()),
+      m_theme(themeOf(ThemeChoice::System)),
       m_style(new theme::Style(m_theme))
 {
     QApplication::setStyle(m_style);
@@ -17,10 +17,24 @@ Appearance::Appearance()
 
 void Appearance::choose(ThemeChoice choice)
 {
-    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && m_systemIsDark);
-    m_theme = dark ? theme::Theme::dark() : theme::Theme::light();
+    m_theme = themeOf(choice);
     m_style->setTheme(m_theme);
     apply();
+}
+
+theme::Theme Appearance::themeOf(ThemeChoice choice) const
+{
+    switch (choice) {
+    case ThemeChoice::Light:
+        return theme::Theme::light();
+    case ThemeChoice::Dark:
+        return theme::Theme::dark();
+    case ThemeChoice::Projector:
+        return theme::Theme::projector();
+    case ThemeChoice::System:
+        break;
+    }
+    return m_systemIsDark ? theme::Theme::dark() : theme::Theme::light();
 }
 
 void Appearance::setZoom(double zoom)

@@ -16,6 +16,8 @@ public:
     Appearance();
 
     void choose(ThemeChoice choice);
+    /// What a choice means on this system.
+    theme::Theme themeOf(ThemeChoice choice) const;
     void setZoom(double zoom);
     const theme::Theme& theme() const { return m_theme; }
     double zoom() const { return m_zoom; }

@@ -89,9 +89,10 @@ void Application::begin(const CommandLine& line)
     if (line.themeGiven) {
         m_appearance.choose(line.theme);
         const main_window::Actions& actions = m_window->actions();
-        (line.theme == ThemeChoice::Light      ? actions.themeLight
-             : line.theme == ThemeChoice::Dark ? actions.themeDark
-                                               : actions.themeSystem)
+        (line.theme == ThemeChoice::Light           ? actions.themeLight
+             : line.theme == ThemeChoice::Dark      ? actions.themeDark
+             : line.theme == ThemeChoice::Projector ? actions.themeProjector
+                                                    : actions.themeSystem)
             ->setChecked(true);
     }
     m_options.setNumbers(line.absolute ? text::Numbers::Absolute : text::Numbers::Relative);

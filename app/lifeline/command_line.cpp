@@ -43,11 +43,15 @@ std::variant<CommandLine, Leave> parseCommandLine(int argc, char** argv)
         app.add_option("-C,--connection", line.connection, "which connection, counted from 0")
             ->type_name("N");
     app.add_flag("--absolute", line.absolute, "sequence numbers as on the wire");
-    const std::map<std::string, ThemeChoice> themes{
-        {"system", ThemeChoice::System}, {"light", ThemeChoice::Light}, {"dark", ThemeChoice::Dark}};
-    CLI::Option* theme = app.add_option("--theme", line.theme, "light, dark or system")
+    const std::map<std::string, ThemeChoice> themes{{"system", ThemeChoice::System},
+                                                    {"light", ThemeChoice::Light},
+                                                    {"dark", ThemeChoice::Dark},
+                                                    {"projector", ThemeChoice::Projector}};
+    CLI::Option* theme = app.add_option("--theme", line.theme, "light, dark, projector or system")
                              ->transform(CLI::Transformer(themes))
                              ->type_name("NAME");
+    app.add_flag("--doctor", line.doctor,
+                 "say what works on this machine and what to do about the rest, and end");
     app.add_option("--language", line.language, "en or zh_CN; the system's when not given")
         ->type_name("CODE");
     try {

@@ -8,7 +8,7 @@
 
 namespace lifeline::app {
 
-enum class ThemeChoice : std::uint8_t { System, Light, Dark };
+enum class ThemeChoice : std::uint8_t { System, Light, Dark, Projector };
 
 /// What the user asked for on the command line.
 struct CommandLine {
@@ -21,6 +21,7 @@ struct CommandLine {
     bool absolute = false;
     ThemeChoice theme = ThemeChoice::System;
     bool themeGiven = false;
+    bool doctor = false; ///< say what works here, and end
     std::string language; ///< "zh_CN", "en", or empty: the system's
 };
 

@@ -1,5 +1,6 @@
 #include "app/lifeline/application.h"
 #include "app/lifeline/command_line.h"
+#include "app/lifeline/doctor.h"
 #include "app/lifeline/export_command.h"
 #include "app/lifeline/language.h"
 
@@ -29,7 +30,8 @@ int main(int argc, char** argv)
     const auto& line = std::get<CommandLine>(parsed);
 
     const bool chosen = std::getenv("QT_QPA_PLATFORM") != nullptr;
-    if (!line.exportTo.empty() && !chosen && !hasDisplay())
+    const bool hasWindow = line.exportTo.empty() && !line.doctor;
+    if (!hasWindow && !chosen && !hasDisplay())
         ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
 
     QApplication application(argc, argv);
@@ -40,6 +42,8 @@ int main(int argc, char** argv)
     const QString language = speak(QString::fromStdString(line.language));
     if (!line.exportTo.empty())
         return exportCommand(line);
+    if (line.doctor)
+        return doctorCommand();
 
     Application window(language);
     window.begin(line);

@@ -11,15 +11,13 @@
 #include "ui/lessons/lesson_list.h"
 #include "ui/main_window/actions.h"
 #include "ui/main_window/banner.h"
-#include "ui/main_window/damage_dialog.h"
+#include "ui/main_window/details_dialog.h"
 #include "ui/main_window/main_window.h"
-#include "ui/main_window/shortcuts_dialog.h"
 #include "ui/main_window/status_line.h"
 #include "ui/text/error_text.h"
 
 #include <QAction>
 #include <QFileDialog>
-#include <QMessageBox>
 #include <QSettings>
 
 namespace lifeline::app {
@@ -44,7 +42,9 @@ void Application::wireSession()
     connect(&status, &main_window::StatusLine::cancelRequested, this, &Application::stop);
     connect(&status, &main_window::StatusLine::problemsRequested, this, [this] {
         if (const trace::SnapshotPtr snapshot = m_session.snapshot())
-            main_window::DamageDialog(main_window::problemDetails(snapshot->info), m_window.get()).exec();
+            main_window::DetailsDialog(tr("Problems in the capture"),
+                                       main_window::problemDetails(snapshot->info), m_window.get())
+                .exec();
     });
 }
 
@@ -143,24 +143,6 @@ void Application::wireView()
     });
 }
 
-void Application::wireHelp()
-{
-    main_window::Actions& actions = m_window->actions();
-    connect(actions.shortcuts, &QAction::triggered, this,
-            [this, &actions] { main_window::ShortcutsDialog(actions, m_window.get()).exec(); });
-    connect(actions.about, &QAction::triggered, this, [this] {
-        QMessageBox box(QMessageBox::NoIcon, tr("About Lifeline"),
-                        tr("Lifeline %1").arg(QStringLiteral(LIFELINE_VERSION)), QMessageBox::Close,
-                        m_window.get());
-        box.setTextFormat(Qt::PlainText);
-        box.setInformativeText(
-            tr("Shows the life of a TCP connection: which segment went when, with which seq and ack, "
-               "and which state each end was in.\n\nFree software under the GNU GPL, version 3 or "
-               "later."));
-        box.exec();
-    });
-}
-
 void Application::wireAppearance()
 {
     main_window::Actions& actions = m_window->actions();
@@ -190,6 +172,7 @@ void Application::wireAppearance()
     offer(actions.themeSystem, ThemeChoice::System, {});
     offer(actions.themeLight, ThemeChoice::Light, QStringLiteral("light"));
     offer(actions.themeDark, ThemeChoice::Dark, QStringLiteral("dark"));
+    offer(actions.themeProjector, ThemeChoice::Projector, QStringLiteral("projector"));
     m_options.setZoom(QSettings().value(kZoomKey, kNormalZoom).toInt());
 }
 

@@ -58,7 +58,9 @@ Actions::Actions(QObject* parent) : QObject(parent)
     themeLight =
         addSwitch("themeLight", tr("&Light"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}, false);
     themeDark = addSwitch("themeDark", tr("&Dark"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}, false);
-    for (QAction* choice : {themeSystem, themeLight, themeDark})
+    themeProjector = addSwitch("themeProjector", tr("&Projector"),
+                               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J)}, false);
+    for (QAction* choice : {themeSystem, themeLight, themeDark, themeProjector})
         theme->addAction(choice);
 
     nextSegment = add("nextSegment", tr("&Next segment"), {QKeySequence(Qt::CTRL | Qt::Key_Down)});
@@ -67,6 +69,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     lastSegment = add("lastSegment", tr("&Last segment"), {QKeySequence(Qt::CTRL | Qt::Key_End)});
 
     shortcuts = add("shortcuts", tr("&Keys"), {QKeySequence(Qt::Key_F1)});
+    doctor = add("doctor", tr("&What works here"), {QKeySequence(Qt::CTRL | Qt::Key_F1)});
     about = add("about", tr("&About Lifeline"), {QKeySequence(Qt::SHIFT | Qt::Key_F1)});
     about->setMenuRole(QAction::AboutRole);
     quit->setMenuRole(QAction::QuitRole);

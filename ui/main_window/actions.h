@@ -51,6 +51,7 @@ public:
     QAction* themeSystem = nullptr;
     QAction* themeLight = nullptr;
     QAction* themeDark = nullptr;
+    QAction* themeProjector = nullptr;
     // Go
     QAction* nextSegment = nullptr;
     QAction* previousSegment = nullptr;
@@ -58,6 +59,7 @@ public:
     QAction* lastSegment = nullptr;
     // Help
     QAction* shortcuts = nullptr;
+    QAction* doctor = nullptr; ///< what works on this machine
     QAction* about = nullptr;
 
     /// All of them, in the order of the menus.

@@ -64,6 +64,7 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
 
     QMenu* help = bar.addMenu(Menus::tr("&Help"));
     help->addAction(actions.shortcuts);
+    help->addAction(actions.doctor);
     help->addAction(actions.about);
 }
 

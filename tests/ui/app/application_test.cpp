@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTextEdit>
@@ -91,6 +92,18 @@ TEST_F(Window, TellsTheStoryOfTheConnectionAndWhyASegmentIsHere)
 
     application.selection().setStep(1);
     EXPECT_THAT(findings->toPlainText().toStdString(), testing::HasSubstr("Retransmission of 1"));
+}
+
+TEST_F(Window, TheDoctorReportsWhatWorksHere)
+{
+    application.begin({});
+    application.window().actions().doctor->trigger();
+    auto* report = find<QPlainTextEdit>("details");
+    ASSERT_NE(report, nullptr);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return report->toPlainText().contains(QLatin1String("The lab: ")); },
+                                kPatience))
+        << report->toPlainText().toStdString();
+    report->window()->close();
 }
 
 TEST_F(Window, LooksAtTheOctetsOfACaptureThatIsReadToItsEnd)

@@ -76,6 +76,18 @@ TEST(Program, HelpAndVersionEndWellWithoutADisplay)
     EXPECT_THAT(lifeline({QStringLiteral("--version")}).said, testing::HasSubstr("lifeline "));
 }
 
+TEST(Program, TheDoctorSaysWhatWorksHereAndThatADisplayIsMissing)
+{
+    const Outcome outcome =
+        lifeline({QStringLiteral("--doctor"), QStringLiteral("--language"), QStringLiteral("en")});
+    EXPECT_EQ(outcome.exitCode, 3);
+    EXPECT_THAT(outcome.said, testing::HasSubstr("ok · This program: Lifeline "));
+    EXPECT_THAT(outcome.said,
+                testing::HasSubstr("missing · A display: none\n    The window cannot be shown here."));
+    EXPECT_THAT(outcome.said, testing::ContainsRegex("ok · Lessons: [0-9]+ lessons"));
+    EXPECT_THAT(outcome.said, testing::HasSubstr("The lab: "));
+}
+
 /// The processes whose parent is this one.
 std::vector<qint64> childrenOf(qint64 process)
 {

@@ -1,0 +1,32 @@
+#include "app/lifeline/application.h"
+#include "app/lifeline/doctor_dialog.h"
+#include "ui/main_window/actions.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/shortcuts_dialog.h"
+
+#include <QAction>
+#include <QMessageBox>
+
+namespace lifeline::app {
+
+void Application::wireHelp()
+{
+    main_window::Actions& actions = m_window->actions();
+    connect(actions.shortcuts, &QAction::triggered, this,
+            [this, &actions] { main_window::ShortcutsDialog(actions, m_window.get()).exec(); });
+    connect(actions.doctor, &QAction::triggered, this,
+            [this] { (new DoctorDialog(m_window.get()))->show(); });
+    connect(actions.about, &QAction::triggered, this, [this] {
+        QMessageBox box(QMessageBox::NoIcon, tr("About Lifeline"),
+                        tr("Lifeline %1").arg(QStringLiteral(LIFELINE_VERSION)), QMessageBox::Close,
+                        m_window.get());
+        box.setTextFormat(Qt::PlainText);
+        box.setInformativeText(
+            tr("Shows the life of a TCP connection: which segment went when, with which seq and ack, "
+               "and which state each end was in.\n\nFree software under the GNU GPL, version 3 or "
+               "later."));
+        box.exec();
+    });
+}
+
+} // namespace lifeline::app

@@ -38,8 +38,9 @@ CodePoint decode(std::string_view text)
 
 bool isBidiOrInvisible(char32_t c)
 {
-    return (c >= 0x80 && c < 0xA0) || c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E)
-        || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
+    return (c >= 0x80 && c < 0xA0) || c == 0x061C || (c >= 0x200B && c <= 0x200F)
+        || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF
+        || (c >= 0xFFF9 && c <= 0xFFFB);
 }
 
 void appendUtf8(std::string& out, char32_t c)
@@ -71,6 +72,25 @@ std::string safeText(std::string_view hostile)
         hostile.remove_prefix(c.length);
     }
     return out;
+}
+
+bool isText(std::string_view octets)
+{
+    constexpr std::string_view kControlsOfText = "\t\n\r\f\x1b";
+    constexpr std::size_t kLongest = 4; // octets of a character
+    const bool isEmpty = octets.empty();
+    while (!octets.empty()) {
+        const CodePoint c = decode(octets);
+        const bool isCut =
+            !c.valid && octets.size() < kLongest && static_cast<std::uint8_t>(octets[0]) >= 0xC2;
+        if (isCut)
+            break;
+        const bool isControl = c.value < 0x20 || c.value == 0x7F;
+        if (!c.valid || (isControl && kControlsOfText.find(octets[0]) == std::string_view::npos))
+            return false;
+        octets.remove_prefix(c.length);
+    }
+    return !isEmpty;
 }
 
 std::string jsonText(std::string_view hostile)

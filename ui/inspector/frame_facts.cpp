@@ -10,7 +10,8 @@ namespace lifeline::inspector {
 
 namespace {
 
-constexpr std::size_t kPayloadShown = 120;
+constexpr std::size_t kPayloadShown = 120; // octets of text
+constexpr std::size_t kOctetsShown = 24; // of anything else, as digits
 
 } // namespace
 
@@ -33,8 +34,12 @@ std::optional<FrameFacts> frameFacts(const trace::FrameBytes::Frame& frame)
         std::min({std::size_t{decoded.payloadCaptured}, frame.octets.size() - begin, kPayloadShown});
     if (count > 0) {
         const auto* text = reinterpret_cast<const char*>(frame.octets.data()) + begin;
-        facts.payload = QString::fromStdString(safeText(std::string_view(text, count)));
-        if (count < decoded.payloadLength)
+        const bool isReadable = isText({text, count});
+        const std::size_t shown = isReadable ? count : std::min(count, kOctetsShown);
+        facts.payload = isReadable
+            ? QString::fromStdString(safeText({text, shown}))
+            : QString::fromLatin1(QByteArray(text, static_cast<qsizetype>(shown)).toHex(' '));
+        if (shown < decoded.payloadLength)
             facts.payload += QStringLiteral("…");
     }
     return facts;

@@ -283,9 +283,10 @@ private:
         }
         print(line);
         if (lost)
-            note(step.lossReason.empty() ? std::string("lost") : "lost: " + safeText(step.lossReason),
+            note(step.recorded->lossReason.empty() ? std::string("lost")
+                                                   : "lost: " + safeText(step.recorded->lossReason),
                  Tone::Trouble);
-        for (const std::string& what : step.linkNotes)
+        for (const std::string& what : step.recorded->linkNotes)
             note(safeText(what), Tone::Dim);
         for (const analysis::Finding& finding : analysis::findingsAt(m_findings, row.index))
             note(findingText(finding, m_life), isTrouble(finding.kind) ? Tone::Trouble : Tone::Dim);

@@ -81,11 +81,12 @@ Agreement agreementOf(const Life& life)
     for (std::uint32_t i = 0; i < life.steps.size(); ++i) {
         const Step& step = life.steps[i];
         const Side from = step.wire.from;
-        if (step.senderKernel && step.inferredOfSender)
-            compare(i, false, *step.inferredOfSender, step.senderKernel->state, from, step.sent);
-        if (step.receiverKernel && step.inferredOfReceiver)
-            compare(i, true, *step.inferredOfReceiver, step.receiverKernel->state, other(from),
-                    step.arrived.value_or(step.sent));
+        if (step.recorded->senderKernel && step.recorded->inferredOfSender)
+            compare(i, false, *step.recorded->inferredOfSender, step.recorded->senderKernel->state, from,
+                    step.sent);
+        if (step.recorded->receiverKernel && step.recorded->inferredOfReceiver)
+            compare(i, true, *step.recorded->inferredOfReceiver, step.recorded->receiverKernel->state,
+                    other(from), step.arrived.value_or(step.sent));
     }
     return result;
 }

@@ -191,9 +191,10 @@ private:
             step.isForged || (step.wire.flags.rst() && i < m_lastOwn[side]); // it goes on: not its own
         if (!isForged)
             send(m_ends[side], step.wire);
-        if (step.senderKernel)
-            step.inferredOfSender = m_ends[side].state;
-        const tcp::State state = step.senderKernel ? step.senderKernel->state : m_ends[side].state;
+        if (step.recorded->senderKernel)
+            step.recorded.edit().inferredOfSender = m_ends[side].state;
+        const tcp::State state =
+            step.recorded->senderKernel ? step.recorded->senderKernel->state : m_ends[side].state;
         m_spans[side].change({step.sent, {}, state, Evidence::Proven, step.sent, i, step.frame});
         step.onSend = states();
         step.onArrival = step.onSend;
@@ -211,15 +212,16 @@ private:
             receive(m_ends[side], step.wire);
         if (killsOrphan(i, side))
             m_ends[side].state = tcp::State::Closed;
-        if (step.receiverKernel)
-            step.inferredOfReceiver = m_ends[side].state;
-        m_spans[side].change({at,
-                              {},
-                              step.receiverKernel ? step.receiverKernel->state : m_ends[side].state,
-                              provenAt ? Evidence::Proven : Evidence::Assumed,
-                              provenAt.value_or(at),
-                              i,
-                              evidence});
+        if (step.recorded->receiverKernel)
+            step.recorded.edit().inferredOfReceiver = m_ends[side].state;
+        m_spans[side].change(
+            {at,
+             {},
+             step.recorded->receiverKernel ? step.recorded->receiverKernel->state : m_ends[side].state,
+             provenAt ? Evidence::Proven : Evidence::Assumed,
+             provenAt.value_or(at),
+             i,
+             evidence});
         step.onArrival = states();
         step.proven = provenAt.has_value();
     }
@@ -325,7 +327,7 @@ private:
                     continue;
                 }
                 arrive(moment.place, moment.at, moment.at, step.evidenceFrame);
-                step.proven = step.receiverKernel != nullptr;
+                step.proven = step.recorded->receiverKernel != nullptr;
             } else {
                 const StateSample& sample = m_life.samples[moment.place];
                 m_spans[sample.side].change(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/side.h"
+#include "core/trace/recorded_step.h"
 #include "core/trace/snapshot.h"
 #include "core/trace/state_span.h"
 
@@ -20,31 +21,27 @@ enum class Delivery : std::uint8_t {
 };
 
 /// One segment of a connection with both ends' states around it.
+///
+/// A connection may have a million: what few of them have belongs into RecordedPart or beside the steps.
 struct Step {
     SegmentIndex segment{}; ///< into the snapshot's store
     FrameNumber frame{};
     std::uint32_t number = 0; ///< in its connection, from 1
-    tcp::Segment wire; ///< a copy: views need no store
     tcp::SequenceNumber relativeSequence; ///< 0 is the sender's SYN (or its first seen octet)
     tcp::SequenceNumber relativeAcknowledgment;
+    std::optional<FrameNumber> evidenceFrame; ///< the frame that proves the arrival
+    tcp::Segment wire; ///< a copy: views need no store
     Time sent{};
     std::optional<Time> arrived; ///< a point in time only where the capture says it
-    Delivery delivery = Delivery::Assumed;
-    std::string lossReason; ///< when Lost
     PerSide<tcp::State> onSend; ///< both ends, right after the sender sent it
     PerSide<tcp::State> onArrival; ///< both ends, right after the receiver took it; equals onSend when lost
+    Delivery delivery = Delivery::Assumed;
     bool proven = false; ///< the arrival has evidence
-    std::optional<FrameNumber> evidenceFrame; ///< the frame that proves the arrival
-    std::shared_ptr<const KernelSample> senderKernel; ///< what the sender's kernel said when it left, or null
-    std::optional<tcp::State> receiverBefore; ///< what the receiver's kernel said before it came
-    std::shared_ptr<const KernelSample> receiverKernel; ///< and after, or null
-    std::vector<std::string> linkNotes; ///< what the recording says that the link did with it; hostile text
     bool isForged = false; ///< the recording says that the link made it, in the sender's name
-    /// What the segments alone would have us say, where the kernel was read: of the sender when it left, of
-    /// the receiver when it had come. onSend and onArrival then say what the kernel says.
-    std::optional<tcp::State> inferredOfSender;
-    std::optional<tcp::State> inferredOfReceiver;
+    RecordedPart recorded; ///< what only a recording knows
 };
+
+static_assert(sizeof(Step) <= 128);
 
 /// A system call with both its moments.
 struct CallSpan {

@@ -93,24 +93,24 @@ void add(Life& life, CallPlaces& places, const Event& event, const CallFilter& f
 {
     if (const auto* departure = std::get_if<Departure>(&event.what)) {
         if (Step* step = stepOf(life, departure->segment))
-            step->senderKernel = std::make_shared<const KernelSample>(departure->kernel);
+            step->recorded.edit().senderKernel = std::make_shared<const KernelSample>(departure->kernel);
     } else if (const auto* arrival = std::get_if<Arrival>(&event.what)) {
         Step* step = stepOf(life, arrival->segment);
         if (step != nullptr && arrival->copy > 0)
-            step->linkNotes.push_back(event.message);
+            step->recorded.edit().linkNotes.push_back(event.message);
         if (step != nullptr && arrival->copy == 0) {
             step->arrived = event.time;
             step->delivery = Delivery::Arrived;
             step->evidenceFrame = event.frame;
             if (arrival->kernel) {
-                step->receiverBefore = arrival->before;
-                step->receiverKernel = std::make_shared<const KernelSample>(*arrival->kernel);
+                step->recorded.edit().receiverBefore = arrival->before;
+                step->recorded.edit().receiverKernel = std::make_shared<const KernelSample>(*arrival->kernel);
             }
         }
     } else if (const auto* action = std::get_if<LinkAction>(&event.what)) {
         if (Step* step = action->segment ? stepOf(life, *action->segment) : nullptr) {
             step->isForged = step->isForged || action->action == kForged;
-            step->linkNotes.push_back(event.message);
+            step->recorded.edit().linkNotes.push_back(event.message);
         }
     } else if (const auto* sample = std::get_if<Sample>(&event.what)) {
         if (event.side)
@@ -118,7 +118,7 @@ void add(Life& life, CallPlaces& places, const Event& event, const CallFilter& f
     } else if (const auto* loss = std::get_if<Loss>(&event.what)) {
         if (Step* step = stepOf(life, loss->segment)) {
             step->delivery = Delivery::Lost;
-            step->lossReason = loss->reason;
+            step->recorded.edit().lossReason = loss->reason;
         }
     } else if (const auto* call = std::get_if<Call>(&event.what)) {
         if (filter.concerns(event, *call))

@@ -50,15 +50,15 @@ TEST_P(KernelAgreement, InferredStatesEqualTheKernelsAtEverySegmentOfBothEnds)
     for (const trace::Step& step : life.steps) {
         const Side sender = step.wire.from;
         const Side receiver = other(sender);
-        ASSERT_TRUE(step.receiverKernel) << "segment " << step.number;
-        if (step.senderKernel) { // not read where another segment of that end waited already
-            EXPECT_TRUE(agree(*step.inferredOfSender, step.senderKernel->state))
+        ASSERT_TRUE(step.recorded->receiverKernel) << "segment " << step.number;
+        if (step.recorded->senderKernel) { // not read where another segment of that end waited already
+            EXPECT_TRUE(agree(*step.recorded->inferredOfSender, step.recorded->senderKernel->state))
                 << "segment " << step.number << " sent: inferred " << name(step.onSend[sender]) << ", kernel "
-                << name(step.senderKernel->state);
+                << name(step.recorded->senderKernel->state);
         }
-        EXPECT_TRUE(agree(*step.inferredOfReceiver, step.receiverKernel->state))
+        EXPECT_TRUE(agree(*step.recorded->inferredOfReceiver, step.recorded->receiverKernel->state))
             << "segment " << step.number << " arrived: inferred " << name(step.onArrival[receiver])
-            << ", kernel " << name(step.receiverKernel->state);
+            << ", kernel " << name(step.recorded->receiverKernel->state);
         EXPECT_GT(*step.arrived, step.sent);
     }
     EXPECT_EQ(life.spans[Side::Client].back().state, tcp::State::TimeWait);
@@ -91,12 +91,13 @@ TEST_P(KernelAgreement, StatesInferredFromFramesAloneAreTheKernelsToo)
     ASSERT_EQ(truth.steps.size(), inferred.steps.size());
     for (std::size_t i = 0; i < truth.steps.size(); ++i) {
         const Side sender = truth.steps[i].wire.from;
-        if (truth.steps[i].senderKernel) { // as above
-            EXPECT_TRUE(agree(inferred.steps[i].onSend[sender], truth.steps[i].senderKernel->state))
+        if (truth.steps[i].recorded->senderKernel) { // as above
+            EXPECT_TRUE(agree(inferred.steps[i].onSend[sender], truth.steps[i].recorded->senderKernel->state))
                 << "segment " << i + 1;
         }
-        ASSERT_TRUE(truth.steps[i].receiverKernel);
-        EXPECT_TRUE(agree(inferred.steps[i].onArrival[other(sender)], truth.steps[i].receiverKernel->state))
+        ASSERT_TRUE(truth.steps[i].recorded->receiverKernel);
+        EXPECT_TRUE(
+            agree(inferred.steps[i].onArrival[other(sender)], truth.steps[i].recorded->receiverKernel->state))
             << "segment " << i + 1;
     }
 }

@@ -87,7 +87,7 @@ private:
             std::string value;
             if (word == "lost") {
                 step.delivery = trace::Delivery::Lost;
-                step.lossReason = "the link dropped it";
+                step.recorded.edit().lossReason = "the link dropped it";
                 continue;
             }
             words >> value;

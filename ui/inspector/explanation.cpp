@@ -90,10 +90,10 @@ public:
             words.lines.append(said(tr("The lab's link forged it in the client's name."),
                                     tr("The lab's link forged it in the server's name.")));
         if (m_step.delivery == trace::Delivery::Lost)
-            words.lines.append(
-                m_step.lossReason.empty()
-                    ? tr("It never arrived.")
-                    : tr("It never arrived: %1.").arg(QString::fromStdString(safeText(m_step.lossReason))));
+            words.lines.append(m_step.recorded->lossReason.empty()
+                                   ? tr("It never arrived.")
+                                   : tr("It never arrived: %1.")
+                                         .arg(QString::fromStdString(safeText(m_step.recorded->lossReason))));
         return words;
     }
 

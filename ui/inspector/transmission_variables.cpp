@@ -139,7 +139,7 @@ const trace::KernelSample* kernelAt(const trace::Life& life, Side side, Time tim
         if (step.sent > time)
             break;
         const bool sends = step.wire.from == side;
-        const auto& sample = sends ? step.senderKernel : step.receiverKernel;
+        const auto& sample = sends ? step.recorded->senderKernel : step.recorded->receiverKernel;
         const Time told = sends ? step.sent : step.arrived.value_or(step.sent);
         if (sample && told <= time && told >= newestTime) {
             newest = &*sample;

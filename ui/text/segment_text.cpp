@@ -145,9 +145,9 @@ QString retransmissionText(int count) { return SegmentText::tr("retransmission %
 
 QString lossText(const trace::Step& step)
 {
-    if (step.lossReason.empty())
+    if (step.recorded->lossReason.empty())
         return SegmentText::tr("lost");
-    return SegmentText::tr("lost: %1").arg(QString::fromStdString(safeText(step.lossReason)));
+    return SegmentText::tr("lost: %1").arg(QString::fromStdString(safeText(step.recorded->lossReason)));
 }
 
 QString flagList(packet::TcpFlags flags)

@@ -175,7 +175,7 @@ const Finding* forgedBefore(const Story& story, const Finding& halfOpen)
 bool endsItsReceiver(const Step& reset)
 {
     const Side receiver = other(reset.wire.from);
-    const tcp::State state = reset.inferredOfReceiver.value_or(reset.onArrival[receiver]);
+    const tcp::State state = reset.recorded->inferredOfReceiver.value_or(reset.onArrival[receiver]);
     return !isLost(reset) && (state == tcp::State::Closed || state == tcp::State::Listen);
 }
 

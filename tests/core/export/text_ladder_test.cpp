@@ -153,7 +153,7 @@ TEST(TextLadder, ACallsErrorStandsBesideItsResult)
 TEST(TextLadder, TextFromTheCaptureCannotCommandTheTerminal)
 {
     trace::Life life = lifeFrom("0.000 > S  0(0) lost\n 0.5 client send(5) = 5 until 0.5001");
-    life.steps[0].lossReason = "\x1b[31mred";
+    life.steps[0].recorded.edit().lossReason = "\x1b[31mred";
     life.calls[0].call.arguments = "\x1b]0;title\x07";
 
     EXPECT_THAT(textOf(life), Not(HasSubstr("\x1b")));

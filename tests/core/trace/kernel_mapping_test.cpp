@@ -20,8 +20,8 @@ trace::Life lifeWith(State inferred, State kernel, Time arrived = 10ms)
     step.arrived = arrived;
     trace::KernelSample sample;
     sample.state = kernel;
-    step.receiverKernel = std::make_shared<const trace::KernelSample>(sample);
-    step.inferredOfReceiver = inferred;
+    step.recorded.edit().receiverKernel = std::make_shared<const trace::KernelSample>(sample);
+    step.recorded.edit().inferredOfReceiver = inferred;
     life.steps.push_back(step);
     return life;
 }

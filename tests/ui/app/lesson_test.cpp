@@ -53,7 +53,7 @@ TEST_F(LiveLesson, TheHandshakeEndsWithBothStatesAndTheirKernelsWord)
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
             const auto shown = application.ladder().life();
-            return shown && shown->steps.size() == 11 && shown->steps.back().receiverKernel;
+            return shown && shown->steps.size() == 11 && shown->steps.back().recorded->receiverKernel;
         },
         kPatience));
 
@@ -63,8 +63,8 @@ TEST_F(LiveLesson, TheHandshakeEndsWithBothStatesAndTheirKernelsWord)
     EXPECT_EQ(life.steps.back().onArrival[Side::Client], tcp::State::TimeWait);
     EXPECT_EQ(life.steps.back().onArrival[Side::Server], tcp::State::Closed);
     for (const trace::Step& step : life.steps) {
-        ASSERT_TRUE(step.receiverKernel) << "segment " << step.number;
-        EXPECT_EQ(step.receiverKernel->state, step.onArrival[other(step.wire.from)])
+        ASSERT_TRUE(step.recorded->receiverKernel) << "segment " << step.number;
+        EXPECT_EQ(step.recorded->receiverKernel->state, step.onArrival[other(step.wire.from)])
             << "segment " << step.number;
     }
     EXPECT_TRUE(application.window().actions().run->isEnabled());

@@ -36,10 +36,10 @@ TEST(PacketFacts, TheKernelsWordIsComparedWithOurs)
 
     trace::KernelSample kernel;
     kernel.state = tcp::State::Established;
-    life.steps[1].receiverKernel = std::make_shared<const trace::KernelSample>(kernel);
+    life.steps[1].recorded.edit().receiverKernel = std::make_shared<const trace::KernelSample>(kernel);
     EXPECT_EQ(afterFacts(life, 1, {}).agreement, Agreement::Agrees);
     kernel.state = tcp::State::SynSent;
-    life.steps[1].receiverKernel = std::make_shared<const trace::KernelSample>(kernel);
+    life.steps[1].recorded.edit().receiverKernel = std::make_shared<const trace::KernelSample>(kernel);
     EXPECT_EQ(afterFacts(life, 1, {}).agreement, Agreement::Differs);
 }
 

@@ -68,7 +68,7 @@ TEST(SegmentText, ShowsThatAnAckOfASynIsItsNumberAndOne)
 TEST(SegmentText, ALossSaysItsReasonWithoutHarm)
 {
     trace::Life life = test::lifeFrom(test::kLostSyn);
-    life.steps[0].lossReason = "rule \x1b[31m";
+    life.steps[0].recorded.edit().lossReason = "rule \x1b[31m";
     EXPECT_EQ(lossText(life.steps[0]), QStringLiteral("lost: rule ␛[31m"));
 }
 

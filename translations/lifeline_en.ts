@@ -2601,6 +2601,34 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lifeline::lanes::LanesView</name>
+    <message>
+        <source>Connections to the same server, a lane each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a connection: the lanes show it and all others to the same server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lane(s)</source>
+        <translation>
+            <numerusform>%Ln lane</numerusform>
+            <numerusform>%Ln lanes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %2
+%3 · %Ln segment(s) · %4</source>
+        <translation>
+            <numerusform>%1 → %2
+%3 · %Ln segment · %4</numerusform>
+            <numerusform>%1 → %2
+%3 · %Ln segments · %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lifeline::main_window::ActionButton</name>
     <message>
         <source>%1 (%2)</source>
@@ -2763,6 +2791,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;What works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes: all &amp;clients of this server</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

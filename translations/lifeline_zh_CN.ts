@@ -2580,6 +2580,31 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lifeline::lanes::LanesView</name>
+    <message>
+        <source>Connections to the same server, a lane each</source>
+        <translation>到同一服务器的各个连接，每个一条泳道</translation>
+    </message>
+    <message>
+        <source>Choose a connection: the lanes show it and all others to the same server.</source>
+        <translation>请选择一个连接：泳道图会显示它以及到同一服务器的所有其他连接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lane(s)</source>
+        <translation>
+            <numerusform>%Ln 条泳道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %2
+%3 · %Ln segment(s) · %4</source>
+        <translation>
+            <numerusform>%1 → %2
+%3 · %Ln 个 segment · %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lifeline::main_window::ActionButton</name>
     <message>
         <source>%1 (%2)</source>
@@ -2743,6 +2768,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>&amp;What works here</source>
         <translation>本机可用情况(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Lanes: all &amp;clients of this server</source>
+        <translation>泳道：该服务器的所有客户端(&amp;C)</translation>
     </message>
 </context>
 <context>

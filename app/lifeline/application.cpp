@@ -8,6 +8,7 @@
 #include "ui/inspector/packet_view.h"
 #include "ui/inspector/story_view.h"
 #include "ui/ladder/ladder_view.h"
+#include "ui/lanes/lanes_view.h"
 #include "ui/lessons/caption.h"
 #include "ui/lessons/lesson_list.h"
 #include "ui/main_window/actions.h"
@@ -56,6 +57,7 @@ Application::Application(const QString& language) : m_language(language)
     m_lessonList = new lessons::LessonList;
     m_connectionList = new connections::ConnectionList(m_selection);
     m_ladder = new ladder::LadderView(m_selection, m_options);
+    m_lanes = new lanes::LanesView(m_selection);
     m_caption = new lessons::Caption;
     m_packet = new inspector::PacketView(m_selection, m_options);
     m_endpoints = new inspector::EndpointsView(m_selection, m_options);
@@ -63,6 +65,7 @@ Application::Application(const QString& language) : m_language(language)
     m_window = std::make_unique<main_window::MainWindow>(main_window::Views{.lessons = m_lessonList,
                                                                             .connections = m_connectionList,
                                                                             .ladder = m_ladder,
+                                                                            .lanes = m_lanes,
                                                                             .caption = m_caption,
                                                                             .packet = m_packet,
                                                                             .endpoints = m_endpoints,
@@ -72,6 +75,7 @@ Application::Application(const QString& language) : m_language(language)
     wireFile();
     wireView();
     wireHelp();
+    wireLanes();
     wireAppearance();
     loadLessons();
     updateActions();

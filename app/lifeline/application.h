@@ -25,6 +25,9 @@ class StoryView;
 namespace lifeline::ladder {
 class LadderView;
 }
+namespace lifeline::lanes {
+class LanesView;
+}
 namespace lifeline::lessons {
 class Caption;
 class LessonList;
@@ -34,6 +37,8 @@ class MainWindow;
 }
 
 namespace lifeline::app {
+
+class LivesOfLanes;
 
 /// Makes the views, the session and the runner of lessons, and wires them: the only place where they meet.
 class Application : public QObject {
@@ -67,6 +72,7 @@ private:
     void wireFile();
     void wireView();
     void wireHelp();
+    void wireLanes();
     void wireAppearance();
 
     void onStarted();
@@ -96,6 +102,7 @@ private:
     Appearance m_appearance;
     Session m_session;
     LessonRun m_run;
+    LivesOfLanes* m_livesOfLanes = nullptr;
     std::vector<lessons::Lesson> m_lessons;
 
     std::unique_ptr<main_window::MainWindow> m_window;
@@ -103,6 +110,7 @@ private:
     lessons::LessonList* m_lessonList = nullptr;
     connections::ConnectionList* m_connectionList = nullptr;
     ladder::LadderView* m_ladder = nullptr;
+    lanes::LanesView* m_lanes = nullptr;
     lessons::Caption* m_caption = nullptr;
     inspector::PacketView* m_packet = nullptr;
     inspector::EndpointsView* m_endpoints = nullptr;

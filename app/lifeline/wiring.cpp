@@ -7,6 +7,7 @@
 #include "ui/inspector/story_view.h"
 #include "ui/ladder/ladder_view.h"
 #include "ui/ladder/picture_export.h"
+#include "ui/lanes/lanes_view.h"
 #include "ui/lessons/caption.h"
 #include "ui/lessons/lesson_list.h"
 #include "ui/main_window/actions.h"
@@ -149,6 +150,7 @@ void Application::wireAppearance()
     m_appearance.onChange([this](const theme::Theme& theme, double zoom) {
         m_window->setTheme(theme, zoom);
         m_ladder->setTheme(theme);
+        m_lanes->setTheme(theme, zoom);
         m_caption->setTheme(theme, zoom);
         m_lessonList->setTheme(theme, zoom);
         m_connectionList->setTheme(theme, zoom);

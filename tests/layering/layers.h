@@ -53,6 +53,7 @@ inline const std::vector<Layer>& layers()
         {"ui/inspector", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/lessons", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/playback", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
+        {"ui/lanes", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/stream", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/sources", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/export", {"ui/theme", "ui/text", "ui/state", "ui/models", "ui/ladder"}, true},

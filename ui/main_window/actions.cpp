@@ -44,6 +44,8 @@ Actions::Actions(QObject* parent) : QObject(parent)
     showStory = add("showStory", tr("Stor&y"), {QKeySequence(Qt::ALT | Qt::Key_4)});
     showEndpoints = add("showEndpoints", tr("&Endpoints"), {QKeySequence(Qt::ALT | Qt::Key_5)});
     showStates = add("showStates", tr("St&ates"), {QKeySequence(Qt::ALT | Qt::Key_6)});
+    lanes = addSwitch("lanes", tr("Lanes: all &clients of this server"), {QKeySequence(Qt::ALT | Qt::Key_0)},
+                      false);
     leftPanel = addSwitch("leftPanel", tr("Lessons and connections &panel"),
                           {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L)}, true);
     rightPanel =

@@ -43,6 +43,7 @@ public:
     QAction* showStory = nullptr;
     QAction* showEndpoints = nullptr;
     QAction* showStates = nullptr;
+    QAction* lanes = nullptr; ///< checkable: all connections to the same server
     QAction* leftPanel = nullptr; ///< checkable
     QAction* rightPanel = nullptr; ///< checkable
     QAction* plotsPanel = nullptr; ///< checkable

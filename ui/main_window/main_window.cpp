@@ -13,6 +13,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
@@ -165,7 +166,18 @@ QWidget* MainWindow::layOutCentre(const Views& views)
     auto* column = new QVBoxLayout(picture);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(views.ladder, 1);
+    auto* pictures = new QStackedWidget;
+    pictures->addWidget(views.ladder);
+    if (views.lanes != nullptr) {
+        pictures->addWidget(views.lanes);
+        connect(m_actions->lanes, &QAction::toggled, this, [pictures, views](bool on) {
+            QWidget* shown = on ? views.lanes : views.ladder;
+            pictures->setCurrentWidget(shown);
+            shown->setFocus();
+        });
+    }
+    m_actions->lanes->setEnabled(views.lanes != nullptr);
+    column->addWidget(pictures, 1);
     for (QWidget* below : {views.caption, views.scrubber})
         if (below != nullptr)
             column->addWidget(below);

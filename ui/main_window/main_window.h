@@ -21,6 +21,7 @@ struct Views {
     QWidget* lessons = nullptr;
     QWidget* connections = nullptr;
     QWidget* ladder = nullptr;
+    QWidget* lanes = nullptr; ///< in the ladder's place, on demand; may be missing
     QWidget* caption = nullptr; ///< below the ladder; may be missing
     QWidget* scrubber = nullptr; ///< below it; may be missing
     QWidget* plots = nullptr; ///< below that, with tabs of its own; may be missing

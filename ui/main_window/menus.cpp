@@ -49,6 +49,7 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
     view->addAction(actions.showEndpoints);
     view->addAction(actions.showStates);
     view->addSeparator();
+    view->addAction(actions.lanes);
     view->addAction(actions.leftPanel);
     view->addAction(actions.rightPanel);
     view->addAction(actions.plotsPanel);

@@ -2773,6 +2773,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Lanes: all &amp;clients of this server</source>
         <translation>泳道：该服务器的所有客户端(&amp;C)</translation>
     </message>
+    <message>
+        <source>P&amp;references…</source>
+        <translation>首选项(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>lifeline::main_window::Banner</name>
@@ -2825,6 +2829,37 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>States</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::main_window::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>时序图</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
 </context>
 <context>

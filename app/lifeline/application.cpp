@@ -76,6 +76,7 @@ Application::Application(const QString& language) : m_language(language)
     wireView();
     wireHelp();
     wireLanes();
+    wirePreferences();
     wireAppearance();
     loadLessons();
     updateActions();
@@ -99,7 +100,8 @@ void Application::begin(const CommandLine& line)
                                                     : actions.themeSystem)
             ->setChecked(true);
     }
-    m_options.setNumbers(line.absolute ? text::Numbers::Absolute : text::Numbers::Relative);
+    if (line.absolute)
+        m_options.setNumbers(text::Numbers::Absolute);
     if (line.connectionGiven)
         m_wantedConnection = ConnectionId{line.connection};
     m_window->restoreLayout();

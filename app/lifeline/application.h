@@ -73,6 +73,7 @@ private:
     void wireView();
     void wireHelp();
     void wireLanes();
+    void wirePreferences();
     void wireAppearance();
 
     void onStarted();

@@ -1,6 +1,7 @@
 // Who hears whom: the connections between the parts that Application made.
 
 #include "app/lifeline/application.h"
+#include "app/lifeline/remembered_switches.h"
 #include "ui/connections/connection_list.h"
 #include "ui/inspector/endpoints_view.h"
 #include "ui/inspector/packet_view.h"
@@ -14,6 +15,7 @@
 #include "ui/main_window/banner.h"
 #include "ui/main_window/details_dialog.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/preferences_dialog.h"
 #include "ui/main_window/status_line.h"
 #include "ui/text/error_text.h"
 
@@ -142,6 +144,15 @@ void Application::wireView()
         else
             settings.setValue(kZoomKey, m_options.zoom());
     });
+}
+
+void Application::wirePreferences()
+{
+    const main_window::Actions& actions = m_window->actions();
+    rememberSwitches({actions.relativeNumbers, actions.flagWords, actions.compressedTime});
+    rememberChoices({actions.timeDisplay});
+    connect(actions.preferences, &QAction::triggered, this,
+            [this, &actions] { main_window::PreferencesDialog(actions, m_options, m_window.get()).exec(); });
 }
 
 void Application::wireAppearance()

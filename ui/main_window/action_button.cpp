@@ -1,6 +1,6 @@
 #include "ui/main_window/action_button.h"
 
-#include <QAction>
+#include "ui/main_window/action_words.h"
 
 namespace lifeline::main_window {
 
@@ -15,8 +15,7 @@ ActionButton::ActionButton(QAction* action, QWidget* parent) : QPushButton(paren
 
 void ActionButton::follow()
 {
-    QString words = m_action->text();
-    setText(words.remove(QLatin1Char('&')));
+    setText(wordsOf(*m_action));
     setEnabled(m_action->isEnabled());
     setCheckable(m_action->isCheckable());
     setChecked(m_action->isChecked());

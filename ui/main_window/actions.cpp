@@ -13,6 +13,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     follow = addSwitch("follow", tr("&Follow while it grows"),
                        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)}, false);
     close = add("close", tr("&Close capture"), {QKeySequence(Qt::CTRL | Qt::Key_W)});
+    preferences = add("preferences", tr("P&references…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
     quit = add("quit", tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 
     run =
@@ -26,6 +27,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     compressedTime = addSwitch("compressedTime", tr("&Compressed time"), {QKeySequence(Qt::Key_T)}, false);
     compressedTime->setToolTip(tr("Heights to scale, long silences folded; off: a row for every event"));
     timeDisplay = new QActionGroup(this);
+    timeDisplay->setObjectName(QStringLiteral("timeDisplay"));
     timeRelative = addSwitch("timeRelative", tr("Since the &beginning"),
                              {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_4)}, true);
     timeDelta = addSwitch("timeDelta", tr("Since the row &before"),
@@ -55,6 +57,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     statusBar =
         addSwitch("statusBar", tr("S&tatus bar"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S)}, true);
     theme = new QActionGroup(this);
+    theme->setObjectName(QStringLiteral("theme"));
     themeSystem = addSwitch("themeSystem", tr("As the &system"),
                             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, true);
     themeLight =
@@ -74,6 +77,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     doctor = add("doctor", tr("&What works here"), {QKeySequence(Qt::CTRL | Qt::Key_F1)});
     about = add("about", tr("&About Lifeline"), {QKeySequence(Qt::SHIFT | Qt::Key_F1)});
     about->setMenuRole(QAction::AboutRole);
+    preferences->setMenuRole(QAction::PreferencesRole);
     quit->setMenuRole(QAction::QuitRole);
 }
 

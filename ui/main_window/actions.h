@@ -22,6 +22,7 @@ public:
     QAction* exportPicture = nullptr;
     QAction* follow = nullptr;
     QAction* close = nullptr; ///< the capture, not the window
+    QAction* preferences = nullptr;
     QAction* quit = nullptr;
     // Run
     QAction* run = nullptr;

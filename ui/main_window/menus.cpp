@@ -26,6 +26,8 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
     file->addAction(actions.follow);
     file->addAction(actions.close);
     file->addSeparator();
+    file->addAction(actions.preferences);
+    file->addSeparator();
     file->addAction(actions.quit);
 
     QMenu* run = bar.addMenu(Menus::tr("&Run"));

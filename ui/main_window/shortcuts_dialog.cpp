@@ -1,5 +1,6 @@
 #include "ui/main_window/shortcuts_dialog.h"
 
+#include "ui/main_window/action_words.h"
 #include "ui/main_window/actions.h"
 
 #include <QAction>
@@ -31,7 +32,7 @@ ShortcutsDialog::ShortcutsDialog(const Actions& actions, QWidget* parent) : QDia
     const int half = (static_cast<int>(actions.all().size()) + 1) / 2;
     int position = 0;
     for (const QAction* action : actions.all()) {
-        auto* words = new QLabel(QString(action->text()).remove(QLatin1Char('&')), this);
+        auto* words = new QLabel(wordsOf(*action), this);
         auto* keys = new QLabel(keyText(*action), this);
         for (QLabel* label : {words, keys})
             label->setTextFormat(Qt::PlainText);

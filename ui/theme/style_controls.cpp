@@ -76,6 +76,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         return;
     case PE_PanelLineEdit:
     case PE_FrameLineEdit:
+        // The one inside a spin box has no frame of its own.
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            frame && frame->lineWidth <= 0)
+            return;
         drawBox(*painter, option->rect,
                 element == PE_PanelLineEdit ? m_theme.raised : QColor(Qt::transparent),
                 focused ? m_theme.accent : m_theme.hairline, corner(*option));

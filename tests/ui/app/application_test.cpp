@@ -94,6 +94,23 @@ TEST_F(Window, TellsTheStoryOfTheConnectionAndWhyASegmentIsHere)
     EXPECT_THAT(findings->toPlainText().toStdString(), testing::HasSubstr("Retransmission of 1"));
 }
 
+TEST_F(Window, WhatOneSwitchesIsSwitchedAtTheNextStartToo)
+{
+    main_window::Actions& actions = application.window().actions();
+    actions.flagWords->trigger();
+    actions.timeClock->trigger();
+    {
+        Application next{QStringLiteral("en")};
+        EXPECT_TRUE(next.window().actions().flagWords->isChecked());
+        EXPECT_TRUE(next.window().actions().timeClock->isChecked());
+    }
+    actions.flagWords->trigger();
+    actions.timeRelative->trigger();
+    Application last{QStringLiteral("en")};
+    EXPECT_FALSE(last.window().actions().flagWords->isChecked());
+    EXPECT_TRUE(last.window().actions().timeRelative->isChecked());
+}
+
 TEST_F(Window, TheDoctorReportsWhatWorksHere)
 {
     application.begin({});

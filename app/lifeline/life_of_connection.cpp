@@ -10,7 +10,7 @@ namespace lifeline::app {
 
 namespace {
 
-constexpr qint64 kRest = 4; // times what a life took
+constexpr qint64 kRest = 1; // times what a life took
 
 } // namespace
 

@@ -24,12 +24,12 @@ using ExaminationPtr = std::shared_ptr<const analysis::Examination>;
 /// A life of more steps is shown before it is examined.
 inline constexpr std::size_t kExaminedLater = 20'000;
 
-/// Follows and examines the connection that is looked at on the worker thread, so that a long one never
-/// freezes the window.
+/// Follows and examines the connection that is looked at on a worker thread, so that a long one freezes
+/// neither the window nor the reading.
 ///
-/// One life at a time: while one is computed, only the newest wish is kept. The worker reads the capture too:
-/// after a life it has four times as long for that before the next life of the same connection, unless the
-/// snapshot is the last one.
+/// One life at a time: while one is computed, only the newest wish is kept. Of a connection that grows, the
+/// next life waits as long as the last one took, so that reader and window have processors too; the last
+/// snapshot's does not.
 class LifeOfConnection : public QObject {
     Q_OBJECT
 public:

@@ -11,6 +11,7 @@ constexpr std::chrono::milliseconds kSlice{20};
 constexpr std::chrono::milliseconds kGrowing{50}; // between looks at a file that may grow
 constexpr qint64 kLiveInterval = 34; // milliseconds: 30 a second
 constexpr qint64 kLoadingInterval = 250; // 4 a second
+constexpr qint64 kFirstInterval = 60; // the first rows of a file are shown at once
 
 } // namespace
 
@@ -34,6 +35,7 @@ void ReadingWorker::start(const Source& source, std::shared_ptr<ReadingChannel> 
     }
     m_reading.emplace(std::move(*reading));
     m_sincePublished.start();
+    m_isFirst = true;
     if (m_reading->descriptor() < 0) {
         m_next.start(0);
         return;
@@ -48,7 +50,10 @@ void ReadingWorker::wake()
         end();
 }
 
-qint64 ReadingWorker::publishInterval() const { return m_notifier ? kLiveInterval : kLoadingInterval; }
+qint64 ReadingWorker::publishInterval() const
+{
+    return m_notifier ? kLiveInterval : m_isFirst ? kFirstInterval : kLoadingInterval;
+}
 
 void ReadingWorker::slice()
 {
@@ -80,6 +85,7 @@ void ReadingWorker::publishWhenDue()
 void ReadingWorker::publish(bool complete)
 {
     m_sincePublished.restart();
+    m_isFirst = false;
     if (m_channel->mailbox.put(m_reading->snapshot(complete)))
         Q_EMIT snapshotReady(m_channel);
 }

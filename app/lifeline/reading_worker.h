@@ -41,6 +41,7 @@ private:
     QTimer m_next; ///< the next slice of a file
     QTimer m_publish;
     QElapsedTimer m_sincePublished;
+    bool m_isFirst = true; ///< no snapshot of the source was published yet
 };
 
 } // namespace lifeline::app

@@ -11,8 +11,13 @@ namespace lifeline::app {
 Session::Session(QObject* parent)
     : QObject(parent),
       m_worker(new ReadingWorker),
-      m_life(new LifeOfConnection(*m_worker, this))
+      m_follower(new QObject),
+      m_life(new LifeOfConnection(*m_follower, this))
 {
+    m_follower->moveToThread(&m_followingThread);
+    connect(&m_followingThread, &QThread::finished, m_follower, &QObject::deleteLater);
+    m_followingThread.setObjectName(QStringLiteral("follower"));
+    m_followingThread.start();
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &ReadingWorker::snapshotReady, this, &Session::take);
@@ -25,8 +30,11 @@ Session::~Session()
 {
     if (m_channel)
         m_channel->cancelled = true;
-    m_thread.quit();
-    m_thread.wait();
+    m_life->forget();
+    for (QThread* thread : {&m_followingThread, &m_thread}) {
+        thread->quit();
+        thread->wait();
+    }
 }
 
 void Session::open(const QString& path, const ReadingTerms& terms)

@@ -26,6 +26,7 @@ struct ReadingChannel {
 };
 
 /// Reads one source at a time on the worker thread, and tells the GUI thread when a newer snapshot is there.
+/// A second thread follows the connection that is looked at, so that a long one does not hold the reading up.
 ///
 /// Opening another source cancels the one before it.
 class Session : public QObject {
@@ -49,7 +50,7 @@ public:
     const std::optional<Error>& failure() const { return m_failure; }
     /// Reads octets of the current source again; null when nothing was opened.
     std::shared_ptr<trace::FrameBytes> frameBytes() const { return m_frames; }
-    /// Computes the lives of connections on the same worker thread.
+    /// Computes the lives of connections, on the second thread.
     LifeOfConnection& life() { return *m_life; }
     /// Lets go of the source and of all that was read of it.
     void close();
@@ -68,6 +69,8 @@ private:
 
     QThread m_thread;
     ReadingWorker* m_worker = nullptr; ///< lives in m_thread, which deletes it when it ends
+    QThread m_followingThread;
+    QObject* m_follower = nullptr; ///< lives in m_followingThread, as the worker in its own
     LifeOfConnection* m_life = nullptr;
     std::shared_ptr<ReadingChannel> m_channel;
     trace::SnapshotPtr m_snapshot;

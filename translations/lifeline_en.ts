@@ -649,6 +649,13 @@
     </message>
 </context>
 <context>
+    <name>DiagramText</name>
+    <message>
+        <source>both</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>ok</source>
@@ -1971,6 +1978,10 @@
         <source>&amp;Help</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -2786,6 +2797,58 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays the connection; silences of more than a second are shortened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One segment &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One segment &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next call or &amp;change of state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous call or change of s&amp;tate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;revious trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the b&amp;eginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;last segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;all of it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Projector</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2897,6 +2960,112 @@ Free software under the GNU GPL, version 3 or later.</source>
     <name>lifeline::main_window::StatusLine</name>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::playback::Scrubber</name>
+    <message>
+        <source>To the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One segment back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One segment on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the last segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::playback::Track</name>
+    <message>
+        <source>Time of the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silences of more than %1 are shortened to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::state_diagram::DiagramCanvas</name>
+    <message>
+        <source>State diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::state_diagram::StateDiagramView</name>
+    <message>
+        <source>Choose a connection to see which state each of its ends is in.
+
+The diagram is that of RFC 9293: the way of each end is drawn on it as you walk through the segments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.3.2, figure 5. Dotted: what the figure leaves out, as resets and timeouts. Click a state or a way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No end has been in %1 so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither end has changed its state so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by segment %2, at %3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, without a segment, at %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (assumed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: since %2 s, so far %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3 s, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, from segment %1 on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

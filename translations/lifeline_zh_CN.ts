@@ -649,6 +649,13 @@
     </message>
 </context>
 <context>
+    <name>DiagramText</name>
+    <message>
+        <source>both</source>
+        <translation>两端</translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>ok</source>
@@ -1952,6 +1959,10 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -2762,6 +2773,58 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>图表面板(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Plays the connection; silences of more than a second are shortened</source>
+        <translation>播放这条连接；超过一秒的静默会被缩短</translation>
+    </message>
+    <message>
+        <source>One segment &amp;on</source>
+        <translation>前进一个 segment(&amp;O)</translation>
+    </message>
+    <message>
+        <source>One segment &amp;back</source>
+        <translation>后退一个 segment(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Next call or &amp;change of state</source>
+        <translation>下一个系统调用或状态变化(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Previous call or change of s&amp;tate</source>
+        <translation>上一个系统调用或状态变化(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Next trouble</source>
+        <translation>下一处异常(&amp;N)</translation>
+    </message>
+    <message>
+        <source>P&amp;revious trouble</source>
+        <translation>上一处异常(&amp;R)</translation>
+    </message>
+    <message>
+        <source>To the b&amp;eginning</source>
+        <translation>回到开头(&amp;E)</translation>
+    </message>
+    <message>
+        <source>To the &amp;last segment</source>
+        <translation>到最后一个 segment(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>减慢(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show &amp;all of it again</source>
+        <translation>重新显示全部(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Projector</source>
         <translation>投影(&amp;P)</translation>
     </message>
@@ -2874,6 +2937,114 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::playback::Scrubber</name>
+    <message>
+        <source>To the beginning</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <source>One segment back</source>
+        <translation>后退一个 segment</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>One segment on</source>
+        <translation>前进一个 segment</translation>
+    </message>
+    <message>
+        <source>To the last segment</source>
+        <translation>到最后一个 segment</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::playback::Track</name>
+    <message>
+        <source>Time of the connection</source>
+        <translation>连接的时间轴</translation>
+    </message>
+    <message>
+        <source>Silences of more than %1 are shortened to it.</source>
+        <translation>超过 %1 的静默按 %1 播放。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::state_diagram::DiagramCanvas</name>
+    <message>
+        <source>State diagram</source>
+        <translation>状态图</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1处于 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::state_diagram::StateDiagramView</name>
+    <message>
+        <source>Choose a connection to see which state each of its ends is in.
+
+The diagram is that of RFC 9293: the way of each end is drawn on it as you walk through the segments.</source>
+        <translation>选择一条连接，查看两端各处于什么状态。
+
+这是 RFC 9293 的状态图：逐个查看 segment 时，两端走过的路径会画在图上。</translation>
+    </message>
+    <message>
+        <source>RFC 9293 §3.3.2, figure 5. Dotted: what the figure leaves out, as resets and timeouts. Click a state or a way.</source>
+        <translation>RFC 9293 §3.3.2 图 5。点线：图中没有画出的变化，例如复位和超时。可以点击状态或路径。</translation>
+    </message>
+    <message>
+        <source>No end has been in %1 so far.</source>
+        <translation>到此刻为止，两端都没有进入过 %1。</translation>
+    </message>
+    <message>
+        <source>Neither end has changed its state so far.</source>
+        <translation>到此刻为止，两端的状态都没有变化。</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1, by segment %2, at %3 s</source>
+        <translation>%1，由 segment %2 引起，在 %3 秒</translation>
+    </message>
+    <message>
+        <source>%1, without a segment, at %2 s</source>
+        <translation>%1，不是由 segment 引起，在 %2 秒</translation>
+    </message>
+    <message>
+        <source> (assumed)</source>
+        <translation>（推测）</translation>
+    </message>
+    <message>
+        <source>%1: since %2 s, so far %3</source>
+        <translation>%1：自 %2 秒起，已 %3</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3 s, %4</source>
+        <translation>%1：%2 至 %3 秒，共 %4</translation>
+    </message>
+    <message>
+        <source>, from segment %1 on</source>
+        <translation>，始于 segment %1</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,8 @@
 #include "ui/main_window/banner.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/status_line.h"
+#include "ui/playback/scrubber.h"
+#include "ui/state_diagram/state_diagram_view.h"
 #include "ui/text/error_text.h"
 
 #include <QAction>
@@ -62,14 +64,18 @@ Application::Application(const QString& language) : m_language(language)
     m_packet = new inspector::PacketView(m_selection, m_options);
     m_endpoints = new inspector::EndpointsView(m_selection, m_options);
     m_story = new inspector::StoryView(m_selection);
+    m_states = new state_diagram::StateDiagramView(m_selection, m_playhead);
+    m_scrubber = new playback::Scrubber(m_playhead, m_selection);
     m_window = std::make_unique<main_window::MainWindow>(main_window::Views{.lessons = m_lessonList,
                                                                             .connections = m_connectionList,
                                                                             .ladder = m_ladder,
                                                                             .lanes = m_lanes,
                                                                             .caption = m_caption,
+                                                                            .scrubber = m_scrubber,
                                                                             .packet = m_packet,
                                                                             .endpoints = m_endpoints,
-                                                                            .story = m_story});
+                                                                            .story = m_story,
+                                                                            .states = m_states});
     wireSession();
     wireRun();
     wireFile();
@@ -77,6 +83,7 @@ Application::Application(const QString& language) : m_language(language)
     wireHelp();
     wireLanes();
     wirePreferences();
+    wirePlayback();
     wireAppearance();
     loadLessons();
     updateActions();
@@ -250,6 +257,7 @@ void Application::showLife(LifePtr life, ExaminationPtr examination)
         m_narration = narrationOf(*told, happeningsOf(*snapshot), *life, snapshot->info.complete);
     if (examination || !life)
         m_examination = std::move(examination);
+    setPlaybackLife(life);
     m_ladder->setLife(life, m_examination);
     m_packet->setLife(life, m_examination);
     m_endpoints->setLife(life);
@@ -265,7 +273,8 @@ void Application::narrate()
 {
     const std::size_t last = m_narration.empty() ? 0 : m_narration.size() - 1;
     const std::size_t step = m_selection.step().value_or(static_cast<std::uint32_t>(last));
-    const bool speaks = step < m_narration.size() && m_narration[step] != nullptr;
+    const bool isBeforeAll = m_playhead.now() && !m_selection.step(); // it plays, and nothing was sent yet
+    const bool speaks = !isBeforeAll && step < m_narration.size() && m_narration[step] != nullptr;
     m_caption->say(speaks ? QString::fromStdString(m_narration[step]->text.in(m_language.toStdString()))
                           : QString());
 }
@@ -352,7 +361,9 @@ void Application::closeCapture()
 
 void Application::stop()
 {
-    if (m_run.isRunning())
+    if (m_playhead.now())
+        m_playhead.leave();
+    else if (m_run.isRunning())
         m_run.stop();
     else
         m_session.cancel();
@@ -363,7 +374,7 @@ void Application::updateActions()
     main_window::Actions& actions = m_window->actions();
     const bool running = m_run.isRunning();
     actions.run->setEnabled(!running && !m_lessonList->current().isEmpty());
-    actions.stop->setEnabled(running || m_session.isReading());
+    actions.stop->setEnabled(running || m_session.isReading() || m_playhead.now());
     actions.exportPicture->setEnabled(m_ladder->life() != nullptr);
     actions.follow->setEnabled(!m_path.isEmpty() && !isStream(m_path.toStdString()));
     actions.follow->setChecked(m_terms.atEnd == capture::AtEnd::Wait && m_session.isReading());

@@ -6,6 +6,7 @@
 #include "app/lifeline/session.h"
 #include "core/lessons/lesson.h"
 #include "ui/state/display_options.h"
+#include "ui/state/playhead.h"
 #include "ui/state/selection.h"
 
 #include <QObject>
@@ -35,6 +36,12 @@ class LessonList;
 namespace lifeline::main_window {
 class MainWindow;
 }
+namespace lifeline::playback {
+class Scrubber;
+}
+namespace lifeline::state_diagram {
+class StateDiagramView;
+}
 
 namespace lifeline::app {
 
@@ -58,6 +65,7 @@ public:
     main_window::MainWindow& window() { return *m_window; }
     ladder::LadderView& ladder() { return *m_ladder; }
     state::Selection& selection() { return m_selection; }
+    state::Playhead& playhead() { return m_playhead; }
     Session& session() { return m_session; }
     bool isLessonRunning() const { return m_run.isRunning(); }
 
@@ -75,6 +83,8 @@ private:
     void wireLanes();
     void wirePreferences();
     void wireAppearance();
+    void wirePlayback();
+    void setPlaybackLife(const LifePtr& life);
 
     void onStarted();
     void onSnapshot();
@@ -100,6 +110,7 @@ private:
     QString m_language;
     state::Selection m_selection;
     state::DisplayOptions m_options;
+    state::Playhead m_playhead;
     Appearance m_appearance;
     Session m_session;
     LessonRun m_run;
@@ -116,6 +127,8 @@ private:
     inspector::PacketView* m_packet = nullptr;
     inspector::EndpointsView* m_endpoints = nullptr;
     inspector::StoryView* m_story = nullptr;
+    state_diagram::StateDiagramView* m_states = nullptr;
+    playback::Scrubber* m_scrubber = nullptr;
 
     ExaminationPtr
         m_examination; ///< of the connection that is shown; of a long one that grows, not the newest

@@ -17,6 +17,8 @@
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/preferences_dialog.h"
 #include "ui/main_window/status_line.h"
+#include "ui/playback/scrubber.h"
+#include "ui/state_diagram/state_diagram_view.h"
 #include "ui/text/error_text.h"
 
 #include <QAction>
@@ -168,6 +170,8 @@ void Application::wireAppearance()
         m_packet->setTheme(theme, zoom);
         m_endpoints->setTheme(theme, zoom);
         m_story->setTheme(theme, zoom);
+        m_states->setTheme(theme, zoom);
+        m_scrubber->setTheme(theme, zoom);
     });
     const auto offer = [this](QAction* action, ThemeChoice choice, const QString& remembered) {
         if (QSettings().value(kThemeKey).toString() == remembered) {

@@ -2,6 +2,7 @@
 
 #include "ui/ladder/paint_arrows.h"
 #include "ui/ladder/paint_bands.h"
+#include "ui/state/playhead.h"
 #include "ui/text/state_text.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,34 @@ void paintTint(QPainter& painter, const Picture& picture, std::optional<std::uin
         return;
     const Column rows = rowBand(picture, *step);
     painter.fillRect(QRectF(0, rows.left, picture.metrics.width, rows.width()), tint);
+}
+
+/// Where the line of the moment stands: below the selected row, when its segment has done what it does.
+std::optional<double> nowLine(const Picture& picture)
+{
+    if (!picture.options.now)
+        return std::nullopt;
+    const double y = picture.metrics.y(yAt(picture.layout, *picture.options.now));
+    const auto step = picture.options.selected;
+    if (!step || *step >= picture.layout.arrows.size()
+        || state::momentOf(picture.life->steps[*step]) > *picture.options.now)
+        return y;
+    return std::max(y, rowBand(picture, *step).right);
+}
+
+/// A veil over what is later than the moment.
+void paintLater(QPainter& painter, const Picture& picture)
+{
+    const auto y = nowLine(picture);
+    if (!y)
+        return;
+    constexpr float kVeil = 0.86F;
+    QColor veil = picture.theme.ground;
+    veil.setAlphaF(kVeil);
+    const LadderMetrics& m = picture.metrics;
+    painter.fillRect(QRectF(0, *y, m.width, std::max(0.0, picture.height() - *y)), veil);
+    painter.setPen(QPen(picture.theme.accent, m.stroke, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(QPointF(0, *y), QPointF(m.width, *y));
 }
 
 /// A text of one script with its middle as near to `x` as the limits allow.
@@ -118,6 +147,7 @@ void paintLadder(QPainter& painter, const Picture& picture, Rows visible)
     paintArrows(painter, picture, visible);
     for (const PlacedText& text : collectTexts(picture, visible))
         paintText(painter, text, picture.metrics);
+    paintLater(painter, picture);
 }
 
 void paintHeader(QPainter& painter, const Picture& picture)

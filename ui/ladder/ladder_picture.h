@@ -24,6 +24,7 @@ struct PictureOptions {
     text::TimeDisplay timeDisplay = text::TimeDisplay::Relative;
     std::optional<std::uint32_t> selected{}; ///< a step
     std::optional<std::uint32_t> hovered{}; ///< a step
+    std::optional<Time> now{}; ///< while one plays: what is later lies under a veil
 };
 
 /// All that a ladder's picture is made of. Every function below paints or measures the same picture, so that

@@ -85,6 +85,22 @@ void LadderView::setTheme(const theme::Theme& theme)
     measureAgain();
 }
 
+void LadderView::setNow(std::optional<Time> now)
+{
+    if (m_now == now)
+        return;
+    m_now = now;
+    m_picture.options = pictureOptions();
+    if (m_now && m_life) { // the line of the moment stays in sight
+        const double y = m_picture.metrics.y(yAt(m_picture.layout, *m_now));
+        const double top = verticalScrollBar()->value();
+        const double air = 2 * m_picture.metrics.row;
+        if (y < top || y > top + viewport()->height() - air)
+            verticalScrollBar()->setValue(static_cast<int>(y - viewport()->height() / 2.0));
+    }
+    viewport()->update();
+}
+
 void LadderView::setEmptyText(const QString& title, const QString& body)
 {
     m_emptyTitle = title;
@@ -94,7 +110,7 @@ void LadderView::setEmptyText(const QString& title, const QString& body)
 
 PictureOptions LadderView::pictureOptions() const
 {
-    return {m_options.notation(), m_options.timeDisplay(), m_selection.step(), m_hovered};
+    return {m_options.notation(), m_options.timeDisplay(), m_selection.step(), m_hovered, m_now};
 }
 
 void LadderView::layOutAgain()

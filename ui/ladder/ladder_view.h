@@ -33,6 +33,8 @@ public:
     void setLife(std::shared_ptr<const trace::Life> life,
                  std::shared_ptr<const analysis::Examination> examination = {});
     void setTheme(const theme::Theme& theme);
+    /// The moment that is shown while one plays: what is later is veiled. None: all of it is shown.
+    void setNow(std::optional<Time> now);
     /// What an empty view says: one line in large, below it what to do.
     void setEmptyText(const QString& title, const QString& body);
 
@@ -85,6 +87,7 @@ private:
     QString m_emptyTitle;
     QString m_emptyBody;
     std::optional<std::uint32_t> m_hovered;
+    std::optional<Time> m_now;
     double m_wheelNotches = 0;
 };
 

@@ -73,6 +73,23 @@ Actions::Actions(QObject* parent) : QObject(parent)
     firstSegment = add("firstSegment", tr("&First segment"), {QKeySequence(Qt::CTRL | Qt::Key_Home)});
     lastSegment = add("lastSegment", tr("&Last segment"), {QKeySequence(Qt::CTRL | Qt::Key_End)});
 
+    play = addSwitch("play", tr("&Play"), {QKeySequence(Qt::Key_P)}, false);
+    play->setToolTip(tr("Plays the connection; silences of more than a second are shortened"));
+    stepForward = add("stepForward", tr("One segment &on"), {QKeySequence(Qt::Key_Period)});
+    stepBack = add("stepBack", tr("One segment &back"), {QKeySequence(Qt::Key_Comma)});
+    nextEvent = add("nextEvent", tr("Next call or &change of state"), {QKeySequence(Qt::Key_F7)});
+    previousEvent = add("previousEvent", tr("Previous call or change of s&tate"),
+                        {QKeySequence(Qt::SHIFT | Qt::Key_F7)});
+    nextTrouble = add("nextTrouble", tr("&Next trouble"), {QKeySequence(Qt::Key_F8)});
+    previousTrouble =
+        add("previousTrouble", tr("P&revious trouble"), {QKeySequence(Qt::SHIFT | Qt::Key_F8)});
+    firstMoment = add("firstMoment", tr("To the b&eginning"), {QKeySequence(Qt::ALT | Qt::Key_Home)});
+    lastMoment = add("lastMoment", tr("To the &last segment"), {QKeySequence(Qt::ALT | Qt::Key_End)});
+    faster = add("faster", tr("&Faster"), {QKeySequence(Qt::Key_BracketRight)});
+    slower = add("slower", tr("&Slower"), {QKeySequence(Qt::Key_BracketLeft)});
+    leavePlayback =
+        add("leavePlayback", tr("Show &all of it again"), {QKeySequence(Qt::SHIFT | Qt::Key_Escape)});
+
     shortcuts = add("shortcuts", tr("&Keys"), {QKeySequence(Qt::Key_F1)});
     doctor = add("doctor", tr("&What works here"), {QKeySequence(Qt::CTRL | Qt::Key_F1)});
     about = add("about", tr("&About Lifeline"), {QKeySequence(Qt::SHIFT | Qt::Key_F1)});

@@ -59,6 +59,19 @@ public:
     QAction* previousSegment = nullptr;
     QAction* firstSegment = nullptr;
     QAction* lastSegment = nullptr;
+    // Play
+    QAction* play = nullptr; ///< checkable; checked while it plays
+    QAction* stepForward = nullptr;
+    QAction* stepBack = nullptr;
+    QAction* nextEvent = nullptr;
+    QAction* previousEvent = nullptr;
+    QAction* nextTrouble = nullptr;
+    QAction* previousTrouble = nullptr;
+    QAction* firstMoment = nullptr;
+    QAction* lastMoment = nullptr;
+    QAction* faster = nullptr;
+    QAction* slower = nullptr;
+    QAction* leavePlayback = nullptr;
     // Help
     QAction* shortcuts = nullptr;
     QAction* doctor = nullptr; ///< what works on this machine

@@ -4,6 +4,7 @@
 #include "ui/main_window/actions.h"
 #include "ui/main_window/banner.h"
 #include "ui/main_window/menus.h"
+#include "ui/main_window/panel_tabs.h"
 #include "ui/main_window/status_line.h"
 
 #include <QAction>
@@ -15,8 +16,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QToolBar>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -125,19 +124,17 @@ void MainWindow::makeToolBar(QWidget* filter)
 
 void MainWindow::layOutPanels(const Views& views)
 {
-    m_left = new QTabWidget;
+    m_left = new PanelTabs;
     m_left->setObjectName(QStringLiteral("leftPanel"));
     m_left->addTab(views.lessons, tr("Lessons"));
     m_left->addTab(views.connections, tr("Connections"));
-    m_right = new QTabWidget;
+    m_right = new PanelTabs;
     m_right->setObjectName(QStringLiteral("rightPanel"));
     m_right->addTab(views.packet, tr("Packet"));
     m_right->addTab(views.story, tr("Story"));
     m_right->addTab(views.endpoints, tr("Endpoints"));
     if (views.states != nullptr)
         m_right->addTab(views.states, tr("States"));
-    for (QTabWidget* panel : {m_left, m_right})
-        panel->setDocumentMode(true);
     m_left->setMinimumWidth(kLeftNarrowest);
     m_right->setMinimumWidth(kRightNarrowest);
 
@@ -282,8 +279,8 @@ void MainWindow::setTheme(const theme::Theme& theme, double zoom)
     const QFont label = theme.interfaceFont(theme::TextSize::Label, zoom);
     setFont(body);
     menuBar()->setFont(body);
-    for (QTabWidget* panel : {m_left, m_right})
-        panel->tabBar()->setFont(label);
+    for (PanelTabs* panel : {m_left, m_right})
+        panel->setTheme(theme, zoom);
     for (ActionButton* button : findChildren<ActionButton*>())
         button->setFont(label);
     m_banner->setTheme(theme, zoom);

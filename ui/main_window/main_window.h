@@ -7,13 +7,13 @@
 #include <memory>
 
 class QSplitter;
-class QTabWidget;
 class QToolBar;
 
 namespace lifeline::main_window {
 
 class Actions;
 class Banner;
+class PanelTabs;
 class StatusLine;
 
 /// The views that the window shows; it owns them once laid out.
@@ -74,8 +74,8 @@ private:
     QToolBar* m_toolBar = nullptr;
     QSplitter* m_panels = nullptr;
     QSplitter* m_centre = nullptr; ///< the picture above the plots
-    QTabWidget* m_left = nullptr;
-    QTabWidget* m_right = nullptr;
+    PanelTabs* m_left = nullptr;
+    PanelTabs* m_right = nullptr;
     std::unique_ptr<PanelFold> m_leftFold;
     std::unique_ptr<PanelFold> m_rightFold;
     QRect m_defaultGeometry;

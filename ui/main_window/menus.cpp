@@ -65,6 +65,21 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
     go->addAction(actions.firstSegment);
     go->addAction(actions.lastSegment);
 
+    QMenu* play = bar.addMenu(Menus::tr("&Play"));
+    play->addAction(actions.play);
+    play->addAction(actions.slower);
+    play->addAction(actions.faster);
+    play->addAction(actions.leavePlayback);
+    play->addSeparator();
+    play->addAction(actions.stepForward);
+    play->addAction(actions.stepBack);
+    play->addAction(actions.nextEvent);
+    play->addAction(actions.previousEvent);
+    play->addAction(actions.nextTrouble);
+    play->addAction(actions.previousTrouble);
+    play->addAction(actions.firstMoment);
+    play->addAction(actions.lastMoment);
+
     QMenu* help = bar.addMenu(Menus::tr("&Help"));
     help->addAction(actions.shortcuts);
     help->addAction(actions.doctor);

@@ -80,12 +80,17 @@ void placeArrowLabels(Layout& layout)
 {
     std::vector<Arrow>& arrows = layout.arrows;
     const std::vector<bool> crosses = crossings(arrows);
+    double lowest = -std::numeric_limits<double>::infinity(); // where anything before ends
+    std::array<double, kLookBack> lowestUpTo; // of the latest arrows, by their place modulo its size
+    lowestUpTo.fill(lowest);
     for (std::size_t i = 0; i < arrows.size(); ++i) {
         Arrow& arrow = arrows[i];
         const auto room = [&](double labelAt) {
             const Place place = placeOf(arrow, labelAt);
             double least = std::numeric_limits<double>::infinity();
             for (std::size_t back = 1; back <= std::min(i, kLookBack); ++back) {
+                if (arrow.departure - lowestUpTo[(i - back) % kLookBack] >= 1.5 * kLabelHeight)
+                    break; // nothing so far up or further reaches down to it
                 const Arrow& earlier = arrows[i - back];
                 least = std::min(least, clearance(place, placeOf(earlier, earlier.labelAt)));
             }
@@ -100,6 +105,8 @@ void placeArrowLabels(Layout& layout)
                 arrow.labelAt = kElsewhere[k];
             }
         }
+        lowest = std::max(lowest, arrow.arrival);
+        lowestUpTo[i % kLookBack] = lowest;
     }
 }
 

@@ -1,5 +1,7 @@
 #include "core/ladder/gaps.h"
 
+#include "core/ladder/progress.h"
+
 #include <algorithm>
 
 namespace lifeline::ladder {
@@ -12,48 +14,6 @@ constexpr Time kUnknownRoundTrip = 40ms; ///< of a connection whose handshake wa
 constexpr Time kLongestHandshake = 10min; ///< a longer one says nothing of the round trip
 constexpr Time kAlwaysTold = 500ms;
 constexpr Time kLongestDelayedAck = 500ms; ///< RFC 9293 §3.8.6.3: "MUST be less than 0.5 seconds"
-
-/// What each end has sent so far: enough to know repeats and fresh acknowledgments.
-class Progress {
-public:
-    struct News {
-        bool repeats = false; ///< occupies sequence space that was sent before
-        bool acknowledges = false; ///< acknowledges more than before
-    };
-
-    News take(const tcp::Segment& segment)
-    {
-        News news;
-        Sent& sent = m_sent[segment.from];
-        if (segment.flags.syn()) { // one into a live connection is not of its sequence space
-            std::optional<tcp::SequenceNumber>& first = segment.flags.ack() ? sent.synAck : sent.syn;
-            news.repeats = first && *first == segment.sequence;
-            if (!first)
-                first = segment.sequence;
-            if (!sent.end)
-                sent.end = segment.end();
-        } else if (segment.sequenceLength() > 0) {
-            news.repeats = sent.end && tcp::isAfter(*sent.end, segment.sequence);
-            if (!sent.end || tcp::isAfter(segment.end(), *sent.end))
-                sent.end = segment.end();
-        }
-        if (segment.flags.ack()) {
-            news.acknowledges = sent.acknowledged && tcp::isAfter(segment.acknowledgment, *sent.acknowledged);
-            if (!sent.acknowledged || news.acknowledges)
-                sent.acknowledged = segment.acknowledgment;
-        }
-        return news;
-    }
-
-private:
-    struct Sent {
-        std::optional<tcp::SequenceNumber> end;
-        std::optional<tcp::SequenceNumber> syn;
-        std::optional<tcp::SequenceNumber> synAck;
-        std::optional<tcp::SequenceNumber> acknowledged;
-    };
-    PerSide<Sent> m_sent;
-};
 
 GapReason reasonOf(const tcp::Segment& segment, Progress::News news, Time duration)
 {
@@ -68,20 +28,39 @@ GapReason reasonOf(const tcp::Segment& segment, Progress::News news, Time durati
     return GapReason::Unknown;
 }
 
-Time timeBetween(const std::vector<Moment>& moments, std::size_t before)
-{
-    return before == 0 || before >= moments.size() ? Time{} : moments[before].time - moments[before - 1].time;
-}
+/// The times of a life's moments. A folded run lasts.
+class Pace {
+public:
+    Pace(const std::vector<Moment>& moments, const std::vector<Fold>& folds)
+        : m_moments(moments),
+          m_folds(folds)
+    {
+    }
 
-/// Whether the moments around have about the same pace, so that a wait between them says nothing.
-bool isRegular(const std::vector<Moment>& moments, std::size_t before)
-{
-    const auto [shorter, longer] =
-        std::minmax({timeBetween(moments, before - 1), timeBetween(moments, before + 1)});
-    const Time here = timeBetween(moments, before);
-    // Half of one against the other: twice a hostile capture's time may be more than a number says.
-    return shorter >= here - here / 2 && longer - longer / 2 <= here;
-}
+    /// Since the moment before; what arrives while a folded run lasts came at once.
+    Time before(std::size_t moment) const
+    {
+        if (moment == 0 || moment >= m_moments.size())
+            return Time{};
+        const Moment& previous = m_moments[moment - 1];
+        const Time since =
+            previous.kind == Moment::Kind::Fold ? m_folds[previous.index].until : previous.time;
+        return std::max(m_moments[moment].time - since, Time{});
+    }
+
+    /// Whether the moments around have about the same pace, so that a wait between them says nothing.
+    bool isRegular(std::size_t moment) const
+    {
+        const auto [shorter, longer] = std::minmax({before(moment - 1), before(moment + 1)});
+        const Time here = before(moment);
+        // Half of one against the other: twice a hostile capture's time may be more than a number says.
+        return shorter >= here - here / 2 && longer - longer / 2 <= here;
+    }
+
+private:
+    const std::vector<Moment>& m_moments;
+    const std::vector<Fold>& m_folds;
+};
 
 } // namespace
 
@@ -108,8 +87,10 @@ std::optional<HandshakeTrip> handshakeOf(const trace::Life& life)
 }
 
 std::vector<Pause> pausesOf(const trace::Life& life, const std::vector<Moment>& moments,
-                            std::optional<HandshakeTrip> handshake, std::optional<Time> foldAt)
+                            const std::vector<Fold>& folds, std::optional<HandshakeTrip> handshake,
+                            std::optional<Time> foldAt)
 {
+    const Pace pace(moments, folds);
     const Time roundTrip = handshake ? handshake->duration : kUnknownRoundTrip;
     const Time shortest =
         life.connection.isRecorded ? kShortestPause : std::max(kShortestPause, roundTrip * 5 / 2);
@@ -119,17 +100,25 @@ std::vector<Pause> pausesOf(const trace::Life& life, const std::vector<Moment>& 
     std::size_t onTheWay = 0;
     for (std::size_t i = 0; i < moments.size(); ++i) {
         const Moment& moment = moments[i];
-        const Time duration = timeBetween(moments, i);
+        const Time duration = pace.before(i);
         Pause pause{i, duration, GapReason::Unknown, moment.side};
         if (moment.kind == Moment::Kind::Departure) {
             const tcp::Segment& segment = life.steps[moment.index].wire;
             pause.reason = reasonOf(segment, progress.take(segment), duration);
+        } else if (moment.kind == Moment::Kind::Fold) {
+            const Fold& fold = folds[moment.index];
+            const tcp::Segment& segment = life.steps[fold.begin].wire;
+            pause.reason = reasonOf(segment, progress.take(segment), duration);
+            progress = fold.after;
+        } else if (moment.kind == Moment::Kind::OpenFold) { // its first step comes next
+            const tcp::Segment& segment = life.steps[folds[moment.index].begin].wire;
+            pause.reason = reasonOf(segment, Progress(progress).take(segment), duration);
         } else if (moment.isCall()) {
             pause.reason = GapReason::Application;
         }
         const bool told = duration >= shortest && onTheWay == 0
             && (duration >= kAlwaysTold || pause.reason == GapReason::RetransmissionTimer
-                || !isRegular(moments, i));
+                || !pace.isRegular(i));
         if (i > 0 && (told || (foldAt && duration >= *foldAt)))
             pauses.push_back(pause);
 

@@ -37,6 +37,7 @@ struct Pause {
 /// long or ends in a retransmission.
 /// @param foldAt  counts every stretch that long, whatever the above says (for a picture to scale)
 std::vector<Pause> pausesOf(const trace::Life& life, const std::vector<Moment>& moments,
-                            std::optional<HandshakeTrip> handshake, std::optional<Time> foldAt);
+                            const std::vector<Fold>& folds, std::optional<HandshakeTrip> handshake,
+                            std::optional<Time> foldAt);
 
 } // namespace lifeline::ladder

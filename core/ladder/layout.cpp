@@ -30,6 +30,11 @@ constexpr double kTop = 0.6; ///< the first chip stands above the first moment
 constexpr double kBottom = 0.5;
 constexpr double kGapMargin = 0.15;
 constexpr double kMarkHeight = 0.45;
+constexpr double kBlockHeight = 0.8; ///< of a folded run
+constexpr double kStripHeight = 0.45; ///< of an open one's strip
+constexpr double kBlockAir = 0.3; ///< above a block or strip
+constexpr double kBelowBlock = 0.5; ///< from there to the next departure: its label stands above it
+constexpr double kNoticeRow = 0.55; ///< what an ICMP error takes
 
 /// To scale: a round trip is this high, and what would be higher than the fold is folded.
 constexpr double kRowsPerRoundTrip = 4;
@@ -37,22 +42,30 @@ constexpr double kFold = 6;
 constexpr Time kUsualRoundTrip = std::chrono::milliseconds{20};
 constexpr Time kShortestRoundTrip = std::chrono::microseconds{10};
 
+/// With height for time and nothing else: not so long that one scrolls through emptiness, nor so short that
+/// lines run into each other.
+constexpr double kMostRowsPerMoment = 4;
+constexpr double kLeastRows = 40;
+constexpr double kMostMomentsPerRow = 50;
+constexpr double kMostRows = 500'000; ///< all of a picture can be scrolled to
+
 /// Gives each moment its height, from the top down.
 class Placement {
 public:
-    Placement(const trace::Life& life, TimeMode mode)
+    Placement(const trace::Life& life, TimeMode mode, const std::vector<Fold>& folds, const OpenFolds& open)
         : m_life(life),
+          m_folds(folds),
+          m_open(open),
           m_spacing(mode == TimeMode::Rows ? kRows : kCompressed)
     {
         m_layout.mode = mode;
-        m_layout.arrows.resize(life.steps.size());
         for (const Side side : kBothSides)
             m_changeAt[side].resize(life.spans[side].size(), 0);
     }
 
     Layout run()
     {
-        const std::vector<Moment> moments = momentsOf(m_life);
+        const std::vector<Moment> moments = momentsOf(m_life, m_folds, m_open);
         const std::optional<HandshakeTrip> handshake = handshakeOf(m_life);
         std::optional<Time> foldAt;
         if (m_layout.mode == TimeMode::Compressed) {
@@ -61,15 +74,18 @@ public:
             m_rowsPerNanosecond = kRowsPerRoundTrip / static_cast<double>(roundTrip.count());
             foldAt = Time{static_cast<Time::rep>(kFold / m_rowsPerNanosecond)};
         }
+        if (m_layout.mode == TimeMode::ToScale && !moments.empty())
+            return runToScale(moments, handshake);
         m_hasArrival.resize(m_life.steps.size(), false);
         for (const Moment& moment : moments) {
             if (moment.isArrival())
                 m_hasArrival[moment.index] = true;
         }
         m_layout.anchors.reserve(moments.size());
-        m_layout.marks.reserve(m_life.steps.size());
+        m_layout.arrows.reserve(std::min(moments.size(), m_life.steps.size()));
+        m_layout.marks.reserve(m_layout.arrows.capacity());
 
-        const std::vector<Pause> pauses = pausesOf(m_life, moments, handshake, foldAt);
+        const std::vector<Pause> pauses = pausesOf(m_life, moments, m_folds, handshake, foldAt);
         auto pause = pauses.begin();
         for (std::size_t i = 0; i < moments.size(); ++i) {
             const bool paused = pause != pauses.end() && pause->before == i;
@@ -82,6 +98,46 @@ public:
     }
 
 private:
+    /// Every moment where its time stands, whatever else stands there.
+    Layout runToScale(const std::vector<Moment>& moments, std::optional<HandshakeTrip> handshake)
+    {
+        const Time begin = moments.front().time;
+        const Time end = std::max(moments.back().time, begin + Time{1});
+        const double nanoseconds = static_cast<double>((end - begin).count());
+        const Time roundTrip =
+            std::max(handshake ? handshake->duration : kUsualRoundTrip, kShortestRoundTrip);
+        const auto count = static_cast<double>(moments.size());
+        const double rows = std::min(
+            kMostRows,
+            std::clamp(nanoseconds * kRowsPerRoundTrip / static_cast<double>(roundTrip.count()),
+                       count / kMostMomentsPerRow, std::max(kLeastRows, kMostRowsPerMoment * count)));
+        m_hasArrival.resize(m_life.steps.size(), false);
+        for (const Moment& moment : moments)
+            if (moment.isArrival())
+                m_hasArrival[moment.index] = true;
+        m_layout.arrows.reserve(std::min(moments.size(), m_life.steps.size()));
+        const auto heightOf = [&](Time time) {
+            return kTop + static_cast<double>((time - begin).count()) / nanoseconds * rows;
+        };
+        for (const Moment& moment : moments) {
+            m_y = heightOf(moment.time);
+            if (moment.kind == Kind::Fold)
+                m_blockBottom = heightOf(std::max(m_folds[moment.index].until, moment.time));
+            m_lowest = std::max({m_lowest, m_y, m_blockBottom});
+            settle(moment);
+        }
+        m_layout.anchors = {{begin, kTop}, {end, kTop + rows}};
+        keepWaitingMark(std::numeric_limits<double>::infinity());
+        std::erase_if(m_layout.marks, [last = kNowhere](const TimeMark& mark) mutable {
+            if (mark.y - last < kMarkHeight)
+                return true;
+            last = mark.y;
+            return false;
+        });
+        finish(handshake);
+        return std::move(m_layout);
+    }
+
     /// The least height that the moments before allow, time apart.
     double least(const Moment& moment) const
     {
@@ -94,7 +150,7 @@ private:
             break;
         case Kind::Arrival:
         case Kind::InstantArrival: {
-            y = std::max({y, m_layout.arrows[moment.index].departure + m_spacing.slant,
+            y = std::max({y, arrowAt(moment.index).departure + m_spacing.slant,
                           m_lastArrival[moment.side] + m_spacing.arrival});
             if (!m_life.steps[moment.index].arrived) // placed after the departure that it came after
                 y = std::max(y, m_lastDeparture + m_spacing.drop);
@@ -107,6 +163,13 @@ private:
         case Kind::Change:
             y = std::max(y, m_lowest);
             break;
+        case Kind::Fold:
+        case Kind::OpenFold:
+            y = std::max(y, m_lowest + kBlockAir);
+            break;
+        case Kind::Notice:
+            y = std::max(y, m_lowest + kNoticeRow);
+            break;
         }
         return moment.changesState ? std::max(y, m_lastChange[moment.side] + kChipHeight) : y;
     }
@@ -114,6 +177,7 @@ private:
     void place(const Moment& moment, const Pause* pause)
     {
         double y = least(moment);
+        endBlock(moment.time);
         if (!m_layout.anchors.empty()) {
             const Time passed = moment.time - m_layout.anchors.back().time;
             if (pause != nullptr) {
@@ -128,8 +192,33 @@ private:
         m_y = y;
         m_lowest = std::max(m_lowest, y);
         anchor(moment.time, y);
+        if (moment.kind == Kind::Fold) {
+            m_blockBottom = y + kBlockHeight;
+            m_block = &m_folds[moment.index];
+        } else if (moment.kind == Kind::OpenFold) {
+            m_blockBottom = y + kStripHeight;
+        }
         settle(moment);
+        if (moment.kind == Kind::Fold || moment.kind == Kind::OpenFold) {
+            m_y = m_lowest = m_blockBottom;
+            m_lastDeparture = std::max(m_lastDeparture, m_blockBottom + kBelowBlock - m_spacing.departure);
+        } else if (moment.kind == Kind::Notice) {
+            m_lowest = std::max(m_lowest, y + kNoticeRow / 2);
+            m_lastDeparture = std::max(m_lastDeparture, y + kNoticeRow - m_spacing.departure);
+        }
     }
+
+    /// What comes next may come before a folded run is over: the block's lower edge is at the earlier of the
+    /// two.
+    void endBlock(Time next)
+    {
+        if (m_block != nullptr)
+            anchor(std::max(std::min(m_block->until, next), m_layout.anchors.back().time), m_blockBottom);
+        m_block = nullptr;
+    }
+
+    Arrow& arrowAt(std::uint32_t step) { return const_cast<Arrow&>(*arrowOf(m_layout, step)); }
+    const Arrow& arrowAt(std::uint32_t step) const { return *arrowOf(m_layout, step); }
 
     /// Of moments at one time, the first and the last anchor the map.
     void anchor(Time time, double y)
@@ -156,7 +245,7 @@ private:
             return;
         case Kind::Arrival:
         case Kind::InstantArrival:
-            m_layout.arrows[moment.index].arrival = m_y;
+            arrowAt(moment.index).arrival = m_y;
             m_lastArrival[moment.side] = m_y;
             return;
         case Kind::CallBegin:
@@ -171,6 +260,19 @@ private:
         case Kind::Change:
             m_changeAt[moment.side][moment.index] = m_y;
             break;
+        case Kind::Fold:
+        case Kind::OpenFold: {
+            const Fold& fold = m_folds[moment.index];
+            const bool isOpen = moment.kind == Kind::OpenFold;
+            m_layout.folds.push_back({fold.begin, fold.end, fold.octets, fold.duration(), isOpen, m_y,
+                                      isOpen && m_layout.mode == TimeMode::ToScale ? m_y : m_blockBottom});
+            if (isOpen)
+                return;
+            break;
+        }
+        case Kind::Notice:
+            m_layout.notices.push_back({moment.index, moment.side, m_y});
+            break;
         }
         if (!m_waitingMark && (m_layout.marks.empty() || m_y - m_layout.marks.back().y >= kMarkHeight))
             m_waitingMark = TimeMark{m_y, moment.time};
@@ -180,8 +282,8 @@ private:
     {
         const trace::Step& step = m_life.steps[moment.index];
         const bool lost = step.delivery == trace::Delivery::Lost;
-        Arrow& arrow = m_layout.arrows[moment.index];
-        arrow = {moment.index, moment.side, m_y, m_y + m_spacing.drop, lost, 0.5};
+        const Arrow& arrow = m_layout.arrows.emplace_back(
+            Arrow{moment.index, moment.side, lost, m_y, m_y + m_spacing.drop, 0.5});
         m_lastDeparture = m_y;
         if (!m_hasArrival[moment.index]) {
             m_lowest = std::max(m_lowest, arrow.arrival);
@@ -212,19 +314,24 @@ private:
 
     void finish(std::optional<HandshakeTrip> handshake)
     {
+        if (m_block != nullptr)
+            endBlock(m_block->until);
         if (!m_layout.anchors.empty())
             m_layout.height = m_lowest + kBottom;
         if (handshake) {
-            m_layout.handshake = RoundTrip{m_layout.arrows[handshake->syn].departure,
-                                           m_layout.arrows[handshake->synAck].arrival, handshake->duration};
+            m_layout.handshake = RoundTrip{arrowAt(handshake->syn).departure,
+                                           arrowAt(handshake->synAck).arrival, handshake->duration};
         }
         placeStates(m_life, m_changeAt, m_layout);
-        placeArrowLabels(m_layout);
+        if (m_layout.mode != TimeMode::ToScale) // there a view leaves out what has no room
+            placeArrowLabels(m_layout);
     }
 
     static constexpr double kNowhere = -std::numeric_limits<double>::infinity();
 
     const trace::Life& m_life;
+    const std::vector<Fold>& m_folds;
+    const OpenFolds& m_open;
     Spacing m_spacing;
     double m_rowsPerNanosecond = 0;
     Layout m_layout;
@@ -238,10 +345,15 @@ private:
     PerSide<double> m_lastCall{{kNowhere, kNowhere}};
     PerSide<double> m_lastChange{{0, 0}};
     std::optional<TimeMark> m_waitingMark;
+    const Fold* m_block = nullptr; ///< the folded run that was placed last, while its end is open
+    double m_blockBottom = kNowhere;
 };
 
 } // namespace
 
-Layout layOut(const trace::Life& life, TimeMode mode) { return Placement(life, mode).run(); }
+Layout layOut(const trace::Life& life, TimeMode mode, const std::vector<Fold>& folds, const OpenFolds& open)
+{
+    return Placement(life, mode, folds, open).run();
+}
 
 } // namespace lifeline::ladder

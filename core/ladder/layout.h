@@ -2,6 +2,8 @@
 
 #include "core/base/side.h"
 #include "core/base/time.h"
+#include "core/ladder/folding.h"
+#include "core/ladder/time_mode.h"
 #include "core/trace/life.h"
 
 #include <cstdint>
@@ -9,12 +11,6 @@
 #include <vector>
 
 namespace lifeline::ladder {
-
-/// How time becomes height.
-enum class TimeMode : std::uint8_t {
-    Rows, ///< every event has room of its own, whatever time it took: the default
-    Compressed, ///< to scale, but gaps over a threshold are folded to one row
-};
 
 /// Why nothing happened for a while; views put it into words.
 enum class GapReason : std::uint8_t {
@@ -28,12 +24,32 @@ enum class GapReason : std::uint8_t {
 struct Arrow {
     std::uint32_t step = 0; ///< index into Life::steps
     Side from = Side::Client;
-    double departure = 0;
-    double arrival = 0; ///< below departure; where the cross stands when lost
     bool lost = false;
+    double departure = 0;
+    double arrival = 0; ///< not above departure; where the cross stands when lost
     /// Where the label's middle stands, as a fraction of the way from sender to receiver: 0.5, or nearer to
     /// the sender where arrows cross, so that labels never do.
     double labelAt = 0.5;
+};
+
+/// A run of plain segments as one block, or, while it is open, the strip above its arrows that closes it.
+struct FoldBlock {
+    std::uint32_t begin = 0; ///< steps [begin, end)
+    std::uint32_t end = 0;
+    std::uint64_t octets = 0; ///< payload of both directions
+    Time duration{};
+    bool isOpen = false;
+    double top = 0;
+    double bottom = 0;
+
+    std::uint32_t count() const { return end - begin; }
+};
+
+/// An ICMP error where it came, between the arrows around it.
+struct NoticeMark {
+    std::uint32_t notice = 0; ///< index into Life::icmp
+    Side side = Side::Client; ///< who is told
+    double y = 0;
 };
 
 /// How far a lost segment's arrow gets, as a fraction of the way from sender to receiver: there stands its
@@ -101,7 +117,9 @@ struct Anchor {
 /// Every list is sorted by y, so that a view finds what is visible by bisection.
 struct Layout {
     TimeMode mode = TimeMode::Rows;
-    std::vector<Arrow> arrows;
+    std::vector<Arrow> arrows; ///< of the steps that no block hides, in their order
+    std::vector<FoldBlock> folds; ///< in the steps' order
+    std::vector<NoticeMark> notices;
     std::vector<CallLabel> calls;
     PerSide<std::vector<Band>> bands;
     PerSide<std::vector<Chip>> chips;
@@ -113,7 +131,14 @@ struct Layout {
 };
 
 /// Lays a connection's life out.
-Layout layOut(const trace::Life& life, TimeMode mode);
+/// @param folds  of that life, as foldsOf() gives them; those that are not open become one block each
+Layout layOut(const trace::Life& life, TimeMode mode, const std::vector<Fold>& folds = {},
+              const OpenFolds& open = {});
+
+/// The arrow of a step; null where a block hides it, or there is no such step.
+const Arrow* arrowOf(const Layout& layout, std::uint32_t step);
+/// The block, or the open run's strip, to which a step belongs; or null.
+const FoldBlock* blockOf(const Layout& layout, std::uint32_t step);
 
 /// Height of a time, and the inverse; linear between anchors, clamped at the ends.
 double yAt(const Layout& layout, Time time);

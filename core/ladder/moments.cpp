@@ -30,21 +30,23 @@ std::vector<std::uint8_t> causesOf(const trace::Life& life)
     return causes;
 }
 
-/// For arrivals without a time: the receiver's departure after which its states say that it came, by step.
+/// An arrival without a time, which the states place after something that its receiver sent.
 ///
 /// When FINs cross, CLOSING follows FIN-WAIT-1 although the segment that caused it was sent first (RFC 9293
 /// §3.6); and an end that still sends as ESTABLISHED has not yet received the FIN that was captured before.
 struct LateArrival {
     std::uint32_t step = 0;
-    std::uint32_t after = 0;
+    Time time{}; ///< of the receiver's departure that it came after
 };
 
-std::vector<LateArrival> lateArrivals(const trace::Life& life)
+/// @param departures  what stands among them, in order; steps that a block hides have none
+std::vector<LateArrival> lateArrivals(const trace::Life& life, const std::vector<Moment>& departures)
 {
     std::vector<LateArrival> late;
-    PerSide<std::vector<std::uint32_t>> sentBy;
-    for (std::uint32_t i = 0; i < life.steps.size(); ++i)
-        sentBy[life.steps[i].wire.from].push_back(i);
+    PerSide<std::vector<std::uint32_t>> sentBy; // places in departures
+    for (std::uint32_t i = 0; i < departures.size(); ++i)
+        if (departures[i].kind == Kind::Departure)
+            sentBy[departures[i].side].push_back(i);
     for (const Side side : kBothSides) {
         const std::vector<std::uint32_t>& own = sentBy[side];
         for (std::size_t i = 1; i < life.spans[side].size(); ++i) {
@@ -55,10 +57,12 @@ std::vector<LateArrival> lateArrivals(const trace::Life& life)
             const trace::Step& cause = life.steps[*span.cause];
             if (cause.wire.from == side || cause.arrived || cause.delivery == trace::Delivery::Lost)
                 continue;
-            std::optional<std::uint32_t> after;
-            for (auto next = std::upper_bound(own.begin(), own.end(), *span.cause);
-                 next != own.end() && life.steps[*next].onSend[side] == before; ++next)
-                after = *next;
+            std::optional<Time> after;
+            for (auto next = std::upper_bound(
+                     own.begin(), own.end(), *span.cause,
+                     [&](std::uint32_t step, std::uint32_t place) { return step < departures[place].index; });
+                 next != own.end() && life.steps[departures[*next].index].onSend[side] == before; ++next)
+                after = departures[*next].time;
             if (after)
                 late.push_back({*span.cause, *after});
         }
@@ -79,9 +83,12 @@ void appendCall(std::vector<Moment>& moments, const trace::CallSpan& call, std::
         moments.push_back({*call.end, Kind::CallEnd, call.side, false, false, index});
 }
 
+/// What stands among the departures keeps their order.
+Kind rank(const Moment& moment) { return moment.isAmongDepartures() ? Kind::Departure : moment.kind; }
+
 bool precedes(const Moment& a, const Moment& b)
 {
-    return a.time != b.time ? a.time < b.time : a.kind < b.kind;
+    return a.time != b.time ? a.time < b.time : rank(a) < rank(b);
 }
 
 /// How many moments up to each place keep a call from being one label, by the side of the call.
@@ -114,7 +121,7 @@ void joinInstantCalls(const trace::Life& life, std::vector<Moment>& moments)
             }
         }
         for (const Side side : kBothSides) {
-            if (moment.kind == Kind::Departure && moment.side == side)
+            if (moment.isAmongDepartures() && moment.side == side)
                 continue;
             ++now[side].others;
             if (moment.side == side)
@@ -135,17 +142,39 @@ void joinInstantCalls(const trace::Life& life, std::vector<Moment>& moments)
 
 } // namespace
 
-std::vector<Moment> momentsOf(const trace::Life& life)
+std::vector<Moment> momentsOf(const trace::Life& life, const std::vector<Fold>& folds, const OpenFolds& open)
 {
     const std::vector<std::uint8_t> causes = causesOf(life);
     std::vector<Moment> departures;
     std::vector<Moment> rest;
-    departures.reserve(life.steps.size());
-    if (life.connection.isRecorded)
+    if (folds.empty())
+        departures.reserve(life.steps.size() + life.icmp.size());
+    if (folds.empty() && life.connection.isRecorded)
         rest.reserve(life.steps.size());
 
     Time latest = life.steps.empty() ? Time{} : life.steps.front().sent;
-    for (std::uint32_t i = 0; i < life.steps.size(); ++i) {
+    auto fold = folds.begin();
+    auto notice = life.icmp.begin();
+    const auto count = static_cast<std::uint32_t>(life.steps.size());
+    for (std::uint32_t i = 0; i < count; ++i) {
+        for (; notice != life.icmp.end() && notice->place <= i; ++notice) {
+            latest = std::max(latest, std::min(notice->time, life.steps[i].sent));
+            departures.push_back({latest, Kind::Notice, notice->about, false, false,
+                                  static_cast<std::uint32_t>(notice - life.icmp.begin())});
+        }
+        if (fold != folds.end() && fold->begin == i) {
+            const bool isOpen = open.isOpen(*fold);
+            latest = std::max(latest, fold->from);
+            departures.push_back({latest, isOpen ? Kind::OpenFold : Kind::Fold, life.steps[i].wire.from,
+                                  false, false, static_cast<std::uint32_t>(fold - folds.begin())});
+            const std::uint32_t end = fold->end;
+            latest = isOpen ? latest : std::max(latest, fold->until);
+            ++fold;
+            if (!isOpen) {
+                i = end - 1;
+                continue;
+            }
+        }
         const trace::Step& step = life.steps[i];
         const Side from = step.wire.from;
         latest = std::max(latest, step.sent);
@@ -156,9 +185,12 @@ std::vector<Moment> momentsOf(const trace::Life& life)
         rest.push_back({instant ? latest : *step.arrived, instant ? Kind::InstantArrival : Kind::Arrival,
                         other(from), false, (causes[i] & kReceives) != 0, i});
     }
-    for (const LateArrival& late : lateArrivals(life)) {
-        rest.push_back({departures[late.after].time, Kind::InstantArrival,
-                        other(life.steps[late.step].wire.from), false, true, late.step});
+    for (; notice != life.icmp.end(); ++notice)
+        departures.push_back({std::max(latest, notice->time), Kind::Notice, notice->about, false, false,
+                              static_cast<std::uint32_t>(notice - life.icmp.begin())});
+    for (const LateArrival& late : lateArrivals(life, departures)) {
+        rest.push_back({late.time, Kind::InstantArrival, other(life.steps[late.step].wire.from), false, true,
+                        late.step});
     }
     for (std::uint32_t i = 0; i < life.calls.size(); ++i)
         appendCall(rest, life.calls[i], i);

@@ -9,28 +9,33 @@ namespace {
 double beginOf(const trace::Life& life, const Layout& layout, const trace::StateSpan& span, Side side,
                double change)
 {
-    if (!span.cause || *span.cause >= layout.arrows.size())
+    if (!span.cause || *span.cause >= life.steps.size())
         return change;
-    const Arrow& arrow = layout.arrows[*span.cause];
-    return life.steps[*span.cause].wire.from == side ? arrow.departure : arrow.arrival;
+    if (const Arrow* arrow = arrowOf(layout, *span.cause))
+        return arrow->from == side ? arrow->departure : arrow->arrival;
+    const FoldBlock* block = blockOf(layout, *span.cause); // only where a run was made without knowing of it
+    return block != nullptr ? block->top : change;
 }
 
 /// The height at which the change was certainly over.
-double provenOf(const trace::Life& life, const Layout& layout, const trace::StateSpan& span, const Band& band,
-                bool framesAscend)
+double provenOf(const trace::Life& life, const Layout& layout, const trace::StateSpan& span, const Band& band)
 {
     if (span.evidence == trace::Evidence::Assumed)
         return band.end;
     if (span.provenAt <= span.begin)
         return band.begin;
     double at = yAt(layout, span.provenAt);
-    if (span.evidenceFrame && framesAscend) {
-        // Segments of one time have heights of their own; the frame says which of them is meant.
+    if (span.evidenceFrame) {
+        // Segments of one time have heights of their own; the frame says which of them is meant. Where frames
+        // do not ascend with the steps, it is not found or found.
         const auto found =
             std::lower_bound(life.steps.begin(), life.steps.end(), *span.evidenceFrame,
                              [](const trace::Step& step, FrameNumber frame) { return step.frame < frame; });
-        if (found != life.steps.end() && found->frame == *span.evidenceFrame)
-            at = layout.arrows[static_cast<std::size_t>(found - life.steps.begin())].departure;
+        const Arrow* arrow = found != life.steps.end() && found->frame == *span.evidenceFrame
+            ? arrowOf(layout, static_cast<std::uint32_t>(found - life.steps.begin()))
+            : nullptr;
+        if (arrow != nullptr)
+            at = arrow->departure;
     }
     return std::clamp(at, band.begin, band.end);
 }
@@ -39,9 +44,6 @@ double provenOf(const trace::Life& life, const Layout& layout, const trace::Stat
 
 void placeStates(const trace::Life& life, const PerSide<std::vector<double>>& changeAt, Layout& layout)
 {
-    const bool framesAscend =
-        std::is_sorted(life.steps.begin(), life.steps.end(),
-                       [](const trace::Step& a, const trace::Step& b) { return a.frame < b.frame; });
     for (const Side side : kBothSides) {
         const std::vector<trace::StateSpan>& spans = life.spans[side];
         std::vector<Band>& bands = layout.bands[side];
@@ -64,7 +66,7 @@ void placeStates(const trace::Life& life, const PerSide<std::vector<double>>& ch
         std::vector<Band>& bands = layout.bands[side];
         for (std::size_t i = 0; i < bands.size(); ++i) {
             bands[i].end = i + 1 < bands.size() ? bands[i + 1].begin : layout.height;
-            bands[i].provenAt = provenOf(life, layout, life.spans[side][i], bands[i], framesAscend);
+            bands[i].provenAt = provenOf(life, layout, life.spans[side][i], bands[i]);
         }
     }
 }

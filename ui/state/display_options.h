@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/ladder/layout.h"
+#include "core/ladder/time_mode.h"
 #include "ui/text/notation.h"
 
 #include <QObject>

@@ -84,6 +84,7 @@ Application::Application(const QString& language) : m_language(language)
     wireLanes();
     wirePreferences();
     wirePlayback();
+    wireFolds();
     wireAppearance();
     loadLessons();
     updateActions();

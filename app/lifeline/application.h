@@ -82,6 +82,7 @@ private:
     void wireHelp();
     void wireLanes();
     void wirePreferences();
+    void wireFolds();
     void wireAppearance();
     void wirePlayback();
     void setPlaybackLife(const LifePtr& life);

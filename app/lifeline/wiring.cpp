@@ -119,9 +119,6 @@ void Application::wireView()
     });
     connect(actions.flagWords, &QAction::toggled, this,
             [this](bool on) { m_options.setFlags(on ? text::Flags::Words : text::Flags::Letters); });
-    connect(actions.compressedTime, &QAction::toggled, this, [this](bool on) {
-        m_options.setTimeMode(on ? ladder::TimeMode::Compressed : ladder::TimeMode::Rows);
-    });
     connect(actions.timeRelative, &QAction::triggered, this,
             [this] { m_options.setTimeDisplay(text::TimeDisplay::Relative); });
     connect(actions.timeDelta, &QAction::triggered, this,
@@ -138,7 +135,6 @@ void Application::wireView()
     connect(&m_options, &state::DisplayOptions::changed, this, [this, &actions] {
         actions.relativeNumbers->setChecked(m_options.numbers() == text::Numbers::Relative);
         actions.flagWords->setChecked(m_options.flags() == text::Flags::Words);
-        actions.compressedTime->setChecked(m_options.timeMode() == ladder::TimeMode::Compressed);
         m_appearance.setZoom(m_options.scale());
         QSettings settings;
         if (m_options.zoom() == kNormalZoom)

@@ -8,15 +8,31 @@
 namespace lifeline::trace {
 namespace {
 
+/// What of a step tells when another arrived: in memory by itself, since all of a direction is gone through
+/// several times.
+struct Sent : tcp::SegmentVariables {
+    std::uint32_t step = 0;
+    std::uint32_t timestampValue = 0;
+    std::uint32_t timestampEcho = 0;
+    bool hasTimestamps = false;
+};
+
 /// One direction's steps, and the other's that answer them.
 class Direction {
 public:
-    Direction(const std::vector<Step>& steps, Side sender, std::vector<InferredArrival>& out)
-        : m_steps(steps),
+    Direction(const std::vector<Sent>& sent, const std::vector<Sent>& answers,
+              std::vector<InferredArrival>& out)
+        : m_sent(sent),
+          m_answers(answers),
           m_out(out)
     {
-        for (std::uint32_t i = 0; i < steps.size(); ++i)
-            (steps[i].wire.from == sender ? m_sent : m_answers).push_back(i);
+        m_firstAnswer.reserve(sent.size());
+        std::uint32_t answer = 0;
+        for (const Sent& one : sent) {
+            while (answer < answers.size() && answers[answer].step < one.step)
+                ++answer;
+            m_firstAnswer.push_back(answer);
+        }
     }
 
     void infer()
@@ -30,47 +46,52 @@ public:
     }
 
 private:
-    const tcp::Segment& wire(std::uint32_t step) const { return m_steps[step].wire; }
-
-    /// The first answer after a step, as an index into m_answers. Steps come in order, so the search only
-    /// moves on.
-    std::size_t firstAnswerAfter(std::uint32_t step) const
-    {
-        return static_cast<std::size_t>(std::upper_bound(m_answers.begin(), m_answers.end(), step)
-                                        - m_answers.begin());
-    }
+    InferredArrival& arrivalOf(const Sent& sent) { return m_out[sent.step]; }
 
     /// Octets, SYN and FIN: acknowledged by one answer, and not yet by the one before it.
     void inferFromAcknowledgments()
     {
         if (m_sent.empty())
             return;
-        const tcp::SequenceNumber zero = wire(m_sent.front()).sequence;
+        const tcp::SequenceNumber zero = m_sent.front().sequence;
         const std::vector<tcp::StreamOffset> acknowledged = highestAcknowledgments(zero);
         const std::vector<std::size_t> nextPlain = nextAnswersWithoutSyn();
         tcp::Unwrapper unwrap(zero);
-        for (const std::uint32_t step : m_sent) {
-            InferredArrival& arrival = m_out[step];
-            arrival.after = step;
-            const tcp::Segment& segment = wire(step);
+        std::size_t hint = 0;
+        for (std::size_t i = 0; i < m_sent.size(); ++i) {
+            const Sent& sent = m_sent[i];
+            InferredArrival& arrival = arrivalOf(sent);
+            arrival.after = sent.step;
             // Of a SYN with data the data may be refused: it arrived when the SYN itself is acknowledged.
-            const tcp::StreamOffset end = unwrap(segment.flags.syn() ? segment.sequence + 1 : segment.end());
-            if (segment.sequenceLength() == 0 || segment.flags.rst())
+            const tcp::StreamOffset end = unwrap(sent.flags.syn() ? sent.sequence + 1 : sent.end());
+            if (sent.sequenceLength() == 0 || sent.flags.rst())
                 continue;
-            const std::size_t first = firstAnswerAfter(step);
-            auto covering = static_cast<std::size_t>(
-                std::lower_bound(acknowledged.begin(), acknowledged.end(), end) - acknowledged.begin());
+            const std::size_t first = m_firstAnswer[i];
+            std::size_t covering = hint = firstReaching(acknowledged, end, hint);
             // A SYN covers the SYN before this SYN-ACK: they cross (RFC 9293 §3.5, figure 7).
-            if (segment.flags.syn() && segment.flags.ack())
+            if (sent.flags.syn() && sent.flags.ack())
                 covering = nextPlain[std::max(covering, first)];
             if (covering < m_answers.size() && covering >= first) {
-                arrival.evidence = m_answers[covering];
+                arrival.evidence = m_answers[covering].step;
                 if (covering > first)
-                    arrival.after = m_answers[covering - 1];
-            } else if (segment.flags.syn()) {
-                inferSynWithoutAcknowledgment(step);
+                    arrival.after = m_answers[covering - 1].step;
+            } else if (sent.flags.syn()) {
+                inferSynWithoutAcknowledgment(i);
             }
         }
+    }
+
+    /// The first answer that acknowledges up to there; most often a few behind the last one asked for.
+    static std::size_t firstReaching(const std::vector<tcp::StreamOffset>& acknowledged,
+                                     tcp::StreamOffset end, std::size_t hint)
+    {
+        constexpr std::size_t kNear = 8;
+        if (hint == 0 || acknowledged[hint - 1] < end)
+            for (std::size_t i = hint; i < std::min(hint + kNear, acknowledged.size()); ++i)
+                if (acknowledged[i] >= end)
+                    return i;
+        return static_cast<std::size_t>(std::lower_bound(acknowledged.begin(), acknowledged.end(), end)
+                                        - acknowledged.begin());
     }
 
     /// The highest acknowledgment up to each answer: it only grows, so it can be searched.
@@ -80,8 +101,7 @@ private:
         highest.reserve(m_answers.size());
         tcp::Unwrapper unwrap(zero);
         tcp::StreamOffset last = std::numeric_limits<tcp::StreamOffset>::min();
-        for (const std::uint32_t answer : m_answers) {
-            const tcp::Segment& reply = wire(answer);
+        for (const Sent& reply : m_answers) {
             if (reply.flags.ack() && !reply.flags.rst())
                 last = std::max(last, unwrap(reply.acknowledgment));
             highest.push_back(last);
@@ -94,7 +114,7 @@ private:
     {
         std::vector<std::size_t> next(m_answers.size() + 1, m_answers.size());
         for (std::size_t i = m_answers.size(); i-- > 0;)
-            next[i] = wire(m_answers[i]).flags.syn() ? next[i + 1] : i;
+            next[i] = m_answers[i].flags.syn() ? next[i + 1] : i;
         return next;
     }
 
@@ -102,61 +122,69 @@ private:
     void inferResets()
     {
         std::optional<std::uint32_t> lastOwn;
-        for (const std::uint32_t step : m_sent)
-            if (!wire(step).flags.rst() && !wire(step).flags.syn())
-                lastOwn = step;
+        for (const Sent& sent : m_sent)
+            if (!sent.flags.rst() && !sent.flags.syn())
+                lastOwn = sent.step;
         std::optional<std::uint32_t> lastAnswer;
-        for (const std::uint32_t answer : m_answers)
-            if (!wire(answer).flags.rst())
-                lastAnswer = answer;
-        for (const std::uint32_t step : m_sent) {
-            if (!wire(step).flags.rst())
+        for (const Sent& answer : m_answers)
+            if (!answer.flags.rst())
+                lastAnswer = answer.step;
+        for (const Sent& sent : m_sent) {
+            if (!sent.flags.rst())
                 continue;
-            InferredArrival& arrival = m_out[step];
-            arrival.counts = !lastOwn || step > *lastOwn;
+            InferredArrival& arrival = arrivalOf(sent);
+            arrival.counts = !lastOwn || sent.step > *lastOwn;
             if (lastAnswer)
                 arrival.after = std::max(arrival.after, *lastAnswer);
         }
     }
 
     /// A RST answers a SYN too; and a SYN that nobody answers has not shown that it arrived.
-    void inferSynWithoutAcknowledgment(std::uint32_t step)
+    void inferSynWithoutAcknowledgment(std::size_t i)
     {
-        const std::size_t i = firstAnswerAfter(step);
-        if (i < m_answers.size())
-            m_out[step].evidence = m_answers[i];
-        m_out[step].after = step;
-        m_out[step].counts = i < m_answers.size() || wire(step).flags.ack();
+        InferredArrival& arrival = arrivalOf(m_sent[i]);
+        const bool isAnswered = m_firstAnswer[i] < m_answers.size();
+        if (isAnswered)
+            arrival.evidence = m_answers[m_firstAnswer[i]].step;
+        arrival.after = m_sent[i].step;
+        arrival.counts = isAnswered || m_sent[i].flags.ack();
     }
 
     /// Of several copies of one SYN or FIN sent before the answer, the last is the likeliest to have arrived,
     /// unless the answer echoes the timestamp of an earlier one.
     void dropEarlierCopies()
     {
-        std::optional<std::uint32_t> later;
-        for (auto step = m_sent.rbegin(); step != m_sent.rend(); ++step) {
-            const tcp::Segment& segment = wire(*step);
-            if (!segment.flags.syn() && !segment.flags.fin())
+        const Sent* later = nullptr;
+        for (auto sent = m_sent.rbegin(); sent != m_sent.rend(); ++sent) {
+            if (!sent->flags.syn() && !sent->flags.fin())
                 continue;
-            InferredArrival& arrival = m_out[*step];
-            const bool isCopy = later && wire(*later).sequence == segment.sequence
-                && wire(*later).flags.syn() == segment.flags.syn()
-                && wire(*later).flags.ack() == segment.flags.ack();
-            if (isCopy && (!arrival.evidence || *arrival.evidence > *later)) {
-                const bool isEchoed = arrival.evidence && segment.hasTimestamps
-                    && wire(*arrival.evidence).hasTimestamps
-                    && wire(*arrival.evidence).timestampEcho == segment.timestampValue
-                    && wire(*later).timestampValue != segment.timestampValue;
-                InferredArrival& dropped = isEchoed ? m_out[*later] : arrival;
+            InferredArrival& arrival = arrivalOf(*sent);
+            const bool isCopy = later != nullptr && later->sequence == sent->sequence
+                && later->flags.syn() == sent->flags.syn() && later->flags.ack() == sent->flags.ack();
+            if (isCopy && (!arrival.evidence || *arrival.evidence > later->step)) {
+                const Sent* reply = arrival.evidence ? answerAt(*arrival.evidence) : nullptr;
+                const bool isEchoed = reply != nullptr && sent->hasTimestamps && reply->hasTimestamps
+                    && reply->timestampEcho == sent->timestampValue
+                    && later->timestampValue != sent->timestampValue;
+                InferredArrival& dropped = isEchoed ? arrivalOf(*later) : arrival;
                 dropped.counts = false;
                 dropped.evidence.reset();
-                dropped.after = isEchoed ? *later : *step;
+                dropped.after = isEchoed ? later->step : sent->step;
                 if (isEchoed)
-                    later = *step;
+                    later = &*sent;
                 continue;
             }
-            later = *step;
+            later = &*sent;
         }
+    }
+
+    /// The answer that is this step.
+    const Sent* answerAt(std::uint32_t step) const
+    {
+        const auto found =
+            std::lower_bound(m_answers.begin(), m_answers.end(), step,
+                             [](const Sent& sent, std::uint32_t at) { return sent.step < at; });
+        return found != m_answers.end() && found->step == step ? &*found : nullptr;
     }
 
     /// The third ACK: a SYN-ACK sent again after it shows that it was not accepted (RFC 9293 §3.10.7.4, fifth
@@ -164,19 +192,19 @@ private:
     void inferHandshake()
     {
         std::optional<std::uint32_t> lastSynAck;
-        for (const std::uint32_t answer : m_answers) {
-            const tcp::Segment& reply = wire(answer);
+        for (const Sent& reply : m_answers) {
             if (!reply.flags.syn())
                 break; // it acts as established
             if (reply.flags.ack())
-                lastSynAck = answer;
+                lastSynAck = reply.step;
         }
         if (!lastSynAck)
             return;
-        for (const std::uint32_t step : m_sent) {
-            const tcp::Segment& segment = wire(step);
-            if (step < *lastSynAck && !segment.flags.syn() && !segment.flags.rst() && segment.flags.ack())
-                m_out[step].after = std::max(m_out[step].after, *lastSynAck);
+        for (const Sent& sent : m_sent) {
+            if (sent.step >= *lastSynAck)
+                break;
+            if (!sent.flags.syn() && !sent.flags.rst() && sent.flags.ack())
+                arrivalOf(sent).after = std::max(arrivalOf(sent).after, *lastSynAck);
         }
     }
 
@@ -184,51 +212,42 @@ private:
     {
         std::optional<std::uint32_t>
             evidence; // of the next step with octets: what was sent before came before
-        for (auto step = m_sent.rbegin(); step != m_sent.rend(); ++step) {
-            const tcp::Segment& segment = wire(*step);
-            InferredArrival& arrival = m_out[*step];
-            if (segment.sequenceLength() > 0 && !segment.flags.rst()) {
+        for (std::size_t i = m_sent.size(); i-- > 0;) {
+            const Sent& sent = m_sent[i];
+            InferredArrival& arrival = arrivalOf(sent);
+            if (sent.sequenceLength() > 0 && !sent.flags.rst()) {
                 if (arrival.counts && arrival.evidence)
                     evidence = arrival.evidence;
                 continue;
             }
             arrival.evidence = evidence;
-            for (std::size_t i = firstAnswerAfter(*step); i < m_answers.size(); ++i) {
-                const tcp::Segment& reply = wire(m_answers[i]);
-                if (evidence && m_answers[i] >= *evidence)
+            const bool isThird = i > 0 && m_sent[i - 1].flags.syn();
+            const bool isFirstWithItsTimestamp =
+                i == 0 || m_sent[i - 1].timestampValue != sent.timestampValue;
+            // Only the next few can carry its echo; later ones echo younger segments.
+            const std::size_t end =
+                std::min<std::size_t>(m_answers.size(), m_firstAnswer[i] + std::size_t{5});
+            for (std::size_t k = m_firstAnswer[i]; k < end; ++k) {
+                const Sent& reply = m_answers[k];
+                if (evidence && reply.step >= *evidence)
                     break;
-                // Only the next few can carry its echo; later ones echo younger segments.
-                if (i > firstAnswerAfter(*step) + 4)
-                    break;
-                const bool opensTheConnection = isThirdAcknowledgment(*step) && !reply.flags.syn();
-                const bool echoes = segment.hasTimestamps && reply.hasTimestamps
-                    && reply.timestampEcho == segment.timestampValue && isFirstWithItsTimestamp(*step);
+                const bool opensTheConnection = isThird && !reply.flags.syn();
+                const bool echoes = sent.hasTimestamps && reply.hasTimestamps
+                    && reply.timestampEcho == sent.timestampValue && isFirstWithItsTimestamp;
                 if (opensTheConnection || echoes) {
-                    arrival.evidence = m_answers[i];
+                    arrival.evidence = reply.step;
                     break;
                 }
             }
         }
     }
 
-    bool isThirdAcknowledgment(std::uint32_t step) const
-    {
-        const auto place = std::lower_bound(m_sent.begin(), m_sent.end(), step);
-        return place != m_sent.begin() && wire(*(place - 1)).flags.syn();
-    }
-
-    bool isFirstWithItsTimestamp(std::uint32_t step) const
-    {
-        const auto place = std::lower_bound(m_sent.begin(), m_sent.end(), step);
-        return place == m_sent.begin() || wire(*(place - 1)).timestampValue != wire(step).timestampValue;
-    }
-
     /// Networks keep the order nearly always: a later segment is not taken in before an earlier one.
     void keepOrder()
     {
         std::uint32_t after = 0;
-        for (const std::uint32_t step : m_sent) {
-            InferredArrival& arrival = m_out[step];
+        for (const Sent& sent : m_sent) {
+            InferredArrival& arrival = arrivalOf(sent);
             if (!arrival.counts)
                 continue;
             after = arrival.after = std::max(arrival.after, after);
@@ -237,10 +256,10 @@ private:
         }
     }
 
-    const std::vector<Step>& m_steps;
+    const std::vector<Sent>& m_sent;
+    const std::vector<Sent>& m_answers;
     std::vector<InferredArrival>& m_out;
-    std::vector<std::uint32_t> m_sent;
-    std::vector<std::uint32_t> m_answers;
+    std::vector<std::uint32_t> m_firstAnswer; ///< by place in m_sent: the first answer behind it
 };
 
 } // namespace
@@ -248,8 +267,15 @@ private:
 std::vector<InferredArrival> inferArrivals(const std::vector<Step>& steps)
 {
     std::vector<InferredArrival> arrivals(steps.size());
+    PerSide<std::vector<Sent>> sent;
+    for (std::uint32_t i = 0; i < steps.size(); ++i) {
+        const tcp::Segment& wire = steps[i].wire;
+        sent[wire.from].push_back({static_cast<const tcp::SegmentVariables&>(wire), i, wire.timestampValue,
+                                   wire.timestampEcho, wire.hasTimestamps});
+        arrivals[i].from = wire.from;
+    }
     for (const Side side : kBothSides)
-        Direction(steps, side, arrivals).infer();
+        Direction(sent[side], sent[other(side)], arrivals).infer();
     return arrivals;
 }
 

@@ -14,6 +14,7 @@ struct InferredArrival {
     std::uint32_t after = 0; ///< not before this step was sent: it shows that the segment was missing still
     std::optional<std::uint32_t>
         evidence; ///< the receiver's first step that it could only send after the arrival
+    Side from = Side::Client; ///< its sender
     bool counts = true; ///< false: a later copy is the likelier one to have been taken in, or nobody answered
 };
 

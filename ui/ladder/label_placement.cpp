@@ -105,8 +105,11 @@ public:
     {
         for (const PlacedText& text : fixed)
             m_fixed.push_back(text.quad());
-        for (const std::uint32_t index : arrows)
+        for (const std::uint32_t index : arrows) {
             m_lines.push_back(arrowLine(picture, picture.layout.arrows[index]));
+            m_crosses.push_back(crossBox(picture, picture.layout.arrows[index]));
+        }
+        m_isDense = picture.layout.mode == TimeMode::ToScale;
         if (const auto bracket = roundTripBox(picture))
             m_fixed.push_back(
                 {bracket->topLeft(), bracket->topRight(), bracket->bottomRight(), bracket->bottomLeft()});
@@ -117,7 +120,8 @@ public:
     std::vector<PlacedText> run()
     {
         for (std::size_t i = 0; i < m_arrows.size(); ++i)
-            placeLabel(i);
+            if (!m_isDense || isMarked(i) || hasRoom(i))
+                placeLabel(i);
         for (std::size_t i = 0; i < m_arrows.size(); ++i)
             placeDetails(i);
         std::vector<PlacedText> all;
@@ -176,11 +180,14 @@ private:
             return true;
         const std::size_t begin = i - std::min(i, kLookBack);
         const std::size_t end = std::min(m_arrows.size(), i + kLookBack + 1);
-        for (std::size_t k = begin; k < end; ++k)
+        for (std::size_t k = begin; k < end; ++k) {
+            if (k != i && m_crosses[k] && overlap(quad, *m_crosses[k]))
+                return true;
             for (const auto* lists : {&m_labels, &m_details})
                 for (const PlacedText& text : (*lists)[k])
                     if (overlap(quad, text.quad()))
                         return true;
+        }
         return false;
     }
 
@@ -225,6 +232,8 @@ private:
                 if (collides(text.quad(), i))
                     return;
                 const int through = linesThrough(text.quad(), i);
+                if (through > 0 && m_isDense && !isMarked(i))
+                    return;
                 cost += 2 * through;
                 if (through > 0)
                     text.halo = m_picture.theme.ground;
@@ -282,9 +291,27 @@ private:
 
     double fractionOf(double x) const { return (x - m_metrics.centre.left) / m_metrics.centre.width(); }
 
+    /// What is selected or under the pointer says what it is, whatever stands around it.
+    bool isMarked(std::size_t i) const
+    {
+        const std::uint32_t step = arrow(i).step;
+        return m_picture.options.selected == step || m_picture.options.hovered == step;
+    }
+
+    /// To scale: whether an arrow is so far from both its neighbours that a line of text stands between.
+    bool hasRoom(std::size_t i) const
+    {
+        const double least = 1.2 * m_metrics.line / m_metrics.row;
+        const double here = arrow(i).departure;
+        return (i == 0 || here - arrow(i - 1).departure >= least)
+            && (i + 1 == m_arrows.size() || arrow(i + 1).departure - here >= least / 2);
+    }
+
     const Picture& m_picture;
     const LadderMetrics& m_metrics;
     std::span<const std::uint32_t> m_arrows;
+    bool m_isDense = false; ///< arrows may stand at any distance
+    std::vector<std::optional<Quad>> m_crosses; ///< by place in m_arrows: of those that were lost
     std::vector<Quad> m_fixed;
     std::vector<QLineF> m_lines;
     std::vector<std::vector<PlacedText>> m_labels; ///< by place in m_arrows

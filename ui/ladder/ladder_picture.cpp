@@ -3,6 +3,7 @@
 #include "ui/ladder/paint_arrows.h"
 #include "ui/ladder/paint_bands.h"
 #include "ui/state/playhead.h"
+#include "ui/ladder/paint_folds.h"
 #include "ui/text/state_text.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,7 @@ constexpr double kRowAir =
 void paintTint(QPainter& painter, const Picture& picture, std::optional<std::uint32_t> step,
                const QColor& tint)
 {
-    if (!step || *step >= picture.layout.arrows.size())
+    if (!step || arrowOf(picture.layout, *step) == nullptr)
         return;
     const Column rows = rowBand(picture, *step);
     painter.fillRect(QRectF(0, rows.left, picture.metrics.width, rows.width()), tint);
@@ -84,7 +85,18 @@ void Picture::setLife(std::shared_ptr<const trace::Life> newLife, TimeMode mode)
     layout = life ? layOut(*life, mode) : Layout{};
     notes = life ? notesOf(*life) : StepNotes{};
     chips.clear();
+    isExamined = false;
     arrows = ArrowIndex(layout.arrows);
+}
+
+void Picture::exchange(Arrangement& arrangement)
+{
+    notes = arrangement.wish.outline->notes;
+    chips = arrangement.wish.outline->chips;
+    isExamined = arrangement.wish.outline->isExamined;
+    std::swap(life, arrangement.wish.life);
+    std::swap(layout, arrangement.layout);
+    std::swap(arrows, arrangement.arrows);
 }
 
 void Picture::fit(double width, double zoom, const QPaintDevice* device)
@@ -101,6 +113,16 @@ QLineF arrowLine(const Picture& picture, const Arrow& arrow)
     const double from = right ? m.centre.left : m.centre.right;
     const double way = (right ? 1 : -1) * m.centre.width() * (arrow.lost ? kLostReach : 1);
     return {from, m.y(arrow.departure), from + way, m.y(arrow.arrival)};
+}
+
+std::optional<Quad> crossBox(const Picture& picture, const Arrow& arrow)
+{
+    if (!arrow.lost)
+        return std::nullopt;
+    const double arm = picture.metrics.line * 0.45;
+    const QPointF at = arrowLine(picture, arrow).p2();
+    return Quad{at + QPointF(-arm, -arm), at + QPointF(arm, -arm), at + QPointF(arm, arm),
+                at + QPointF(-arm, arm)};
 }
 
 std::optional<QLineF> roundTripLine(const Picture& picture)
@@ -125,8 +147,11 @@ std::optional<QRectF> roundTripBox(const Picture& picture)
 
 Column rowBand(const Picture& picture, std::uint32_t step)
 {
-    const Arrow& arrow = picture.layout.arrows[step];
-    return {picture.metrics.y(arrow.departure - kRowAir), picture.metrics.y(arrow.arrival + kRowAir)};
+    const LadderMetrics& m = picture.metrics;
+    if (const Arrow* arrow = arrowOf(picture.layout, step))
+        return {m.y(arrow->departure - kRowAir), m.y(arrow->arrival + kRowAir)};
+    const FoldBlock* block = blockOf(picture.layout, step);
+    return block != nullptr ? Column{m.y(block->top - kRowAir), m.y(block->bottom + kRowAir)} : Column{};
 }
 
 void paintLadder(QPainter& painter, const Picture& picture, Rows visible)
@@ -138,13 +163,15 @@ void paintLadder(QPainter& painter, const Picture& picture, Rows visible)
     if (picture.options.hovered != picture.options.selected)
         paintTint(painter, picture, picture.options.hovered, picture.theme.hover);
     paintTint(painter, picture, picture.options.selected, picture.theme.selected);
-    if (picture.options.selected && *picture.options.selected < picture.layout.arrows.size()) {
+    if (picture.options.selected && arrowOf(picture.layout, *picture.options.selected) != nullptr) {
         const Column rows = rowBand(picture, *picture.options.selected);
         painter.fillRect(QRectF(0, rows.left, picture.metrics.unit * 0.75, rows.width()),
                          picture.theme.accent);
     }
+    paintFolds(painter, picture, visible);
     paintBands(painter, picture, visible);
     paintArrows(painter, picture, visible);
+    paintNotices(painter, picture, visible);
     for (const PlacedText& text : collectTexts(picture, visible))
         paintText(painter, text, picture.metrics);
     paintLater(painter, picture);
@@ -192,9 +219,15 @@ void paintHeader(QPainter& painter, const Picture& picture)
     paintHeading(calls, m.calls[Side::Server].right - heading.width(calls));
 }
 
+double leastDistance(const Picture& picture)
+{
+    // Elsewhere arrows have room of their own.
+    return picture.layout.mode == TimeMode::ToScale ? 0.75 / picture.metrics.row : 0;
+}
+
 std::optional<std::uint32_t> stepAt(const Picture& picture, QPointF point)
 {
-    if (picture.life == nullptr || picture.layout.arrows.empty())
+    if (picture.life == nullptr || picture.layout.arrows.empty() || blockAt(picture, point) != nullptr)
         return std::nullopt;
     const LadderMetrics& m = picture.metrics;
     const double rows = m.rows(point.y());
@@ -202,7 +235,7 @@ std::optional<std::uint32_t> stepAt(const Picture& picture, QPointF point)
     std::optional<std::uint32_t> nearest;
     double least = 0.75 * m.row;
     for (const std::uint32_t index :
-         picture.arrows.touching(picture.layout.arrows, {rows - 1, rows + 1}, 1)) {
+         picture.arrows.touching(picture.layout.arrows, {rows - 1, rows + 1}, 1, leastDistance(picture))) {
         const Arrow& arrow = picture.layout.arrows[index];
         const QLineF line = arrowLine(picture, arrow);
         const double along = line.dx() == 0 ? 0 : std::clamp((x - line.x1()) / line.dx(), 0.0, 1.0);

@@ -1,11 +1,8 @@
 #pragma once
 
-#include "core/ladder/finding_chips.h"
-#include "core/ladder/layout.h"
+#include "ui/ladder/arrangement.h"
 #include "ui/ladder/ladder_metrics.h"
 #include "ui/ladder/placed_text.h"
-#include "ui/ladder/step_notes.h"
-#include "ui/ladder/visible.h"
 #include "ui/text/notation.h"
 #include "ui/theme/theme.h"
 
@@ -25,6 +22,8 @@ struct PictureOptions {
     std::optional<std::uint32_t> selected{}; ///< a step
     std::optional<std::uint32_t> hovered{}; ///< a step
     std::optional<Time> now{}; ///< while one plays: what is later lies under a veil
+    std::optional<std::uint32_t> currentBlock{}; ///< a folded run's first step: keys stand on it
+    std::optional<std::uint32_t> hoveredBlock{}; ///< a folded or open run's first step
 };
 
 /// All that a ladder's picture is made of. Every function below paints or measures the same picture, so that
@@ -34,13 +33,16 @@ struct Picture {
     Layout layout;
     StepNotes notes;
     std::vector<FindingChip> chips; ///< by step; none while findings are not known
+    bool isExamined = false; ///< findings are known
     ArrowIndex arrows;
     LadderMetrics metrics;
     theme::Theme theme = theme::Theme::light();
     PictureOptions options;
 
-    /// Lays a life out, without findings; measure() must follow before anything is painted.
+    /// Lays a life out, without findings and nothing folded; fit() must follow before anything is painted.
     void setLife(std::shared_ptr<const trace::Life> newLife, TimeMode mode);
+    /// Takes what was laid out before, and leaves there what was shown so far. fit() must follow.
+    void exchange(Arrangement& arrangement);
     /// Fits the picture into a width in logical pixels, at a zoom (1 is 100 %).
     void fit(double width, double zoom, const QPaintDevice* device = nullptr);
     double height() const { return metrics.height(layout.height); }
@@ -48,11 +50,13 @@ struct Picture {
 
 /// An arrow's line, from the sender's lifeline to the receiver's, or to where its cross stands.
 QLineF arrowLine(const Picture& picture, const Arrow& arrow);
+/// What the cross at the end of a lost arrow takes; none where it arrived.
+std::optional<Quad> crossBox(const Picture& picture, const Arrow& arrow);
 /// The bracket of the handshake's round trip, from its top to its bottom.
 std::optional<QLineF> roundTripLine(const Picture& picture);
 /// What the bracket takes, its ends and the air around it included: no text but its own stands in it.
 std::optional<QRectF> roundTripBox(const Picture& picture);
-/// The band of a step's row across the picture: y from the top to the bottom.
+/// The band of a step's row across the picture: y from the top to the bottom; its block's where one hides it.
 Column rowBand(const Picture& picture, std::uint32_t step);
 
 /// Every text of the rows, where it stands; no two overlap. paintLadder() paints exactly these.
@@ -66,5 +70,11 @@ void paintHeader(QPainter& painter, const Picture& picture);
 
 /// The step whose row is at a point, the nearest arrow where rows share a height.
 std::optional<std::uint32_t> stepAt(const Picture& picture, QPointF point);
+
+/// The folded run, or the strip of an open one, at a point; or null.
+const FoldBlock* blockAt(const Picture& picture, QPointF point);
+
+/// Arrows nearer to each other than this many rows are drawn as one: a pixel or less.
+double leastDistance(const Picture& picture);
 
 } // namespace lifeline::ladder

@@ -1,12 +1,16 @@
 #include "ui/ladder/label_placement.h"
 #include "ui/ladder/ladder_picture.h"
+#include "ui/ladder/loss_words.h"
 #include "ui/text/call_text.h"
+#include "ui/text/fold_text.h"
+#include "ui/text/icmp_text.h"
 #include "ui/text/segment_text.h"
 #include "ui/text/state_text.h"
 #include "ui/text/time_text.h"
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace lifeline::ladder {
 namespace {
@@ -30,12 +34,20 @@ public:
     /// @return where it gets it
     double place(Column across, double middle, double height)
     {
-        double top = middle - height / 2;
+        const double placed = middle + lowered(across, middle, height);
+        m_taken[m_next++ % m_taken.size()] = {across, placed + height / 2};
+        return placed;
+    }
+
+    /// How far below its place it would stand.
+    double lowered(Column across, double middle, double height) const
+    {
+        const double wanted = middle - height / 2;
+        double top = wanted;
         for (const Taken& taken : m_taken)
             if (across.left < taken.across.right + m_gap && taken.across.left < across.right + m_gap)
                 top = std::max(top, taken.bottom);
-        m_taken[m_next++ % m_taken.size()] = {across, top + height};
-        return top + height / 2;
+        return top - wanted;
     }
 
 private:
@@ -72,11 +84,13 @@ public:
         for (const Side side : kBothSides)
             addMargin(side);
         addGaps();
-        const std::vector<std::uint32_t> arrows =
-            m_picture.arrows.touching(m_picture.layout.arrows, visible, kNeighbours);
-        for (const std::uint32_t index : arrows)
-            addLoss(m_picture.layout.arrows[index]);
+        addFolds();
+        const std::vector<std::uint32_t> arrows = m_picture.arrows.touching(
+            m_picture.layout.arrows, visible, kNeighbours, leastDistance(m_picture));
         addRoundTrip();
+        addNotices();
+        std::vector<PlacedText> losses = placeLossWords(m_picture, arrows, m_texts);
+        std::ranges::move(losses, std::back_inserter(m_texts));
         std::vector<PlacedText> labels = placeLabels(m_picture, arrows, m_texts);
         std::ranges::move(labels, std::back_inserter(m_texts));
 
@@ -153,7 +167,12 @@ private:
     void add(PlacedText text, Margin& margin, double air = 0)
     {
         const QRectF box = text.box.translated(text.anchor);
-        text.anchor.setY(margin.place({box.left(), box.right()}, text.anchor.y(), box.height() + air));
+        const Column across{box.left(), box.right()};
+        // To scale, a text below its place would tell another time.
+        if (m_picture.layout.mode == TimeMode::ToScale
+            && margin.lowered(across, text.anchor.y(), box.height() + air) > m_metrics.line)
+            return;
+        text.anchor.setY(margin.place(across, text.anchor.y(), box.height() + air));
         m_texts.push_back(std::move(text));
     }
 
@@ -212,24 +231,61 @@ private:
         }
     }
 
-    /// Why a segment never came, beside its cross.
-    void addLoss(const Arrow& arrow)
+    /// What is in a folded run, as long as there is room for it; an open one's is short and quiet.
+    void addFolds()
     {
-        if (!arrow.lost)
-            return;
-        const bool right = arrow.from == Side::Client;
-        const QPointF cross = arrowLine(m_picture, arrow).p2();
-        const double distance = m_metrics.line;
-        const double room = right ? m_metrics.centre.right - cross.x() - 2 * distance
-                                  : cross.x() - m_metrics.centre.left - 2 * distance;
         const Typeface& face = m_metrics.typeface(Script::Note);
-        const QStringList lines = wrapped(text::lossText(m_picture.life->steps[arrow.step]), face, room);
-        double y = cross.y() - static_cast<double>(lines.size() - 1) / 2 * face.height();
-        for (const QString& line : lines) {
-            m_texts.push_back(horizontalText(Kind::Loss, arrow.step, {line, Script::Note, m_theme.trouble},
-                                             {cross.x() + (right ? distance : -distance), y},
-                                             right ? Qt::AlignLeft : Qt::AlignRight, m_metrics));
-            y += face.height();
+        const double room = m_metrics.centre.width() - 12 * m_metrics.unit;
+        double bottom = -1e300;
+        for (const FoldBlock& block : foldsWithin(m_visible)) {
+            const double top = m_metrics.y(block.top);
+            const double height = m_metrics.y(block.bottom) - top;
+            const double middle = top + height / 2;
+            if (height < face.height() || middle - face.height() / 2 < bottom)
+                continue;
+            bottom = middle + face.height() / 2;
+            const QStringList texts = text::foldTexts(block, m_picture.isExamined);
+            const auto fits =
+                std::ranges::find_if(texts, [&](const QString& text) { return face.width(text) <= room; });
+            const QString& words = block.isOpen || fits == texts.end() ? texts.last() : *fits;
+            m_texts.push_back(horizontalText(
+                Kind::Fold, block.begin, {words, Script::Note, block.isOpen ? m_theme.dim : m_theme.text},
+                {block.isOpen ? m_metrics.centre.left + 6 * m_metrics.unit : m_metrics.centre.middle(),
+                 middle},
+                block.isOpen ? Qt::AlignLeft : Qt::AlignHCenter, m_metrics));
+        }
+    }
+
+    std::span<const FoldBlock> foldsWithin(Rows rows) const
+    {
+        const std::vector<FoldBlock>& folds = m_picture.layout.folds;
+        const auto begin = std::ranges::lower_bound(folds, rows.begin, {}, &FoldBlock::bottom);
+        const auto end = std::ranges::lower_bound(begin, folds.end(), rows.end, {}, &FoldBlock::top);
+        return {begin, end};
+    }
+
+    /// What an ICMP error says, beside its mark. Where many share a height, the first.
+    void addNotices()
+    {
+        const Typeface& face = m_metrics.typeface(Script::Note);
+        const double room = m_metrics.centre.width() - 8 * m_metrics.unit;
+        double bottom = -1e300;
+        for (const NoticeMark& mark : within(m_picture.layout.notices, m_visible, &NoticeMark::y)) {
+            const double y = m_metrics.y(mark.y);
+            if (y - face.height() / 2 < bottom)
+                continue;
+            bottom = y + face.height() / 2;
+            const bool left = mark.side == Side::Client;
+            const double inward = (left ? 1 : -1) * (m_metrics.headLength() + 2 * m_metrics.unit);
+            const trace::IcmpNotice& notice = m_picture.life->icmp[mark.notice];
+            QString words = text::icmpText(notice);
+            if (face.width(words) > room)
+                words = text::icmpName(notice);
+            words = face.metrics.elidedText(words, Qt::ElideRight, room);
+            m_texts.push_back(
+                horizontalText(Kind::Notice, mark.notice, {words, Script::Note, m_theme.trouble},
+                               {(left ? m_metrics.centre.left : m_metrics.centre.right) + inward, y},
+                               left ? Qt::AlignLeft : Qt::AlignRight, m_metrics));
         }
     }
 

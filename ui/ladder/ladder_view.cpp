@@ -49,6 +49,7 @@ LadderView::LadderView(state::Selection& selection, state::DisplayOptions& optio
     setAccessibleName(tr("Sequence diagram"));
     connect(&m_selection, &state::Selection::stepChanged, this, &LadderView::onStepChanged);
     connect(&m_options, &state::DisplayOptions::changed, this, &LadderView::onOptionsChanged);
+    connect(&m_arranger, &Arranger::made, this, &LadderView::show);
     measureAgain();
 }
 
@@ -57,10 +58,10 @@ LadderView::~LadderView() = default;
 void LadderView::setLife(std::shared_ptr<const trace::Life> life,
                          std::shared_ptr<const analysis::Examination> examination)
 {
+    m_outline.reset();
     m_examination = std::move(examination);
     if (life && life == m_life) {
-        setChips();
-        viewport()->update();
+        layOutAgain();
         describeSelection();
         return;
     }
@@ -68,14 +69,17 @@ void LadderView::setLife(std::shared_ptr<const trace::Life> life,
         life && m_life && life->connection.id == m_life->connection.id && life->begin == m_life->begin;
     // Where all of it fits, end and beginning are one: then a selection says that one reads, not watches.
     const bool reads = verticalScrollBar()->maximum() == 0 && m_selection.step().has_value();
-    const bool follows = sameConnection && standsAtEnd() && !reads;
+    m_followsEnd = sameConnection && standsAtEnd() && !reads;
+    m_beginsAnew = m_beginsAnew || !sameConnection;
     m_life = std::move(life);
     m_hovered.reset();
+    m_hoveredBlock.reset();
+    if (!sameConnection) {
+        m_arranger.forget();
+        m_currentBlock.reset();
+        m_open.foldAll();
+    }
     layOutAgain();
-    if (follows)
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-    else if (!sameConnection)
-        verticalScrollBar()->setValue(0);
     describeSelection();
 }
 
@@ -110,19 +114,14 @@ void LadderView::setEmptyText(const QString& title, const QString& body)
 
 PictureOptions LadderView::pictureOptions() const
 {
-    return {m_options.notation(), m_options.timeDisplay(), m_selection.step(), m_hovered, m_now};
-}
-
-void LadderView::layOutAgain()
-{
-    m_picture.setLife(m_life, m_options.timeMode());
-    setChips();
-    measureAgain();
-}
-
-void LadderView::setChips()
-{
-    m_picture.chips = m_examination ? chipsOf(m_examination->remarks.findings) : std::vector<FindingChip>{};
+    const bool onBlock = m_currentBlock.has_value();
+    return {m_options.notation(),
+            m_options.timeDisplay(),
+            onBlock ? std::nullopt : m_selection.step(),
+            m_hovered,
+            m_now,
+            m_currentBlock,
+            m_hoveredBlock};
 }
 
 void LadderView::measureAgain()
@@ -163,7 +162,7 @@ bool LadderView::standsAtEnd() const
 
 void LadderView::reveal(std::uint32_t step)
 {
-    if (step >= m_picture.layout.arrows.size())
+    if (arrowOf(m_picture.layout, step) == nullptr && blockOf(m_picture.layout, step) == nullptr)
         return;
     const Column rows = rowBand(m_picture, step);
     const double top = verticalScrollBar()->value();
@@ -216,7 +215,7 @@ void LadderView::scrollContentsBy(int dx, int dy)
 
 void LadderView::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
+    if (event->button() == Qt::LeftButton && !clickFold(event->position()))
         select(stepAt(event->position()));
 }
 
@@ -225,7 +224,13 @@ void LadderView::mouseReleaseEvent(QMouseEvent* event)
     event->accept(); // the press was ours
 }
 
-void LadderView::mouseMoveEvent(QMouseEvent* event) { setHovered(stepAt(event->position())); }
+void LadderView::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPointF shift(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const FoldBlock* block = m_picture.life ? blockAt(m_picture, event->position() + shift) : nullptr;
+    setHoveredBlock(block != nullptr ? std::optional(block->begin) : std::nullopt);
+    setHovered(stepAt(event->position()));
+}
 
 void LadderView::wheelEvent(QWheelEvent* event)
 {
@@ -243,6 +248,9 @@ void LadderView::wheelEvent(QWheelEvent* event)
 void LadderView::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return m_currentBlock ? toggleFold() : QAbstractScrollArea::keyPressEvent(event);
     case Qt::Key_Down:
         return selectNext();
     case Qt::Key_Up:
@@ -271,8 +279,10 @@ void LadderView::changeEvent(QEvent* event)
 
 bool LadderView::viewportEvent(QEvent* event)
 {
-    if (event->type() == QEvent::Leave)
+    if (event->type() == QEvent::Leave) {
         setHovered(std::nullopt);
+        setHoveredBlock(std::nullopt);
+    }
     return QAbstractScrollArea::viewportEvent(event);
 }
 
@@ -284,38 +294,10 @@ std::optional<std::uint32_t> LadderView::stepAt(const QPointF& position) const
 
 void LadderView::select(std::optional<std::uint32_t> step)
 {
-    if (step)
+    if (step && m_currentBlock && m_selection.step() == step)
+        onStepChanged(); // back from a block to where the selection was all the time
+    else if (step)
         m_selection.setStep(step);
-}
-
-void LadderView::selectNext()
-{
-    if (!m_life || m_life->steps.empty())
-        return;
-    const auto last = static_cast<std::uint32_t>(m_life->steps.size() - 1);
-    const auto step = m_selection.step();
-    select(step ? std::min(*step + 1, last) : 0);
-}
-
-void LadderView::selectPrevious()
-{
-    if (!m_life || m_life->steps.empty())
-        return;
-    const auto last = static_cast<std::uint32_t>(m_life->steps.size() - 1);
-    const auto step = m_selection.step();
-    select(step ? *step - std::min(*step, 1U) : last);
-}
-
-void LadderView::selectFirst()
-{
-    if (m_life && !m_life->steps.empty())
-        select(0);
-}
-
-void LadderView::selectLast()
-{
-    if (m_life && !m_life->steps.empty())
-        select(static_cast<std::uint32_t>(m_life->steps.size() - 1));
 }
 
 void LadderView::selectPageDown() { selectPageAway(+1); }
@@ -327,12 +309,11 @@ void LadderView::selectPageAway(int pages)
     const std::vector<Arrow>& arrows = m_picture.layout.arrows;
     if (arrows.empty())
         return;
-    const std::uint32_t from =
-        std::min(m_selection.step().value_or(0), static_cast<std::uint32_t>(arrows.size() - 1));
-    const double rows = arrows[from].departure + pages * (viewport()->height() / m_picture.metrics.row - 1);
+    const double from = m_picture.metrics.rows(
+        rowBand(m_picture, m_currentBlock.value_or(m_selection.step().value_or(0))).middle());
+    const double rows = from + pages * (viewport()->height() / m_picture.metrics.row - 1);
     const auto found = std::ranges::lower_bound(arrows, rows, {}, &Arrow::departure);
-    const auto place = std::min<std::ptrdiff_t>(found - arrows.begin(), std::ssize(arrows) - 1);
-    select(static_cast<std::uint32_t>(place));
+    select(found != arrows.end() ? found->step : arrows.back().step);
 }
 
 void LadderView::setHovered(std::optional<std::uint32_t> step)
@@ -346,6 +327,8 @@ void LadderView::setHovered(std::optional<std::uint32_t> step)
 
 void LadderView::onStepChanged()
 {
+    m_currentBlock.reset();
+    openSelected();
     m_picture.options = pictureOptions();
     if (const auto step = m_selection.step())
         reveal(*step);
@@ -357,12 +340,8 @@ void LadderView::onOptionsChanged()
 {
     // The row at the top stays at the top, whatever the zoom or the width of a number.
     const double before = m_picture.metrics.rows(verticalScrollBar()->value());
-    if (m_life && m_picture.layout.mode != m_options.timeMode()) {
-        const Time at = timeAt(m_picture.layout, before);
-        layOutAgain();
-        verticalScrollBar()->setValue(qRound(m_picture.metrics.y(yAt(m_picture.layout, at))));
-        return;
-    }
+    if (m_life && m_picture.layout.mode != m_options.timeMode())
+        return layOutAgain();
     measureAgain();
     verticalScrollBar()->setValue(qRound(m_picture.metrics.y(before)));
 }

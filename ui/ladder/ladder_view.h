@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ladder/layout.h"
+#include "ui/ladder/arranger.h"
 #include "ui/ladder/ladder_picture.h"
 #include "ui/state/display_options.h"
 #include "ui/state/selection.h"
@@ -39,10 +40,21 @@ public:
     void setEmptyText(const QString& title, const QString& body);
 
     const std::shared_ptr<const trace::Life>& life() const { return m_life; }
+    const std::shared_ptr<const analysis::Examination>& examination() const { return m_examination; }
     /// Scrolls no more than needed to show the whole row.
     void reveal(std::uint32_t step);
 
+    /// Whether what was asked for is on the screen: a long life takes a moment, and the window goes on
+    /// meanwhile.
+    bool isSettled() const { return !m_arranger.isBusy(); }
+    /// Which runs are open.
+    const OpenFolds& openFolds() const { return m_open; }
+
 public Q_SLOTS:
+    /// Opens the block on which keys stand, or opens or folds the run of the selected segment.
+    void toggleFold();
+    void openAllFolds();
+    void foldAll();
     void selectNext();
     void selectPrevious();
     void selectFirst();
@@ -61,10 +73,26 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
+    /// What stays where it is when the picture is laid out anew: a step, and where on the screen its row
+    /// begins, in pixels.
+    struct Place {
+        std::uint32_t step = 0;
+        double y = 0;
+    };
+
     void layOutAgain();
-    void setChips();
+    void show(const ArrangementPtr& arrangement);
+    std::optional<Place> place() const;
+    void restore(const Place& place);
+    bool toggleFoldOf(std::uint32_t step);
+    void openSelected();
+    bool clickFold(const QPointF& position);
+    void setHoveredBlock(std::optional<std::uint32_t> block);
+    void walk(bool forward);
+    void stand(std::uint32_t step);
     void measureAgain();
     void placeHeader();
     void select(std::optional<std::uint32_t> step);
@@ -88,6 +116,13 @@ private:
     QString m_emptyBody;
     std::optional<std::uint32_t> m_hovered;
     std::optional<Time> m_now;
+    std::optional<std::uint32_t> m_hoveredBlock; ///< a run's first step
+    std::optional<std::uint32_t> m_currentBlock; ///< the block on which keys stand: its first step
+    OpenFolds m_open;
+    Arranger m_arranger;
+    std::shared_ptr<const Outline> m_outline; ///< of m_life and m_examination; null while it is not made
+    bool m_followsEnd = false; ///< when what was asked for is laid out, its end is shown
+    bool m_beginsAnew = false; ///< the connection asked for is another than the one on the screen
     double m_wheelNotches = 0;
 };
 

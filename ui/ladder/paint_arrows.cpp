@@ -87,11 +87,15 @@ void paintArrow(QPainter& painter, const Picture& picture, const Arrow& arrow)
 void paintLink(QPainter& painter, const Picture& picture, std::uint32_t sent, std::uint32_t acknowledged)
 {
     const LadderMetrics& m = picture.metrics;
-    const Arrow& ack = picture.layout.arrows[acknowledged];
+    const Arrow* from_ = arrowOf(picture.layout, sent);
+    const Arrow* to_ = arrowOf(picture.layout, acknowledged);
+    if (from_ == nullptr || to_ == nullptr)
+        return;
+    const Arrow& ack = *to_;
     const bool right = ack.from == Side::Server;
     const double edge = right ? m.centre.right : m.centre.left;
     const double inward = (right ? -1 : 1) * 5 * m.unit;
-    const QPointF from(edge, m.y(picture.layout.arrows[sent].arrival));
+    const QPointF from(edge, m.y(from_->arrival));
     const QPointF to(edge, m.y(ack.departure));
     QPainterPath path(from);
     path.cubicTo(from + QPointF(inward, 0), to + QPointF(inward, 0), to);
@@ -108,11 +112,14 @@ void paintLink(QPainter& painter, const Picture& picture, std::uint32_t sent, st
 
 void paintArrows(QPainter& painter, const Picture& picture, Rows visible)
 {
-    for (const std::uint32_t index : picture.arrows.touching(picture.layout.arrows, visible, 1))
+    for (const std::uint32_t index :
+         picture.arrows.touching(picture.layout.arrows, visible, 1, leastDistance(picture)))
         paintArrow(painter, picture, picture.layout.arrows[index]);
     const auto selected = picture.options.selected;
-    if (!selected || *selected >= picture.layout.arrows.size())
+    if (!selected)
         return;
+    if (const Arrow* arrow = arrowOf(picture.layout, *selected)) // on top, where lines are dense
+        paintArrow(painter, picture, *arrow);
     if (const auto sent = picture.notes.acknowledged(*selected))
         paintLink(painter, picture, *sent, *selected);
     if (const auto acknowledged = picture.notes.acknowledgment(*selected))

@@ -44,10 +44,13 @@ struct PlacedText {
         Details,
         Loss,
         RoundTrip,
+        Fold,
+        Notice,
     };
 
     Kind kind = Kind::Label;
-    std::uint32_t index = 0; ///< of what it belongs to: step, call, span, gap; 0 for the round trip
+    std::uint32_t index =
+        0; ///< of what it belongs to: step, call, span, gap, fold, notice; 0 for the round trip
     std::vector<TextRun> runs;
     QPointF anchor; ///< what it turns around
     double angle = 0; ///< degrees, clockwise

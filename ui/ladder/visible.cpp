@@ -10,7 +10,7 @@ ArrowIndex::ArrowIndex(const std::vector<Arrow>& arrows)
 }
 
 std::vector<std::uint32_t> ArrowIndex::touching(const std::vector<Arrow>& arrows, Rows rows,
-                                                std::size_t margin) const
+                                                std::size_t margin, double apart) const
 {
     const auto position = [&](double y) {
         return static_cast<std::size_t>(std::ranges::lower_bound(arrows, y, {}, &Arrow::departure)
@@ -21,6 +21,7 @@ std::vector<std::uint32_t> ArrowIndex::touching(const std::vector<Arrow>& arrows
     const std::size_t begin = firstBelow - std::min(firstBelow, margin);
 
     std::vector<std::uint32_t> found;
+    // Only arrows that are long on their way reach down from further up.
     for (std::size_t block = 0; block * kBlock < begin; ++block) {
         if (m_lowest[block] < rows.begin)
             continue;
@@ -28,8 +29,19 @@ std::vector<std::uint32_t> ArrowIndex::touching(const std::vector<Arrow>& arrows
             if (arrows[i].arrival >= rows.begin)
                 found.push_back(static_cast<std::uint32_t>(i));
     }
-    for (std::size_t i = begin; i < end; ++i)
+    PerSide<double> next{{rows.begin - 1e9, rows.begin - 1e9}}; // from where on the sender has another
+    for (std::size_t i = begin; i < end; ++i) {
+        if (apart > 0) {
+            if (arrows[i].departure < next[arrows[i].from]) {
+                const double soonest = std::min(next[Side::Client], next[Side::Server]);
+                if (arrows[i].departure < soonest) // neither has: on to where one has
+                    i = std::max(i, position(soonest) - 1);
+                continue;
+            }
+            next[arrows[i].from] = arrows[i].departure + apart;
+        }
         found.push_back(static_cast<std::uint32_t>(i));
+    }
     return found;
 }
 

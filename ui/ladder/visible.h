@@ -24,8 +24,9 @@ public:
     explicit ArrowIndex(const std::vector<Arrow>& arrows);
 
     /// Indices of the arrows that touch the rows, ascending, and of `margin` neighbours before and after.
-    std::vector<std::uint32_t> touching(const std::vector<Arrow>& arrows, Rows rows,
-                                        std::size_t margin) const;
+    /// @param apart  of one sender's arrows that depart within so many rows of each other, only the first
+    std::vector<std::uint32_t> touching(const std::vector<Arrow>& arrows, Rows rows, std::size_t margin,
+                                        double apart = 0) const;
 
 private:
     static constexpr std::size_t kBlock = 64;

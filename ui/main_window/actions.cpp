@@ -24,8 +24,20 @@ Actions::Actions(QObject* parent) : QObject(parent)
     relativeNumbers = addSwitch("relativeNumbers", tr("&Relative seq"), {QKeySequence(Qt::Key_R)}, true);
     relativeNumbers->setToolTip(tr("Sequence numbers counted from the SYN, or as on the wire"));
     flagWords = addSwitch("flagWords", tr("Flags as &words"), {QKeySequence(Qt::Key_F)}, false);
-    compressedTime = addSwitch("compressedTime", tr("&Compressed time"), {QKeySequence(Qt::Key_T)}, false);
-    compressedTime->setToolTip(tr("Heights to scale, long silences folded; off: a row for every event"));
+    timeMode = new QActionGroup(this);
+    eventRows = addSwitch("eventRows", tr("&Event rows"), {QKeySequence(Qt::CTRL | Qt::Key_1)}, true);
+    eventRows->setToolTip(tr("A row for every event, whatever time it took"));
+    compressedTime = addSwitch("compressedTime", tr("&Compressed time"),
+                               {QKeySequence(Qt::Key_T), QKeySequence(Qt::CTRL | Qt::Key_2)}, false);
+    compressedTime->setToolTip(tr("Heights to scale, long silences folded"));
+    timeToScale = addSwitch("timeToScale", tr("Time to &scale"),
+                            {QKeySequence(Qt::SHIFT | Qt::Key_T), QKeySequence(Qt::CTRL | Qt::Key_3)}, false);
+    timeToScale->setToolTip(tr("Height is time and nothing else"));
+    for (QAction* mode : {eventRows, compressedTime, timeToScale})
+        timeMode->addAction(mode);
+    toggleFold = add("toggleFold", tr("&Open or fold this run"), {QKeySequence(Qt::SHIFT | Qt::Key_Right)});
+    openAllFolds = add("openAllFolds", tr("Open &all runs"), {QKeySequence(Qt::CTRL | Qt::Key_Right)});
+    foldAll = add("foldAll", tr("&Fold all runs"), {QKeySequence(Qt::CTRL | Qt::Key_Left)});
     timeDisplay = new QActionGroup(this);
     timeDisplay->setObjectName(QStringLiteral("timeDisplay"));
     timeRelative = addSwitch("timeRelative", tr("Since the &beginning"),

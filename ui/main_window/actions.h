@@ -30,7 +30,13 @@ public:
     // View
     QAction* relativeNumbers = nullptr; ///< checkable
     QAction* flagWords = nullptr; ///< checkable
-    QAction* compressedTime = nullptr; ///< checkable
+    QActionGroup* timeMode = nullptr;
+    QAction* eventRows = nullptr;
+    QAction* compressedTime = nullptr;
+    QAction* timeToScale = nullptr;
+    QAction* toggleFold = nullptr;
+    QAction* openAllFolds = nullptr;
+    QAction* foldAll = nullptr;
     QActionGroup* timeDisplay = nullptr;
     QAction* timeRelative = nullptr;
     QAction* timeDelta = nullptr;

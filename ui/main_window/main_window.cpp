@@ -3,6 +3,7 @@
 #include "ui/main_window/action_button.h"
 #include "ui/main_window/actions.h"
 #include "ui/main_window/banner.h"
+#include "ui/main_window/choice_button.h"
 #include "ui/main_window/menus.h"
 #include "ui/main_window/panel_tabs.h"
 #include "ui/main_window/status_line.h"
@@ -119,7 +120,7 @@ void MainWindow::makeToolBar(QWidget* filter)
         addSpace();
     }
     m_toolBar->addWidget(new ActionButton(m_actions->relativeNumbers));
-    m_toolBar->addWidget(new ActionButton(m_actions->compressedTime));
+    m_toolBar->addWidget(new ChoiceButton(m_actions->timeMode));
 }
 
 void MainWindow::layOutPanels(const Views& views)

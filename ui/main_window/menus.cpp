@@ -37,8 +37,12 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
     QMenu* view = bar.addMenu(Menus::tr("&View"));
     view->addAction(actions.relativeNumbers);
     view->addAction(actions.flagWords);
-    view->addAction(actions.compressedTime);
+    view->addMenu(Menus::tr("Time &mode"))->addActions(actions.timeMode->actions());
     view->addMenu(Menus::tr("T&imes"))->addActions(actions.timeDisplay->actions());
+    QMenu* folding = view->addMenu(Menus::tr("Fol&ding"));
+    folding->addAction(actions.toggleFold);
+    folding->addAction(actions.openAllFolds);
+    folding->addAction(actions.foldAll);
     view->addSeparator();
     view->addAction(actions.zoomIn);
     view->addAction(actions.zoomOut);

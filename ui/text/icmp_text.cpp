@@ -13,11 +13,16 @@ struct IcmpText {
 
 } // namespace
 
+QString icmpName(const trace::IcmpNotice& notice)
+{
+    return QString::fromStdString(exports::icmpText(notice.error));
+}
+
 QString icmpText(const trace::IcmpNotice& notice)
 {
     return IcmpText::tr("%1 from %2 (frame %3)", "ICMP message, address, number")
-        .arg(QString::fromStdString(exports::icmpText(notice.error)),
-             QString::fromStdString(packet::text(notice.from)), QString::number(notice.frame.value));
+        .arg(icmpName(notice), QString::fromStdString(packet::text(notice.from)),
+             QString::number(notice.frame.value));
 }
 
 QString errorName(const trace::IcmpNotice& notice)

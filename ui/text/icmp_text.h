@@ -6,6 +6,9 @@
 
 namespace lifeline::text {
 
+/// "ICMP port unreachable": the message alone.
+QString icmpName(const trace::IcmpNotice& notice);
+
 /// "ICMP port unreachable from 10.0.0.1 (frame 12)": the message as its RFC calls it, in every language.
 QString icmpText(const trace::IcmpNotice& notice);
 

@@ -143,10 +143,12 @@ QString forgedText() { return SegmentText::tr("forged"); }
 
 QString retransmissionText(int count) { return SegmentText::tr("retransmission %1").arg(count); }
 
+QString lostText() { return SegmentText::tr("lost"); }
+
 QString lossText(const trace::Step& step)
 {
     if (step.recorded->lossReason.empty())
-        return SegmentText::tr("lost");
+        return lostText();
     return SegmentText::tr("lost: %1").arg(QString::fromStdString(safeText(step.recorded->lossReason)));
 }
 

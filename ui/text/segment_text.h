@@ -51,6 +51,9 @@ QString retransmissionText(int count);
 /// "lost: the rule “first SYN”": what became of a lost segment, made safe for display.
 QString lossText(const trace::Step& step);
 
+/// "lost": where there is no room for the reason.
+QString lostText();
+
 /// "SYN, ACK" in full, for the inspector and for screen readers.
 QString flagList(packet::TcpFlags flags);
 

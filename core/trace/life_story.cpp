@@ -1,0 +1,391 @@
+#include "core/trace/life_story.h"
+
+#include "core/tcp/tracker.h"
+#include "core/trace/delivery.h"
+#include "core/trace/span_recorder.h"
+#include "core/trace/time_distance.h"
+
+#include <algorithm>
+
+namespace lifeline::trace {
+namespace {
+
+/// Runs both ends through their sends and arrivals in order, and writes down every state.
+class Story {
+public:
+    explicit Story(Life& life) : m_life(life), m_ends(tcp::beforeFirst(life.steps.front().wire)) { }
+
+    void tell()
+    {
+        beginSpans();
+        m_life.connection.isRecorded ? tellRecorded() : tellInferred();
+        for (const Side side : kBothSides)
+            m_life.spans[side] = m_spans[side].finish(m_life.end);
+    }
+
+private:
+    /// One thing of a recording, in the order of time.
+    struct Moment {
+        enum class Kind : std::uint8_t { Departure, Arrival, Sample };
+        Time at;
+        std::uint32_t place; ///< among the steps, or the samples
+        Kind kind;
+    };
+
+    /// A segment that opens nothing and is answered by nothing but RST met no connection (RFC 9293 §3.5.2,
+    /// group 1).
+    bool metNoConnection(Side side) const
+    {
+        const tcp::Segment& first = m_life.steps.front().wire;
+        if (first.flags.syn() || first.from == side)
+            return false;
+        bool answered = false;
+        for (const Step& step : m_life.steps) {
+            if (step.wire.from != side)
+                continue;
+            if (!step.wire.flags.rst())
+                return false;
+            answered = true;
+        }
+        return answered;
+    }
+
+    /// The server's first segment, when it answers a SYN with the ACK of something else: it still is in an
+    /// older connection of these ports (RFC 9293 §3.5.1, half-open).
+    const Step* answerOfAnOldLife() const
+    {
+        const tcp::Segment& first = m_life.steps.front().wire;
+        if (!first.flags.syn() || first.flags.ack())
+            return nullptr;
+        for (const Step& step : m_life.steps)
+            if (step.wire.from != first.from) {
+                const tcp::Flags flags = step.wire.flags;
+                const bool isOld = flags.ack() && !flags.syn() && !flags.rst()
+                    && step.wire.acknowledgment != first.sequence + 1;
+                return isOld ? &step : nullptr;
+            }
+        return nullptr;
+    }
+
+    /// A port that answers the first SYN with RST had no listener.
+    bool serverWasClosed() const
+    {
+        for (const Step& step : m_life.steps)
+            if (step.wire.from == Side::Server)
+                return step.wire.flags.rst() && m_ends[Side::Server].state == tcp::State::Listen;
+        return false;
+    }
+
+    /// When a listen() of the recording returned, if it has one.
+    std::optional<Time> listenedAt() const
+    {
+        for (const CallSpan& span : m_life.calls)
+            if (span.side == Side::Server && span.call.name == "listen" && span.end && span.call.result == 0)
+                return *span.end;
+        return std::nullopt;
+    }
+
+    /// Simultaneous open: the end that we call server never listened (RFC 9293 §3.5, figure 7).
+    bool serverOpened() const
+    {
+        for (const Step& step : m_life.steps)
+            if (step.wire.from == Side::Server)
+                return step.wire.flags.syn() && !step.wire.flags.ack();
+        return false;
+    }
+
+    void findLastOwn()
+    {
+        PerSide<bool> found{{false, false}};
+        for (auto i = static_cast<std::uint32_t>(m_life.steps.size());
+             i-- > 0 && !(found[Side::Client] && found[Side::Server]);) {
+            const Step& step = m_life.steps[i];
+            if (found[step.wire.from] || step.wire.flags.rst() || step.wire.flags.syn())
+                continue;
+            m_lastOwn[step.wire.from] = i;
+            found[step.wire.from] = true;
+        }
+    }
+
+    void beginSpans()
+    {
+        findLastOwn();
+        if (serverWasClosed() || serverOpened())
+            m_ends[Side::Server].state = tcp::State::Closed;
+        for (const Side side : kBothSides)
+            if (metNoConnection(side))
+                m_ends[side].state = tcp::State::Closed;
+        if (const Step* challenge = answerOfAnOldLife()) {
+            tcp::Endpoint& server = m_ends[Side::Server];
+            server.state = tcp::State::Established;
+            server.receiveNext = challenge->wire.acknowledgment;
+            server.receiveKnown = true;
+        }
+        const bool opening = m_life.steps.front().wire.flags.syn();
+        const std::optional<Time> listened = listenedAt();
+        for (const Side side : kBothSides) {
+            StateSpan span;
+            span.begin = m_life.begin;
+            span.state = m_ends[side].state;
+            // Who sends a SYN was closed before. A listener is known by its listen(), or later by its
+            // SYN-ACK.
+            const bool known = opening && (side == Side::Client || serverWasClosed() || serverOpened());
+            span.evidence = known ? Evidence::Proven : Evidence::Assumed;
+            span.provenAt = m_life.begin;
+            if (side == Side::Server && listened && span.state == tcp::State::Listen) {
+                StateSpan before = span;
+                before.state = tcp::State::Closed;
+                before.evidence = Evidence::Proven;
+                m_spans[side].begin(before);
+                span.begin = span.provenAt = *listened;
+                span.evidence = Evidence::Proven;
+                m_spans[side].change(span);
+            } else {
+                m_spans[side].begin(span);
+            }
+        }
+    }
+
+    void depart(std::uint32_t i)
+    {
+        Step& step = m_life.steps[i];
+        const Side side = step.wire.from;
+        if (side == Side::Server && step.wire.flags.syn() && step.wire.flags.ack()) // only a listener answers
+            m_spans[side].proveFirst(step.frame);
+        const bool isForged =
+            step.isForged || (step.wire.flags.rst() && i < m_lastOwn[side]); // it goes on: not its own
+        if (!isForged)
+            send(m_ends[side], step.wire);
+        if (step.recorded->senderKernel)
+            step.recorded.edit().inferredOfSender = m_ends[side].state;
+        const tcp::State state =
+            step.recorded->senderKernel ? step.recorded->senderKernel->state : m_ends[side].state;
+        m_spans[side].change({step.sent, {}, state, Evidence::Proven, step.sent, i, step.frame});
+        step.onSend = states();
+        step.onArrival = step.onSend;
+    }
+
+    void arrive(std::uint32_t i, Time at, std::optional<Time> provenAt, std::optional<FrameNumber> evidence)
+    {
+        Step& step = m_life.steps[i];
+        const Side side = other(step.wire.from);
+        // A SYN after the end of an older life meets the listener again.
+        if (step.wire.flags.syn() && !step.wire.flags.ack() && m_ends[side].state == tcp::State::Closed
+            && m_lastSynAck[side] && at <= *m_lastSynAck[side])
+            m_ends[side].state = tcp::State::Listen;
+        if (isTakenIn(step, side, at))
+            receive(m_ends[side], step.wire);
+        if (killsOrphan(i, side))
+            m_ends[side].state = tcp::State::Closed;
+        if (step.recorded->receiverKernel)
+            step.recorded.edit().inferredOfReceiver = m_ends[side].state;
+        m_spans[side].change(
+            {at,
+             {},
+             step.recorded->receiverKernel ? step.recorded->receiverKernel->state : m_ends[side].state,
+             provenAt ? Evidence::Proven : Evidence::Assumed,
+             provenAt.value_or(at),
+             i,
+             evidence});
+        step.onArrival = states();
+        step.proven = provenAt.has_value();
+    }
+
+    /// Arrival is not acceptance: an end that asks again with a SYN-ACK had not taken in what came before (a
+    /// full accept queue, deferred accept).
+    bool isTakenIn(const Step& step, Side receiver, Time at) const
+    {
+        return m_ends[receiver].state != tcp::State::SynReceived || step.wire.flags.syn()
+            || step.wire.flags.rst() || !m_life.connection.isRecorded || !m_lastSynAck[receiver]
+            || at >= *m_lastSynAck[receiver];
+    }
+
+    /// Octets for a program that has closed: the end that waits for no more than a FIN is over, and says so
+    /// with the RST that leaves next (RFC 9293 §3.6, RFC 2525 §2.17).
+    bool killsOrphan(std::uint32_t i, Side side) const
+    {
+        const tcp::State state = m_ends[side].state;
+        if (m_answeredByReset.empty() || !m_answeredByReset[i])
+            return false;
+        return state == tcp::State::FinWait1 || state == tcp::State::FinWait2 || state == tcp::State::Closing;
+    }
+
+    /// Which steps of a recording are followed, as the next thing that their receiver sends, by a RST at
+    /// once.
+    void findResets(const std::vector<Moment>& moments)
+    {
+        constexpr Time kAtOnce = std::chrono::milliseconds{2};
+        m_answeredByReset.assign(m_life.steps.size(), false);
+        PerSide<std::optional<std::uint32_t>> next; // what each end sends next, going backward
+        for (auto moment = moments.rbegin(); moment != moments.rend(); ++moment) {
+            if (moment->kind == Moment::Kind::Sample)
+                continue;
+            const Step& step = m_life.steps[moment->place];
+            if (moment->kind == Moment::Kind::Departure) {
+                if (!step.isForged)
+                    next[step.wire.from] = moment->place;
+                continue;
+            }
+            const auto answer = next[other(step.wire.from)];
+            m_answeredByReset[moment->place] = answer && step.wire.length > 0
+                && m_life.steps[*answer].wire.flags.rst()
+                && isSoonAfter(moment->at, m_life.steps[*answer].sent, kAtOnce);
+        }
+    }
+
+    std::vector<Moment> momentsOfRecording() const
+    {
+        std::vector<Moment> moments;
+        for (std::uint32_t i = 0; i < m_life.steps.size(); ++i) {
+            const Step& step = m_life.steps[i];
+            moments.push_back({step.sent, i, Moment::Kind::Departure});
+            if (step.arrived)
+                moments.push_back({std::max(*step.arrived, step.sent), i, Moment::Kind::Arrival});
+        }
+        for (std::uint32_t i = 0; i < m_inferred.size(); ++i) // behind the departures of the same time
+            if (isInferred(i))
+                moments.push_back({m_life.steps[placeOf(i)].sent, i, Moment::Kind::Arrival});
+        for (std::uint32_t i = 0; i < m_life.samples.size(); ++i)
+            moments.push_back({m_life.samples[i].time, i, Moment::Kind::Sample});
+        std::stable_sort(moments.begin(), moments.end(),
+                         [](const Moment& a, const Moment& b) { return a.at < b.at; });
+        return moments;
+    }
+
+    /// Of two captures joined, one may not have run all the time: there a segment has neither an arrival nor
+    /// a loss, and only what its receiver answered tells.
+    void inferWhereNothingIsRecorded()
+    {
+        const bool isNeeded = std::any_of(m_life.steps.begin(), m_life.steps.end(), [](const Step& step) {
+            return !step.arrived && step.delivery != Delivery::Lost;
+        });
+        if (isNeeded)
+            m_inferred = inferArrivals(m_life.steps);
+    }
+
+    bool isInferred(std::uint32_t i) const
+    {
+        const Step& step = m_life.steps[i];
+        return !step.arrived && step.delivery != Delivery::Lost && m_inferred[i].counts
+            && m_inferred[i].evidence;
+    }
+
+    /// After which step's departure an inferred arrival stands.
+    std::uint32_t placeOf(std::uint32_t i) const { return std::max(i, m_inferred[i].after); }
+
+    void tellRecorded()
+    {
+        inferWhereNothingIsRecorded();
+        for (const Step& step : m_life.steps)
+            if (step.wire.flags.syn() && step.wire.flags.ack() && !step.isForged)
+                m_lastSynAck[step.wire.from] = step.sent;
+        const std::vector<Moment> moments = momentsOfRecording();
+        findResets(moments);
+        for (const Moment& moment : moments) {
+            if (moment.kind == Moment::Kind::Departure) {
+                depart(moment.place);
+            } else if (moment.kind == Moment::Kind::Arrival) {
+                // Arrival is a fact. Acceptance is one where the kernel says the state that follows from it.
+                Step& step = m_life.steps[moment.place];
+                if (!step.arrived) {
+                    arriveAsInferred(moment.place, m_inferred[moment.place], placeOf(moment.place));
+                    continue;
+                }
+                arrive(moment.place, moment.at, moment.at, step.evidenceFrame);
+                step.proven = step.recorded->receiverKernel != nullptr;
+            } else {
+                const StateSample& sample = m_life.samples[moment.place];
+                m_spans[sample.side].change(
+                    {sample.time, {}, sample.kernel.state, Evidence::Proven, sample.time, {}, {}});
+            }
+        }
+    }
+
+    void tellInferred()
+    {
+        const std::vector<InferredArrival> arrivals = inferArrivals(m_life.steps);
+        const auto count = static_cast<std::uint32_t>(m_life.steps.size());
+        // Each direction's arrivals are in order already, and of two at one place the earlier step's is
+        // first.
+        PerSide<std::uint32_t> next{
+            {nextArrival(arrivals, Side::Client, 0), nextArrival(arrivals, Side::Server, 0)}};
+        const auto placeOfNext = [&](Side side) {
+            return next[side] < count ? std::max(next[side], arrivals[next[side]].after) : count;
+        };
+        auto notice = m_life.icmp.begin();
+        for (std::uint32_t i = 0; i < count; ++i) {
+            for (; notice != m_life.icmp.end() && notice->place <= i; ++notice)
+                takeNotice(*notice);
+            depart(i);
+            for (;;) {
+                const bool client = placeOfNext(Side::Client) == i;
+                const bool server = placeOfNext(Side::Server) == i;
+                if (!client && !server)
+                    break;
+                const Side side = client && (!server || next[Side::Client] < next[Side::Server])
+                    ? Side::Client
+                    : Side::Server;
+                arriveAsInferred(next[side], arrivals[next[side]], i);
+                next[side] = nextArrival(arrivals, side, next[side] + 1);
+            }
+        }
+        for (; notice != m_life.icmp.end(); ++notice)
+            takeNotice(*notice);
+    }
+
+    /// The first step from there on that its sender's peer took in, or the number of steps.
+    std::uint32_t nextArrival(const std::vector<InferredArrival>& arrivals, Side sender,
+                              std::uint32_t from) const
+    {
+        while (from < arrivals.size() && (arrivals[from].from != sender || !arrivals[from].counts))
+            ++from;
+        return from;
+    }
+
+    /// An ICMP error about the SYN ends the attempt; it is assumed, for it may never arrive, or be forged.
+    void takeNotice(const IcmpNotice& notice)
+    {
+        tcp::Endpoint& end = m_ends[notice.about];
+        if (end.state != tcp::State::SynSent || end.initial.value != notice.error.sequence
+            || !endsAttempt(meaningOf(notice.error)))
+            return;
+        end.state = tcp::State::Closed;
+        const Time at = std::max(notice.time, m_life.steps[notice.place - 1].sent);
+        m_spans[notice.about].change({at, {}, end.state, Evidence::Assumed, at, {}, notice.frame});
+    }
+
+    void arriveAsInferred(std::uint32_t step, const InferredArrival& arrival, std::uint32_t place)
+    {
+        std::optional<Time> provenAt;
+        std::optional<FrameNumber> evidence;
+        if (arrival.evidence) {
+            provenAt = m_life.steps[*arrival.evidence].sent;
+            evidence = m_life.steps[*arrival.evidence].frame;
+            m_life.steps[step].delivery = Delivery::Arrived;
+        }
+        m_life.steps[step].evidenceFrame = evidence;
+        arrive(step, m_life.steps[place].sent, provenAt, evidence);
+    }
+
+    PerSide<tcp::State> states() const
+    {
+        PerSide<tcp::State> both;
+        for (const Side side : kBothSides)
+            both[side] = m_spans[side].state();
+        return both;
+    }
+
+    Life& m_life;
+    PerSide<tcp::Endpoint> m_ends;
+    PerSide<SpanRecorder> m_spans;
+    std::vector<bool> m_answeredByReset; ///< of a recording, by step
+    std::vector<InferredArrival> m_inferred; ///< of a recording, by step, where one says nothing; else empty
+    PerSide<std::optional<Time>> m_lastSynAck; ///< of a recording: when each end sent its last
+    PerSide<std::uint32_t> m_lastOwn; ///< last step of each sender that is neither a SYN nor a RST
+};
+
+} // namespace
+
+void tellStory(Life& life) { Story(life).tell(); }
+
+} // namespace lifeline::trace

@@ -1925,6 +1925,31 @@
     </message>
 </context>
 <context>
+    <name>FoldText</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, no trouble</source>
+        <comment>segments, octets, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>segments, octets, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>segments, octets</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IcmpText</name>
     <message>
         <source>%1 from %2 (frame %3)</source>
@@ -1976,6 +2001,14 @@
     </message>
     <message>
         <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fol&amp;ding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2689,10 +2722,6 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Heights to scale, long silences folded; off: a row for every event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Since the &amp;beginning</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2858,6 +2887,38 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Lanes: all &amp;clients of this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Event rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row for every event, whatever time it took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights to scale, long silences folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to &amp;scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height is time and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open or fold this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;all runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fold all runs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1906,6 +1906,30 @@
     </message>
 </context>
 <context>
+    <name>FoldText</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个 segment</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, no trouble</source>
+        <comment>segments, octets, duration</comment>
+        <translation>%1，%2，%3，无异常</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>segments, octets, duration</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>segments, octets</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>IcmpText</name>
     <message>
         <source>%1 from %2 (frame %3)</source>
@@ -1958,6 +1982,14 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Time &amp;mode</source>
+        <translation>时间显示方式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Fol&amp;ding</source>
+        <translation>折叠(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Play</source>
@@ -2665,10 +2697,6 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>压缩时间(&amp;C)</translation>
     </message>
     <message>
-        <source>Heights to scale, long silences folded; off: a row for every event</source>
-        <translation>高度按时间比例，长时间的静默折叠；关闭时每个事件占一行</translation>
-    </message>
-    <message>
         <source>Since the &amp;beginning</source>
         <translation>从开始算起(&amp;B)</translation>
     </message>
@@ -2835,6 +2863,38 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Lanes: all &amp;clients of this server</source>
         <translation>泳道：该服务器的所有客户端(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Event rows</source>
+        <translation>按事件逐行(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A row for every event, whatever time it took</source>
+        <translation>每个事件占一行，不论相隔多久</translation>
+    </message>
+    <message>
+        <source>Heights to scale, long silences folded</source>
+        <translation>高度按时间比例，长时间的静默折叠起来</translation>
+    </message>
+    <message>
+        <source>Time to &amp;scale</source>
+        <translation>按时间比例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Height is time and nothing else</source>
+        <translation>高度只代表时间</translation>
+    </message>
+    <message>
+        <source>&amp;Open or fold this run</source>
+        <translation>展开或折叠这一段(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open &amp;all runs</source>
+        <translation>全部展开(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold all runs</source>
+        <translation>全部折叠(&amp;F)</translation>
     </message>
     <message>
         <source>P&amp;references…</source>

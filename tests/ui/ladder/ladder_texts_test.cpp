@@ -83,6 +83,22 @@ TEST_P(Texts, NoneTouchesTheBracketOfTheRoundTrip)
         EXPECT_FALSE(overlap(text.quad(), quad)) << qPrintable(text.text());
 }
 
+TEST_P(Texts, NoneHidesACrossAndWordsOfALossCrossNoArrow)
+{
+    const Picture picture = pictureOf(GetParam());
+    const std::vector<PlacedText> texts = allTexts(picture);
+    for (const Arrow& arrow : picture.layout.arrows) {
+        const auto cross = crossBox(picture, arrow);
+        for (const PlacedText& text : texts) {
+            const bool isOwnLabel = text.kind != Kind::Loss && text.index == arrow.step;
+            if (cross && !isOwnLabel)
+                EXPECT_FALSE(overlap(text.quad(), *cross)) << qPrintable(text.text());
+            if (text.kind == Kind::Loss && text.index != arrow.step)
+                EXPECT_FALSE(crosses(arrowLine(picture, arrow), text.quad())) << qPrintable(text.text());
+        }
+    }
+}
+
 TEST_P(Texts, EverySegmentAndEveryStateIsNamedWhole)
 {
     const Picture picture = pictureOf(GetParam());
@@ -115,12 +131,27 @@ TEST_P(Texts, StandWhereTheyStoodWhenThePictureScrolls)
         EXPECT_TRUE(whole.contains(key(text))) << qPrintable(text.text());
 }
 
+/// Four segments in a row that the link drops, and what an end sends meanwhile.
+constexpr std::string_view kManyLosses = R"(
+    0.000 > S  0(0)         arrives 0.010   client SYN-SENT    server SYN-RECEIVED
+    0.010 < S. 0(0) ack 1   arrives 0.020   client ESTABLISHED
+    0.020 > .  1(0) ack 1   arrives 0.030   server ESTABLISHED
+    0.021 > P. 1(1448) ack 1     lost
+    0.021 > P. 1449(1448) ack 1  lost
+    0.021 < P. 1(10) ack 1  arrives 0.031
+    0.022 > P. 2897(1448) ack 1  lost
+    0.022 < P. 11(10) ack 1  lost
+    0.032 > .  4345(0) ack 11   arrives 0.042
+    0.230 > P. 1(1448) ack 11  arrives 0.240
+)";
+
 std::vector<Case> cases()
 {
     const std::vector<std::pair<std::string, std::string_view>> scripts{
         {"FourWayClose", test::kFourWayClose}, {"OneSided", test::kOneSided},
         {"LostSyn", test::kLostSyn},           {"SimultaneousClose", test::kSimultaneousClose},
-        {"MuchTrouble", test::kMuchTrouble},   {"LongTexts", test::kLongTexts}};
+        {"MuchTrouble", test::kMuchTrouble},   {"ManyLosses", kManyLosses},
+        {"LongTexts", test::kLongTexts}};
     const text::Notation longest{text::Numbers::Absolute, text::Flags::Words};
     std::vector<Case> all;
     for (const auto& [name, script] : scripts)
@@ -162,6 +193,36 @@ TEST(LadderTexts, ShowThatAckIsSeqPlusOneAndNameRetransmissionLossAndPause)
     EXPECT_TRUE(said.contains(QStringLiteral("1.013 s · retransmission timer")));
     EXPECT_TRUE(said.contains(QStringLiteral("1 RTT = 20.4 ms")));
     EXPECT_FALSE(said.filter(QStringLiteral("lost: ")).isEmpty());
+}
+
+TEST(LadderTexts, SayWhatBecameOfEachLostSegmentWhereThereIsRoom)
+{
+    std::set<std::uint32_t> told;
+    for (const PlacedText& text : allTexts(pictureOf({"", kManyLosses, {}, 1400, 1})))
+        if (text.kind == Kind::Loss)
+            told.insert(text.index);
+    EXPECT_EQ(told, (std::set<std::uint32_t>{3, 4, 6, 7}));
+}
+
+TEST(LadderTexts, AnIcmpErrorHasARowAndItsWords)
+{
+    auto life = std::make_shared<trace::Life>(*test::lifeWithOptions(kManyLosses));
+    trace::IcmpNotice notice;
+    notice.error.type = 3;
+    notice.error.code = 4;
+    notice.about = Side::Client;
+    notice.place = 4;
+    notice.time = life->steps[3].sent;
+    life->icmp.push_back(notice);
+    Picture picture;
+    picture.setLife(life, TimeMode::Rows);
+    picture.fit(1200, 1);
+    QStringList said;
+    for (const PlacedText& text : allTexts(picture))
+        if (text.kind == Kind::Notice)
+            said << text.text();
+    ASSERT_EQ(said.size(), 1);
+    EXPECT_TRUE(said.first().startsWith(QStringLiteral("ICMP"))) << qPrintable(said.first());
 }
 
 TEST(LadderTexts, NameWhatWasFoundAtItsArrow)

@@ -49,7 +49,7 @@ LadderView::LadderView(state::Selection& selection, state::DisplayOptions& optio
     setAccessibleName(tr("Sequence diagram"));
     connect(&m_selection, &state::Selection::stepChanged, this, &LadderView::onStepChanged);
     connect(&m_options, &state::DisplayOptions::changed, this, &LadderView::onOptionsChanged);
-    connect(&m_arranger, &Arranger::made, this, &LadderView::show);
+    connect(&m_arranger, &Arranger::made, this, &LadderView::take);
     measureAgain();
 }
 

@@ -84,7 +84,7 @@ private:
     };
 
     void layOutAgain();
-    void show(const ArrangementPtr& arrangement);
+    void take(const ArrangementPtr& arrangement);
     std::optional<Place> place() const;
     void restore(const Place& place);
     bool toggleFoldOf(std::uint32_t step);

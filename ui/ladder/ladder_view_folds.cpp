@@ -24,7 +24,7 @@ void LadderView::layOutAgain()
     m_arranger.ask({m_life, m_examination, m_outline, m_options.timeMode(), m_open});
 }
 
-void LadderView::show(const ArrangementPtr& arrangement)
+void LadderView::take(const ArrangementPtr& arrangement)
 {
     const std::optional<Place> before = m_beginsAnew ? std::nullopt : place();
     if (arrangement->wish.life == m_life && arrangement->wish.examination == m_examination)

@@ -91,10 +91,12 @@ TEST_P(Texts, NoneHidesACrossAndWordsOfALossCrossNoArrow)
         const auto cross = crossBox(picture, arrow);
         for (const PlacedText& text : texts) {
             const bool isOwnLabel = text.kind != Kind::Loss && text.index == arrow.step;
-            if (cross && !isOwnLabel)
+            if (cross && !isOwnLabel) {
                 EXPECT_FALSE(overlap(text.quad(), *cross)) << qPrintable(text.text());
-            if (text.kind == Kind::Loss && text.index != arrow.step)
+            }
+            if (text.kind == Kind::Loss && text.index != arrow.step) {
                 EXPECT_FALSE(crosses(arrowLine(picture, arrow), text.quad())) << qPrintable(text.text());
+            }
         }
     }
 }

@@ -3009,6 +3009,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Size</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Heights</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lifeline::main_window::ShortcutsDialog</name>

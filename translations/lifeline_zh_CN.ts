@@ -2984,6 +2984,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Size</source>
         <translation>大小</translation>
     </message>
+    <message>
+        <source>Heights</source>
+        <translation>高度</translation>
+    </message>
 </context>
 <context>
     <name>lifeline::main_window::ShortcutsDialog</name>

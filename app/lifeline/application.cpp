@@ -82,9 +82,9 @@ Application::Application(const QString& language) : m_language(language)
     wireView();
     wireHelp();
     wireLanes();
+    wireFolds();
     wirePreferences();
     wirePlayback();
-    wireFolds();
     wireAppearance();
     loadLessons();
     updateActions();

@@ -19,9 +19,11 @@ void Application::wireFolds()
         {actions.timeToScale, ladder::TimeMode::ToScale},
     };
     for (const auto& [action, mode] : modes) {
-        connect(action, &QAction::triggered, this, [this, mode = mode] {
-            // The same key goes back.
-            m_options.setTimeMode(m_options.timeMode() == mode ? ladder::TimeMode::Rows : mode);
+        connect(action, &QAction::triggered, this, [this, &actions, mode = mode] {
+            if (m_options.timeMode() == mode && mode != ladder::TimeMode::Rows)
+                actions.eventRows->trigger(); // the same key goes back
+            else
+                m_options.setTimeMode(mode);
         });
         connect(&m_options, &state::DisplayOptions::changed, action,
                 [this, action = action, mode = mode] { action->setChecked(m_options.timeMode() == mode); });

@@ -147,8 +147,8 @@ void Application::wireView()
 void Application::wirePreferences()
 {
     const main_window::Actions& actions = m_window->actions();
-    rememberSwitches({actions.relativeNumbers, actions.flagWords, actions.compressedTime});
-    rememberChoices({actions.timeDisplay});
+    rememberSwitches({actions.relativeNumbers, actions.flagWords});
+    rememberChoices({actions.timeDisplay, actions.timeMode});
     connect(actions.preferences, &QAction::triggered, this,
             [this, &actions] { main_window::PreferencesDialog(actions, m_options, m_window.get()).exec(); });
 }

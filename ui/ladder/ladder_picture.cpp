@@ -38,7 +38,7 @@ std::optional<double> nowLine(const Picture& picture)
         return std::nullopt;
     const double y = picture.metrics.y(yAt(picture.layout, *picture.options.now));
     const auto step = picture.options.selected;
-    if (!step || *step >= picture.layout.arrows.size()
+    if (!step || *step >= picture.life->steps.size()
         || state::momentOf(picture.life->steps[*step]) > *picture.options.now)
         return y;
     return std::max(y, rowBand(picture, *step).right);

@@ -93,6 +93,10 @@ void LadderView::openSelected()
     const Fold* fold = foldWith(m_outline->folds, *step);
     if (fold == nullptr || m_open.isOpen(*fold))
         return;
+    if (m_now) { // what plays passes through a block, and does not open it
+        m_currentBlock = fold->begin;
+        return;
+    }
     m_open.toggle(*fold);
     layOutAgain();
     reveal(*step);

@@ -25,6 +25,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     relativeNumbers->setToolTip(tr("Sequence numbers counted from the SYN, or as on the wire"));
     flagWords = addSwitch("flagWords", tr("Flags as &words"), {QKeySequence(Qt::Key_F)}, false);
     timeMode = new QActionGroup(this);
+    timeMode->setObjectName(QStringLiteral("timeMode"));
     eventRows = addSwitch("eventRows", tr("&Event rows"), {QKeySequence(Qt::CTRL | Qt::Key_1)}, true);
     eventRows->setToolTip(tr("A row for every event, whatever time it took"));
     compressedTime = addSwitch("compressedTime", tr("&Compressed time"),

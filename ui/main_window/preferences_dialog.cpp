@@ -31,7 +31,7 @@ PreferencesDialog::PreferencesDialog(const Actions& actions, state::DisplayOptio
     QFormLayout* ladder = addSection(tr("Ladder"));
     addSwitch(*ladder, *actions.relativeNumbers);
     addSwitch(*ladder, *actions.flagWords);
-    addSwitch(*ladder, *actions.compressedTime);
+    addChoice(*ladder, tr("Heights"), *actions.timeMode);
     addChoice(*ladder, tr("Times"), *actions.timeDisplay);
 
     QFormLayout* window = addSection(tr("Window"));

@@ -1,5 +1,6 @@
 #include "ui/ladder/label_placement.h"
 
+#include "ui/ladder/loss_words.h"
 #include "ui/text/finding_text.h"
 #include "ui/text/segment_text.h"
 
@@ -103,6 +104,7 @@ public:
           m_metrics(picture.metrics),
           m_arrows(arrows)
     {
+        m_standing.assign(fixed.begin(), fixed.end());
         for (const PlacedText& text : fixed)
             m_fixed.push_back(text.quad());
         for (const std::uint32_t index : arrows) {
@@ -122,9 +124,14 @@ public:
         for (std::size_t i = 0; i < m_arrows.size(); ++i)
             if (!m_isDense || isMarked(i) || hasRoom(i))
                 placeLabel(i);
+        // What a segment is comes before what became of it, and that before its window.
+        for (const std::vector<PlacedText>& label : m_labels)
+            m_standing.insert(m_standing.end(), label.begin(), label.end());
+        std::vector<PlacedText> all = placeLossWords(m_picture, m_arrows, m_standing);
+        for (const PlacedText& text : all)
+            m_fixed.push_back(text.quad());
         for (std::size_t i = 0; i < m_arrows.size(); ++i)
             placeDetails(i);
-        std::vector<PlacedText> all;
         for (auto* lists : {&m_labels, &m_details})
             for (std::vector<PlacedText>& list : *lists)
                 std::ranges::move(list, std::back_inserter(all));
@@ -282,11 +289,19 @@ private:
             top += face.height();
         }
         const bool free = std::ranges::none_of(texts, [&](const PlacedText& text) {
-            return collides(text.quad(), i) || linesThrough(text.quad(), i) > 0;
+            return leaves(text.quad()) || collides(text.quad(), i) || linesThrough(text.quad(), i) > 0;
         });
         if (free)
             m_details[i] = std::move(texts);
         return free;
+    }
+
+    /// Whether a text stands out over a lifeline: on a steep slope its far corners may.
+    bool leaves(const Quad& quad) const
+    {
+        return std::ranges::any_of(quad, [&](const QPointF& corner) {
+            return corner.x() < m_metrics.centre.left || corner.x() > m_metrics.centre.right;
+        });
     }
 
     double fractionOf(double x) const { return (x - m_metrics.centre.left) / m_metrics.centre.width(); }
@@ -313,6 +328,7 @@ private:
     bool m_isDense = false; ///< arrows may stand at any distance
     std::vector<std::optional<Quad>> m_crosses; ///< by place in m_arrows: of those that were lost
     std::vector<Quad> m_fixed;
+    std::vector<PlacedText> m_standing; ///< what words of losses must not stand on
     std::vector<QLineF> m_lines;
     std::vector<std::vector<PlacedText>> m_labels; ///< by place in m_arrows
     std::vector<std::vector<PlacedText>> m_details; ///< the same

@@ -11,7 +11,7 @@ namespace lifeline::ladder {
 ///
 /// @param arrows     indices into the layout, ascending; neighbours out of sight included
 /// @param obstacles  texts that stand already
-/// @return labels and details of these arrows
+/// @return labels, what became of the lost, and details of these arrows
 std::vector<PlacedText> placeLabels(const Picture& picture, std::span<const std::uint32_t> arrows,
                                     std::span<const PlacedText> obstacles);
 

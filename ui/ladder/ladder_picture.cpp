@@ -2,8 +2,8 @@
 
 #include "ui/ladder/paint_arrows.h"
 #include "ui/ladder/paint_bands.h"
-#include "ui/state/playhead.h"
 #include "ui/ladder/paint_folds.h"
+#include "ui/state/playhead.h"
 #include "ui/text/state_text.h"
 
 #include <QCoreApplication>

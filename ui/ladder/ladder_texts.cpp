@@ -1,6 +1,5 @@
 #include "ui/ladder/label_placement.h"
 #include "ui/ladder/ladder_picture.h"
-#include "ui/ladder/loss_words.h"
 #include "ui/text/call_text.h"
 #include "ui/text/fold_text.h"
 #include "ui/text/icmp_text.h"
@@ -89,8 +88,6 @@ public:
             m_picture.layout.arrows, visible, kNeighbours, leastDistance(m_picture));
         addRoundTrip();
         addNotices();
-        std::vector<PlacedText> losses = placeLossWords(m_picture, arrows, m_texts);
-        std::ranges::move(losses, std::back_inserter(m_texts));
         std::vector<PlacedText> labels = placeLabels(m_picture, arrows, m_texts);
         std::ranges::move(labels, std::back_inserter(m_texts));
 

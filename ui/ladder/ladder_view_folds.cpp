@@ -7,6 +7,11 @@
 #include <cmath>
 
 namespace lifeline::ladder {
+namespace {
+
+constexpr double kMove = 2; ///< pixels; the least that a picture moves to keep a row in its place
+
+} // namespace
 
 void LadderView::layOutAgain()
 {
@@ -71,7 +76,9 @@ std::optional<LadderView::Place> LadderView::place() const
 
 void LadderView::restore(const Place& place)
 {
-    verticalScrollBar()->setValue(qRound(rowBand(m_picture, place.step).left - place.y));
+    const double wanted = rowBand(m_picture, place.step).left - place.y;
+    if (std::abs(wanted - verticalScrollBar()->value()) >= kMove) // a pixel is not worth leaving the top for
+        verticalScrollBar()->setValue(qRound(wanted));
 }
 
 /// Whether the step is in a run.

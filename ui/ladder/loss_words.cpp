@@ -25,9 +25,16 @@ public:
 
     std::vector<PlacedText> place()
     {
-        for (std::size_t i = 0; i < m_arrows.size(); ++i)
-            if (arrow(i).lost)
-                placeAt(i);
+        // To scale, many may share a height: then only the first is told of.
+        const bool isDense = m_picture.layout.mode == TimeMode::ToScale;
+        const double least = m_metrics.line / m_metrics.row;
+        double last = -1e300;
+        for (std::size_t i = 0; i < m_arrows.size(); ++i) {
+            if (!arrow(i).lost || (isDense && arrow(i).arrival - last < least))
+                continue;
+            last = arrow(i).arrival;
+            placeAt(i);
+        }
         return std::move(m_placed);
     }
 
@@ -77,8 +84,9 @@ private:
 
     bool isFree(const Quad& quad, std::size_t i) const
     {
-        const auto onText = [&](const PlacedText& text) { // all of them level, so that most are told by y
-            return std::abs(text.anchor.y() - quad[0].y()) < 3 * m_metrics.line && overlap(quad, text.quad());
+        const auto onText = [&](const PlacedText& text) { // most are told by y: a text is not much of a slope
+            return std::abs(text.anchor.y() - quad[0].y()) < 2 * m_metrics.row + 2 * m_metrics.line
+                && overlap(quad, text.quad());
         };
         if (std::ranges::any_of(m_obstacles, onText) || std::ranges::any_of(m_placed, onText))
             return false;

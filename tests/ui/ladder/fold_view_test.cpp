@@ -255,10 +255,10 @@ TEST_F(FoldView, ABlockSaysWhatIsInItAndThatThereIsNoTroubleOnlyOnceThatIsKnown)
         return words.join(QLatin1Char('|')).toStdString();
     };
     show(life);
-    EXPECT_EQ(wordsOf(), "398 segment(s), 20\u00a0kB, 198.5 ms|397 segment(s), 20\u00a0kB, 198 ms");
+    EXPECT_EQ(wordsOf(), "398 segment(s), 20\u00a0kB, 199 ms|399 segment(s), 20\u00a0kB, 199 ms");
     view.setLife(life, std::make_shared<analysis::Examination>());
     wait();
-    EXPECT_THAT(wordsOf(), testing::StartsWith("398 segment(s), 20\u00a0kB, 198.5 ms, no trouble"));
+    EXPECT_THAT(wordsOf(), testing::StartsWith("398 segment(s), 20\u00a0kB, 199 ms, no trouble"));
 }
 
 } // namespace

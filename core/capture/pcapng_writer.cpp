@@ -15,6 +15,7 @@ constexpr std::uint16_t kUserApplication = 4;
 constexpr std::uint16_t kInterfaceName = 2;
 constexpr std::uint16_t kInterfaceDescription = 3;
 constexpr std::uint16_t kTimestampResolution = 9;
+constexpr std::uint16_t kFcsLength = 13; // if_fcslen
 constexpr std::uint16_t kPacketId = 5;
 constexpr std::array kZeros{std::byte{0}, std::byte{0}, std::byte{0}};
 
@@ -104,7 +105,7 @@ void PcapngWriter::section(const SectionInfo& info)
 }
 
 std::uint32_t PcapngWriter::interface(LinkType link, std::string_view name, std::string_view description,
-                                      std::uint32_t snapLength)
+                                      std::uint32_t snapLength, unsigned fcsLength)
 {
     const Block block(*m_out, 1);
     append(*m_out, static_cast<std::uint16_t>(link));
@@ -114,6 +115,8 @@ std::uint32_t PcapngWriter::interface(LinkType link, std::string_view name, std:
     appendText(*m_out, kInterfaceDescription, description);
     constexpr std::array kNanoseconds{std::byte{9}};
     appendOption(*m_out, kTimestampResolution, kNanoseconds);
+    if (fcsLength > 0)
+        appendOption(*m_out, kFcsLength, std::array{static_cast<std::byte>(fcsLength)});
     endOptions(*m_out);
     return m_interfaces++;
 }

@@ -28,9 +28,10 @@ public:
     explicit PcapngWriter(std::vector<std::byte>& out) : m_out(&out) { }
 
     void section(const SectionInfo& info);
+    /// @param fcsLength  octets of frame check sequence at each frame's end (if_fcslen)
     /// @return the interface's number in this section, from 0
     std::uint32_t interface(LinkType link, std::string_view name, std::string_view description,
-                            std::uint32_t snapLength);
+                            std::uint32_t snapLength, unsigned fcsLength = 0);
     /// One Enhanced Packet Block. originalLength ≥ bytes.size(); packetId becomes epb_packetid, comment
     /// opt_comment.
     void packet(std::uint32_t interface, Time time, Bytes bytes, std::uint64_t originalLength,

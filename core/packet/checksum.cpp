@@ -1,33 +1,11 @@
 #include "core/packet/checksum.h"
 
+#include "core/packet/ones_complement.h"
+
 #include <algorithm>
 
 namespace lifeline::packet {
 namespace {
-
-/// The sum of 16-bit words in one's complement, not complemented; an odd last octet is the high half of its
-/// word (RFC 1071 §1).
-std::uint32_t sum(Bytes octets)
-{
-    std::uint64_t total = 0;
-    std::size_t at = 0;
-    for (; at + 4 <= octets.size(); at += 4) // 32-bit words have the same sum, folded
-        total += bigEndian<std::uint32_t>(octets.data() + at);
-    std::uint32_t rest = 0;
-    for (std::size_t i = at; i < octets.size(); ++i)
-        rest |= std::to_integer<std::uint32_t>(octets[i]) << (24 - 8 * (i - at));
-    total += rest;
-    while (total >> 16 != 0)
-        total = (total & 0xFFFF) + (total >> 16);
-    return static_cast<std::uint32_t>(total);
-}
-
-std::uint32_t folded(std::uint32_t total)
-{
-    while (total >> 16 != 0)
-        total = (total & 0xFFFF) + (total >> 16);
-    return total;
-}
 
 Bytes octetsOf(const IpAddress& address)
 {
@@ -58,10 +36,11 @@ Checksum checksumOf(const Decoded& decoded, Bytes frame)
         || begin > frame.size() || length > frame.size() - begin)
         return Checksum::Unknown;
     constexpr std::uint32_t kTcp = 6;
-    const std::uint32_t addresses = sum(octetsOf(decoded.source)) + sum(octetsOf(decoded.destination)) + kTcp;
+    const std::uint32_t addresses =
+        onesComplementSum(octetsOf(decoded.source)) + onesComplementSum(octetsOf(decoded.destination)) + kTcp;
     const std::uint32_t pseudo = folded(addresses + folded(static_cast<std::uint32_t>(length)));
     const Bytes segment = frame.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(length));
-    if (folded(pseudo + sum(segment)) == 0xFFFF)
+    if (folded(pseudo + onesComplementSum(segment)) == 0xFFFF)
         return Checksum::Good;
     // Where the card will also cut the segment up, some drivers leave the length out.
     if (decoded.tcp.checksum == pseudo || decoded.tcp.checksum == folded(addresses))

@@ -1,6 +1,6 @@
 #include "core/packet/translate.h"
 
-#include "core/base/byte_reader.h"
+#include "core/packet/ones_complement.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -8,37 +8,6 @@
 
 namespace lifeline::packet {
 namespace {
-
-void put16(std::byte* at, std::uint32_t value)
-{
-    at[0] = static_cast<std::byte>(value >> 8U);
-    at[1] = static_cast<std::byte>(value);
-}
-
-/// A checksum after some 16-bit words that it covers were changed (RFC 1624 §3, equation 3).
-class Checksum {
-public:
-    explicit Checksum(std::byte* at) : m_at(at), m_sum(~bigEndian<std::uint16_t>(at) & 0xFFFFU) { }
-    Checksum(const Checksum&) = delete;
-    Checksum& operator=(const Checksum&) = delete;
-
-    ~Checksum()
-    {
-        while (m_sum >> 16U != 0)
-            m_sum = (m_sum & 0xFFFFU) + (m_sum >> 16U);
-        put16(m_at, ~m_sum & 0xFFFFU);
-    }
-
-    void replace(const std::byte* before, const std::byte* after, std::size_t octets)
-    {
-        for (std::size_t i = 0; i < octets; i += 2)
-            m_sum += (~bigEndian<std::uint16_t>(before + i) & 0xFFFFU) + bigEndian<std::uint16_t>(after + i);
-    }
-
-private:
-    std::byte* m_at;
-    std::uint32_t m_sum;
-};
 
 const Layer* lastOf(const Decoded& headers, Protocol protocol)
 {
@@ -81,12 +50,12 @@ bool translate(std::span<std::byte> frame, const Decoded& headers, const SocketA
     put16(ports, source.port);
     put16(ports + 2, destination.port);
     {
-        Checksum ofTcp(segment + 16);
+        ChangedChecksum ofTcp(segment + 16);
         ofTcp.replace(addresses, ends, 2 * length); // they are in its pseudo-header (RFC 9293 §3.1)
         ofTcp.replace(segment, ports, sizeof ports);
     }
     if (isV4) {
-        Checksum ofHeader(frame.data() + ip->offset + 10);
+        ChangedChecksum ofHeader(frame.data() + ip->offset + 10);
         ofHeader.replace(addresses, ends, 2 * length);
     }
     std::memcpy(addresses, ends, 2 * length);

@@ -15,6 +15,83 @@ using analysis::Closing;
 using analysis::Diagnosis;
 using analysis::Opening;
 
+std::string lastingText(Time time)
+{
+    return time <= Time{} ? std::string() : fmt::format(" The capture goes on for {}.", duration(time));
+}
+
+std::string resetText(const Diagnosis& diagnosis, const trace::Life& life)
+{
+    const trace::Step& reset = life.steps[diagnosis.closingSteps.front()];
+    const bool isForged =
+        std::any_of(diagnosis.problems.begin(), diagnosis.problems.end(),
+                    [](const auto& one) { return one.problem == analysis::Problem::ForgedReset; });
+    if (reset.delivery == trace::Delivery::Lost)
+        return fmt::format(
+            "The {} ended it with a RST that was lost ({}): the other end has not heard of it.",
+            name(reset.wire.from), segmentNumbers(diagnosis.closingSteps, life));
+    return fmt::format("A RST {} the {} ended it ({}).", isForged ? "in the name of" : "of",
+                       name(reset.wire.from), segmentNumbers(diagnosis.closingSteps, life));
+}
+
+const char* words(Activity activity)
+{
+    switch (activity) {
+    case Activity::Handshake:
+        return "handshake";
+    case Activity::ClientThinking:
+        return "client's application";
+    case Activity::ServerThinking:
+        return "server's application";
+    case Activity::Transfer:
+        return "transfer";
+    case Activity::Stall:
+        return "closed window";
+    case Activity::Recovery:
+        break;
+    }
+    return "retransmission";
+}
+
+/// Whether the handshake's time was the network's: nothing had to be sent again.
+bool isPlain(const Diagnosis& diagnosis)
+{
+    return std::none_of(diagnosis.problems.begin(), diagnosis.problems.end(), [](const auto& one) {
+        return one.problem <= analysis::Problem::OldConnection
+            || one.problem == analysis::Problem::Unreachable;
+    });
+}
+
+/// Words broken into lines below a heading of their own column.
+void append(std::string& out, std::string_view heading, const std::string& text, std::size_t width)
+{
+    constexpr std::size_t kIndent = 9;
+    std::string line = fmt::format("{:<{}}", heading, kIndent);
+    std::size_t columns = kIndent;
+    bool isEmpty = true;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        const std::string word = text.substr(begin, end - begin);
+        // A continuation octet of UTF-8 has no column of its own.
+        const auto wide = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
+            return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
+        }));
+        if (!isEmpty && columns + 1 + wide > width) {
+            out += line + '\n';
+            line = std::string(kIndent, ' ');
+            columns = kIndent;
+            isEmpty = true;
+        }
+        line += (isEmpty ? "" : " ") + word;
+        columns += wide + (isEmpty ? 0 : 1);
+        isEmpty = false;
+        begin = end + 1;
+    }
+    out += line + '\n';
+}
+
+} // namespace
+
 std::string openingText(const Diagnosis& diagnosis, const trace::Life& life)
 {
     const char* opener = name(diagnosis.opener);
@@ -40,25 +117,6 @@ std::string openingText(const Diagnosis& diagnosis, const trace::Life& life)
     }
     return fmt::format("It was opened halfway: the {}'s SYN was answered, and no ACK followed ({}).", opener,
                        where);
-}
-
-std::string lastingText(Time time)
-{
-    return time <= Time{} ? std::string() : fmt::format(" The capture goes on for {}.", duration(time));
-}
-
-std::string resetText(const Diagnosis& diagnosis, const trace::Life& life)
-{
-    const trace::Step& reset = life.steps[diagnosis.closingSteps.front()];
-    const bool isForged =
-        std::any_of(diagnosis.problems.begin(), diagnosis.problems.end(),
-                    [](const auto& one) { return one.problem == analysis::Problem::ForgedReset; });
-    if (reset.delivery == trace::Delivery::Lost)
-        return fmt::format(
-            "The {} ended it with a RST that was lost ({}): the other end has not heard of it.",
-            name(reset.wire.from), segmentNumbers(diagnosis.closingSteps, life));
-    return fmt::format("A RST {} the {} ended it ({}).", isForged ? "in the name of" : "of",
-                       name(reset.wire.from), segmentNumbers(diagnosis.closingSteps, life));
 }
 
 std::string closingText(const Diagnosis& diagnosis, const trace::Life& life)
@@ -91,35 +149,6 @@ std::string closingText(const Diagnosis& diagnosis, const trace::Life& life)
         + lastingText(diagnosis.afterLast);
 }
 
-const char* words(Activity activity)
-{
-    switch (activity) {
-    case Activity::Handshake:
-        return "handshake";
-    case Activity::ClientThinking:
-        return "client's application";
-    case Activity::ServerThinking:
-        return "server's application";
-    case Activity::Transfer:
-        return "transfer";
-    case Activity::Stall:
-        return "closed window";
-    case Activity::Recovery:
-        break;
-    }
-    return "retransmission";
-}
-
-/// Whether the handshake's time was the network's: nothing had to be sent again.
-bool isPlain(const Diagnosis& diagnosis)
-{
-    return std::none_of(diagnosis.problems.begin(), diagnosis.problems.end(), [](const auto& one) {
-        return one.problem <= analysis::Problem::OldConnection
-            || one.problem == analysis::Problem::Unreachable;
-    });
-}
-
-/// The parts, the longest first; those that took no time are left out.
 std::string timeText(const Diagnosis& diagnosis)
 {
     const analysis::TimeSplit& time = diagnosis.time;
@@ -148,36 +177,6 @@ std::string timeText(const Diagnosis& diagnosis)
         out += " Most of it went to the network, not to the applications.";
     return out;
 }
-
-/// Words broken into lines below a heading of their own column.
-void append(std::string& out, std::string_view heading, const std::string& text, std::size_t width)
-{
-    constexpr std::size_t kIndent = 9;
-    std::string line = fmt::format("{:<{}}", heading, kIndent);
-    std::size_t columns = kIndent;
-    bool isEmpty = true;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find(' ', begin), text.size());
-        const std::string word = text.substr(begin, end - begin);
-        // A continuation octet of UTF-8 has no column of its own.
-        const auto wide = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
-            return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
-        }));
-        if (!isEmpty && columns + 1 + wide > width) {
-            out += line + '\n';
-            line = std::string(kIndent, ' ');
-            columns = kIndent;
-            isEmpty = true;
-        }
-        line += (isEmpty ? "" : " ") + word;
-        columns += wide + (isEmpty ? 0 : 1);
-        isEmpty = false;
-        begin = end + 1;
-    }
-    out += line + '\n';
-}
-
-} // namespace
 
 std::string explanationText(const Diagnosis& diagnosis, const trace::Life& life, std::size_t width)
 {

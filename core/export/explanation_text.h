@@ -14,6 +14,12 @@ std::string problemText(const analysis::Diagnosed& problem, const trace::Life& l
 /// What to look at next: one hint an element, with commands for Linux. Nothing where nothing is wrong.
 std::vector<std::string> hintsFor(const analysis::Diagnosed& problem, const trace::Life& life);
 
+/// How a connection opened, and how it closed: a sentence or two each, with the segments' numbers.
+std::string openingText(const analysis::Diagnosis& diagnosis, const trace::Life& life);
+std::string closingText(const analysis::Diagnosis& diagnosis, const trace::Life& life);
+/// Where its time went: the parts, the longest first; those that took none are left out.
+std::string timeText(const analysis::Diagnosis& diagnosis);
+
 /// A connection's story for the terminal: how it opened, what went wrong, how it closed, where its time went,
 /// what to check next. Lines of at most `width` columns.
 std::string explanationText(const analysis::Diagnosis& diagnosis, const trace::Life& life, std::size_t width);

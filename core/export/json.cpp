@@ -222,34 +222,53 @@ std::string segmentJson(const trace::Life& life, std::uint32_t index, const anal
     return out;
 }
 
-std::string ladderJson(const trace::Life& life, const analysis::Remarks& remarks)
+void writeLadderJson(const trace::Life& life, const analysis::Remarks& remarks, const TextSink& write,
+                     Progress* progress)
 {
-    std::string out = R"({"connection":)" + connectionJson(life.connection, remarks) + ',';
-    fmt::format_to(Out(out), R"("hidden_copies":{},)", life.hidden);
-    std::uint32_t index = 0;
-    appendList(out, "segments", life.steps,
-               [&](const trace::Step&) { out += segmentJson(life, index++, remarks); });
-    out += R"(,"states":{)";
+    TextOutput output(write, progress);
+    std::string& out = output.text();
+    out += R"({"connection":)" + connectionJson(life.connection, remarks) + ',';
+    fmt::format_to(Out(out), R"("hidden_copies":{},"segments":[)", life.hidden);
+    const auto count = static_cast<std::uint32_t>(life.steps.size());
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (i > 0)
+            out += ',';
+        out += segmentJson(life, i, remarks);
+        if (!output.isWanted(i, count))
+            return;
+    }
+    out += R"(],"states":{)";
     for (const Side side : kBothSides) {
         appendList(out, name(side), life.spans[side],
                    [&](const trace::StateSpan& span) { appendSpan(out, span); });
         out += side == Side::Client ? "," : "},";
     }
     appendList(out, "calls", life.calls, [&](const trace::CallSpan& call) { appendCall(out, call); });
-    const ladder::Layout layout = ladder::layOut(life, ladder::TimeMode::Rows);
+    const std::vector<ladder::Gap> gaps = ladder::layOut(life, ladder::TimeMode::Rows).gaps;
     out += ',';
-    appendList(out, "gaps", layout.gaps, [&](const ladder::Gap& gap) {
+    appendList(out, "gaps", gaps, [&](const ladder::Gap& gap) {
         fmt::format_to(Out(out), R"({{"duration_ns":{},"reason":"{}","side":{}}})", gap.duration.count(),
                        word(gap.reason), gap.side ? fmt::format("\"{}\"", name(*gap.side)) : "null");
     });
     out += ',';
     appendList(out, "icmp_errors", life.icmp,
                [&](const trace::IcmpNotice& notice) { out += icmpJson(notice); });
-    out += ',';
-    appendList(out, "findings", remarks.findings,
-               [&](const analysis::Finding& finding) { appendFinding(out, finding, life); });
-    out += '}';
-    return out;
+    out += R"(,"findings":[)";
+    for (std::size_t i = 0; i < remarks.findings.size(); ++i) {
+        if (i > 0)
+            out += ',';
+        appendFinding(out, remarks.findings[i], life);
+        if (!output.isWanted(i, remarks.findings.size()))
+            return;
+    }
+    out += "]}";
+}
+
+std::string ladderJson(const trace::Life& life, const analysis::Remarks& remarks)
+{
+    std::string all;
+    writeLadderJson(life, remarks, [&](std::string_view piece) { all += piece; });
+    return all;
 }
 
 } // namespace lifeline::exports

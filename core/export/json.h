@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/remarks.h"
+#include "core/export/text_output.h"
 #include "core/trace/life.h"
 
 #include <cstdint>
@@ -18,6 +19,9 @@ std::string segmentJson(const trace::Life& life, std::uint32_t step, const analy
 
 /// `ladder --format json`: the connection, its segments, both ends' states, system calls, the gaps of its
 /// ladder, and the findings with their evidence.
+void writeLadderJson(const trace::Life& life, const analysis::Remarks& remarks, const TextSink& write,
+                     Progress* progress = nullptr);
+/// The same in one piece, for a connection of ordinary length.
 std::string ladderJson(const trace::Life& life, const analysis::Remarks& remarks);
 
 } // namespace lifeline::exports

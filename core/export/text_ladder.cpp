@@ -64,8 +64,15 @@ public:
     void run()
     {
         head();
-        for (const LadderRow& row : rowsOf(m_life, m_layout))
-            put(row);
+        const std::vector<LadderRow> rows = rowsOf(m_life, m_layout);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            put(rows[i]);
+            if (m_options.progress == nullptr)
+                continue;
+            m_options.progress->set(i, rows.size());
+            if (m_options.progress->isStopped())
+                return;
+        }
         foot();
     }
 

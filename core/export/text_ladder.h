@@ -3,6 +3,7 @@
 #include "core/analysis/finding.h"
 #include "core/export/segment_label.h"
 #include "core/export/terminal_style.h"
+#include "core/export/text_output.h"
 #include "core/trace/life.h"
 
 #include <cstddef>
@@ -16,12 +17,10 @@ struct TextLadderOptions {
     std::size_t width = 100; ///< columns; less than kNarrowestLadder is taken as that
     Numbers numbers = Numbers::Relative;
     Colour colour = Colour::None;
+    Progress* progress = nullptr; ///< stops the writing, and says how far it is; may be null
 };
 
 inline constexpr std::size_t kNarrowestLadder = 72;
-
-/// Takes text piece by piece, in order.
-using TextSink = std::function<void(std::string_view)>;
 
 /// A connection's ladder for a terminal: UTF-8, fixed width, one row a segment.
 ///

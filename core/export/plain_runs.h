@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/analysis/finding.h"
+#include "core/trace/life.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace lifeline::exports {
+
+/// Steps [begin, end) of a life where nothing happens but data and ACKs: no state changes, nothing is lost,
+/// no trouble is found.
+struct PlainRun {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+inline constexpr std::uint32_t kShortestRun = 8; ///< segments; shorter ones save nobody's eyes
+
+/// The runs of a life, in order, a first and a last segment of each left out: they show what it was.
+std::vector<PlainRun> plainRuns(const trace::Life& life, const std::vector<analysis::Finding>& findings);
+
+/// "312 segments, 440 kB, 0.8 s, no trouble".
+std::string runText(const trace::Life& life, PlainRun run);
+
+/// "440 kB", "1.2 MB", "17 B": octets as people say them, by the thousand.
+std::string octetsText(std::uint64_t octets);
+
+} // namespace lifeline::exports

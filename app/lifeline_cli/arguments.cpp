@@ -13,6 +13,10 @@ constexpr const char* kExamples = R"(Examples:
   lifeline-cli ladder capture.pcapng -C 0         the life of the first one, with both ends' states
   lifeline-cli ladder capture.pcapng -C 0 --absolute --width 120
   lifeline-cli explain capture.pcapng -C 0        what went wrong, why, and what to check next
+  lifeline-cli ladder capture.pcapng -C 0 --format markdown       the same for a ticket; also mermaid, plantuml
+  lifeline-cli export capture.pcapng -C 0 --annotate --anonymise -w out.pcapng
+                                                  a capture to hand on: findings as packet comments, other
+                                                  addresses, no payload
   lifeline-cli segments capture.pcapng --json     one JSON object a line, for other programs
   lifeline-cli join a.pcap b.pcap -w ab.pcapng    two captures of one connection, made at its two ends, as one
   tcpdump -i lo -w - port 9292 | lifeline-cli connections -
@@ -82,6 +86,47 @@ void addOctets(CLI::App& command, Arguments& arguments)
                      "the same octets (ladder, and explain -C, always do)");
 }
 
+void addAnonymise(CLI::App& command, Arguments& arguments)
+{
+    // A flag: its seed follows "=" only, so that it never swallows FILE.
+    command
+        .add_flag("--anonymise{random},--anonymize{random}", arguments.seed,
+                  "Other addresses (prefixes stay), no names, no payload. Ports, numbers and times stay. "
+                  "--anonymise=SEED gives the same addresses each time; else nobody knows them")
+        ->each([&arguments](const std::string&) { arguments.anonymise = true; });
+}
+
+/// Adds `export`. @return its -C
+const CLI::Option& addExport(CLI::App& command, Arguments& arguments)
+{
+    const CLI::Validator isFile([](const std::string& file) { return file == "-" ? "a file is needed" : ""; },
+                                "");
+    command.add_option("FILE", arguments.file, "A capture, which is read twice")->required()->check(isFile);
+    command.add_option("-w,--write", arguments.out, "The pcapng to write")
+        ->type_name("FILE")
+        ->required()
+        ->check(isFile);
+    command.add_flag(
+        "--annotate", arguments.annotate,
+        "Findings as comments of their packets, each connection's story at its first one: Wireshark "
+        "shows them");
+    addAnonymise(command, arguments);
+    const std::map<std::string, exports::Payload> payloads{{"cut", exports::Payload::Cut},
+                                                           {"zero", exports::Payload::Zeroed}};
+    command
+        .add_option(
+            "--payload", arguments.payload,
+            "Of an anonymous capture: cut (default) ends each frame behind its TCP header, zero keeps "
+            "its length")
+        ->transform(CLI::CheckedTransformer(payloads).description(""))
+        ->type_name("HOW");
+    addReading(command, arguments);
+    return *command
+                .add_option("-C,--connection", arguments.connection,
+                            "Only the frames of the connection with that number; all unless told")
+                ->type_name("N");
+}
+
 } // namespace
 
 std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
@@ -98,7 +143,8 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
     CLI::App& connections = *app.add_subcommand("connections", "List the connections of a capture");
     addFile(connections, arguments);
     addOctets(connections, arguments);
-    connections.add_flag("--json", arguments.json, "As a JSON array");
+    CLI::Option* asJson = connections.add_flag("--json", arguments.json, "As a JSON array");
+    connections.add_flag("--csv", arguments.csv, "As CSV (RFC 4180)")->excludes(asJson);
 
     CLI::App& segments =
         *app.add_subcommand("segments", "List all segments, with both ends' states, in file order");
@@ -117,12 +163,22 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
                     "The connection's number, as `connections` lists it")
         ->type_name("N")
         ->required();
-    const std::map<std::string, LadderFormat> formats{
-        {"text", LadderFormat::Text}, {"tcpdump", LadderFormat::Tcpdump}, {"json", LadderFormat::Json}};
-    ladder.add_option("--format", arguments.format, "text (default), tcpdump or json")
+    const std::map<std::string, LadderFormat> formats{{"text", LadderFormat::Text},
+                                                      {"tcpdump", LadderFormat::Tcpdump},
+                                                      {"markdown", LadderFormat::Markdown},
+                                                      {"mermaid", LadderFormat::Mermaid},
+                                                      {"plantuml", LadderFormat::PlantUml},
+                                                      {"json", LadderFormat::Json},
+                                                      {"csv", LadderFormat::Csv}};
+    ladder
+        .add_option("--format", arguments.format,
+                    "text (default), tcpdump, markdown, mermaid, plantuml, json or csv")
         ->transform(CLI::CheckedTransformer(formats).description(""))
         ->type_name("FORMAT");
     addHideCopies(ladder, arguments);
+    ladder.add_flag("--fold", arguments.fold,
+                    "markdown, mermaid, plantuml: long runs of plain data and ACKs as one line");
+    addAnonymise(ladder, arguments);
     ladder.add_flag("--absolute", absolute, "Sequence numbers as on the wire");
     ladder.add_option("--width", arguments.width, "Columns of the text, 100 unless told")
         ->check(CLI::Range(40, 1000).description(""))
@@ -151,6 +207,10 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
         "join", "Join two captures of the same connections, made at two places, into one recording");
     const CLI::Option& joined = addJoin(join, arguments);
 
+    CLI::App& writing = *app.add_subcommand(
+        "export", "Write a capture once more as pcapng: one connection of it, annotated, anonymous");
+    const CLI::Option& exported = addExport(writing, arguments);
+
     for (CLI::App* command : {&connections, &segments, &ladder, &explain, &info}) {
         command->callback([&arguments] {
             if (arguments.file.empty())
@@ -168,8 +228,9 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
         : ladder.parsed()                    ? Command::Ladder
         : explain.parsed()                   ? Command::Explain
         : join.parsed()                      ? Command::Join
+        : writing.parsed()                   ? Command::Export
                                              : Command::Info;
-    arguments.allConnections = named.count() == 0 && joined.count() == 0;
+    arguments.allConnections = named.count() == 0 && joined.count() == 0 && exported.count() == 0;
     arguments.numbers = absolute ? exports::Numbers::Absolute : exports::Numbers::Relative;
     const bool colours = colour == "always" || (colour == "auto" && isatty(STDOUT_FILENO) == 1);
     arguments.colour = colours ? exports::Colour::Terminal : exports::Colour::None;

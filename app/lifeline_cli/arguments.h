@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/capture/capture_reader.h"
+#include "core/export/anonymous_frame.h"
 #include "core/export/segment_label.h"
 #include "core/export/terminal_style.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -19,24 +21,30 @@ enum class ExitCode : int {
     DamagedInput = 2, ///< or unreadable; what could be read was printed
 };
 
-enum class Command : std::uint8_t { Connections, Segments, Ladder, Explain, Info, Join };
-enum class LadderFormat : std::uint8_t { Text, Tcpdump, Json };
+enum class Command : std::uint8_t { Connections, Segments, Ladder, Explain, Info, Join, Export };
+enum class LadderFormat : std::uint8_t { Text, Tcpdump, Markdown, Mermaid, PlantUml, Json, Csv };
 
 /// The command line, understood.
 struct Arguments {
     Command command = Command::Connections;
     std::string file; ///< a path, or "-" for standard input
     std::string secondFile; ///< join: the other capture
-    std::string out; ///< join: what is written
+    std::string out; ///< join, export: what is written
     std::uint64_t first = std::numeric_limits<std::uint64_t>::max(); ///< so many packets are read
     bool noLimit = false; ///< neither memory nor what a compressed file unpacks to is limited
     capture::UnknownVersion unknownVersion = capture::UnknownVersion::Refuse;
     bool follow = false; ///< segments: wait for more at the file's end
     bool json = false;
+    bool csv = false; ///< connections
+    bool fold = false; ///< ladder: plain runs in one line
+    bool annotate = false; ///< export
+    bool anonymise = false; ///< ladder, export
+    std::string seed; ///< of the addresses, "random" is a new one
+    exports::Payload payload = exports::Payload::Cut; ///< export, where it is anonymous
     bool hideCopies = false; ///< what the capture has twice is left out
     bool octets = false; ///< of all connections the octets are read again
     std::uint32_t connection = 0;
-    bool allConnections = false; ///< explain, join: none was named
+    bool allConnections = false; ///< explain, join, export: none was named
     LadderFormat format = LadderFormat::Text;
     exports::Numbers numbers = exports::Numbers::Relative;
     std::size_t width = 100; ///< columns

@@ -1,6 +1,7 @@
 #include "app/lifeline_cli/commands.h"
 
 #include "app/lifeline_cli/connection_table.h"
+#include "app/lifeline_cli/export_capture.h"
 #include "app/lifeline_cli/follow.h"
 #include "app/lifeline_cli/input.h"
 #include "app/lifeline_cli/join.h"
@@ -9,28 +10,52 @@
 #include "core/analysis/diagnosis.h"
 #include "core/analysis/remarks.h"
 #include "core/base/safe_text.h"
+#include "core/export/anonymous_life.h"
+#include "core/export/csv.h"
+#include "core/export/diagram.h"
 #include "core/export/explanation_text.h"
 #include "core/export/json.h"
+#include "core/export/markdown.h"
 #include "core/export/tcpdump_text.h"
 #include "core/export/text_ladder.h"
 #include "core/trace/life.h"
 
+#include <filesystem>
 #include <fmt/format.h>
 #include <memory>
+#include <utility>
 
 namespace lifeline::cli {
 namespace {
 
 using trace::TraceSnapshot;
 
+/// The capture's name for who reads the text elsewhere; none where it should not tell.
+std::string nameOf(const Arguments& arguments)
+{
+    if (arguments.anonymise)
+        return {};
+    return arguments.file == "-" ? subjectOf(arguments)
+                                 : std::filesystem::path(arguments.file).filename().string();
+}
+
 void printConnections(const TraceSnapshot& trace, const Arguments& arguments, Output& output)
 {
-    if (!arguments.json) {
+    if (!arguments.json && !arguments.csv) {
         if (!trace.connections.empty())
             printConnectionTable(trace, output);
         return;
     }
     const std::unique_ptr<trace::FrameBytes> octets = octetsOf(trace, arguments);
+    if (arguments.csv) {
+        output.write(exports::connectionsCsvHeader());
+        for (std::uint32_t i = 0; i < trace.connections.size() && output.isOpen(); ++i) {
+            const ConnectionId id{i};
+            output.write(exports::connectionCsv(
+                trace.connections[id], analysis::remarksOn(trace, trace::lifeOf(trace, id), octets.get())));
+        }
+        return;
+    }
     output.write("[");
     for (std::uint32_t i = 0; i < trace.connections.size() && output.isOpen(); ++i) {
         const ConnectionId id{i};
@@ -44,26 +69,42 @@ void printConnections(const TraceSnapshot& trace, const Arguments& arguments, Ou
 void printLadder(const TraceSnapshot& trace, const Arguments& arguments, Output& output)
 {
     const ConnectionId id{arguments.connection};
-    const trace::Life life =
+    trace::Life life =
         arguments.hideCopies ? analysis::lifeWithoutCopies(trace, id) : trace::lifeOf(trace, id);
     if (arguments.format == LadderFormat::Tcpdump)
         sayHidden(life.hidden);
-    const auto write = [&](std::string_view text) { output.write(text); };
-    const std::unique_ptr<trace::FrameBytes> octets = octetsOf(trace, arguments);
+    const exports::TextSink write = [&](std::string_view text) { output.write(text); };
+    const auto remarks = [&] { return analysis::remarksOn(trace, life, octetsOf(trace, arguments).get()); };
+    const analysis::Remarks said =
+        arguments.format == LadderFormat::Tcpdump ? analysis::Remarks{} : remarks();
+    std::optional<exports::AddressMap> addresses = addressMapOf(arguments);
+    if (addresses)
+        life = exports::anonymous(std::move(life), *addresses);
+    const exports::DiagramOptions drawing{arguments.numbers, arguments.fold};
     switch (arguments.format) {
     case LadderFormat::Text:
-        exports::writeTextLadder(life, analysis::remarksOn(trace, life, octets.get()).findings,
-                                 {arguments.width, arguments.numbers, arguments.colour}, write);
-        return;
+        return exports::writeTextLadder(life, said.findings,
+                                        {arguments.width, arguments.numbers, arguments.colour}, write);
     case LadderFormat::Tcpdump: {
         exports::TcpdumpText lines(trace, life.connection, arguments.numbers);
         for (const trace::Step& step : life.steps)
             output.write(lines.line(step.wire) + "\n");
         return;
     }
+    case LadderFormat::Markdown:
+        return exports::writeMarkdown(life, said.findings,
+                                      analysis::diagnose(life, said.findings, analysis::endOf(trace)),
+                                      {arguments.numbers, arguments.fold, nameOf(arguments)}, write);
+    case LadderFormat::Mermaid:
+        return exports::writeMermaid(life, said.findings, drawing, write);
+    case LadderFormat::PlantUml:
+        return exports::writePlantUml(life, said.findings, drawing, write);
     case LadderFormat::Json:
-        output.write(exports::ladderJson(life, analysis::remarksOn(trace, life, octets.get())) + "\n");
+        exports::writeLadderJson(life, said, write);
+        output.write("\n");
         return;
+    case LadderFormat::Csv:
+        return exports::writeSegmentsCsv(life, said, write);
     }
 }
 
@@ -85,18 +126,6 @@ void printExplanations(const TraceSnapshot& trace, const Arguments& arguments, O
             output.write("\n");
         printExplanation(trace, ConnectionId{i}, arguments, octets.get(), output);
     }
-}
-
-/// Says so where the capture has no such connection.
-bool hasConnection(const TraceSnapshot& trace, std::uint32_t number)
-{
-    const bool has = number < trace.connections.size();
-    if (!has && !trace.connections.empty())
-        say(fmt::format(
-            "There is no connection {}: the capture has 0 to {}. `lifeline-cli connections` lists "
-            "them.",
-            number, trace.connections.size() - 1));
-    return has;
 }
 
 void printInfo(const TraceSnapshot& trace, Output& output)
@@ -136,6 +165,8 @@ ExitCode run(const Arguments& arguments, Output& output)
         return followSegments(arguments, output);
     if (arguments.command == Command::Join)
         return joinCaptures(arguments, output);
+    if (arguments.command == Command::Export)
+        return exportCapture(arguments, output);
     const Expected<trace::SnapshotPtr> read = readCapture(arguments);
     if (!read) {
         sayError(read.error());
@@ -175,6 +206,7 @@ ExitCode run(const Arguments& arguments, Output& output)
         break;
     case Command::Info:
     case Command::Join:
+    case Command::Export:
         break;
     }
     return result;

@@ -83,7 +83,8 @@ Expected<trace::SnapshotPtr> readCapture(const Arguments& arguments)
 std::unique_ptr<trace::FrameBytes> octetsOf(const trace::TraceSnapshot& trace, const Arguments& arguments)
 {
     const bool isOfOne = arguments.command == Command::Ladder
-        || (arguments.command == Command::Explain && !arguments.allConnections);
+        || ((arguments.command == Command::Explain || arguments.command == Command::Export)
+            && !arguments.allConnections);
     if ((!isOfOne && !arguments.octets) || arguments.file == "-")
         return nullptr;
     Expected<capture::FrameFile> file = capture::FrameFile::open(arguments.file);
@@ -129,6 +130,25 @@ void sayWhatIsMissing(const trace::TraceSnapshot& trace)
     losses.notTcp = 0;
     for (const std::string& sentence : leftOutKinds(losses))
         say(sentence + ", and no segment.");
+}
+
+bool hasConnection(const trace::TraceSnapshot& trace, std::uint32_t number)
+{
+    const bool has = number < trace.connections.size();
+    if (!has && !trace.connections.empty())
+        say(fmt::format(
+            "There is no connection {}: the capture has 0 to {}. `lifeline-cli connections` lists "
+            "them.",
+            number, trace.connections.size() - 1));
+    return has;
+}
+
+std::optional<exports::AddressMap> addressMapOf(const Arguments& arguments)
+{
+    if (!arguments.anonymise)
+        return std::nullopt;
+    return arguments.seed == "random" ? exports::AddressMap::random()
+                                      : exports::AddressMap::seeded(arguments.seed);
 }
 
 bool isDamaged(const trace::TraceSnapshot& trace)

@@ -36,6 +36,12 @@ void sayWhatIsMissing(const trace::TraceSnapshot& trace);
 /// Whether something in the file was lost or could not be read at all.
 bool isDamaged(const trace::TraceSnapshot& trace);
 
+/// Whether the capture has a connection of that number; says so where it has others.
+bool hasConnection(const trace::TraceSnapshot& trace, std::uint32_t number);
+
+/// Other addresses, where they are asked for.
+std::optional<exports::AddressMap> addressMapOf(const Arguments& arguments);
+
 /// Why there is no connection to show: what the capture holds instead. One sentence.
 std::string whyNothing(const trace::TraceSnapshot& trace);
 

@@ -1,6 +1,7 @@
 #include "app/lifeline_cli/join.h"
 
 #include "app/lifeline_cli/input.h"
+#include "app/lifeline_cli/output_file.h"
 #include "core/analysis/two_sided/join.h"
 #include "core/base/safe_text.h"
 #include "core/export/join_text.h"
@@ -9,8 +10,6 @@
 #include "core/trace/load.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <fmt/format.h>
@@ -117,43 +116,6 @@ private:
 
     std::vector<std::byte> m_octets;
     std::unordered_map<std::uint32_t, Place> m_frames; ///< by segment
-};
-
-/// The file to be written.
-class OutputFile {
-public:
-    explicit OutputFile(std::string path)
-        : m_path(std::move(path)),
-          m_file(std::fopen(m_path.c_str(), "wb")),
-          m_error(m_file == nullptr ? errno : 0)
-    {
-    }
-    OutputFile(const OutputFile&) = delete;
-    OutputFile& operator=(const OutputFile&) = delete;
-    ~OutputFile()
-    {
-        if (m_file != nullptr)
-            std::fclose(m_file);
-    }
-
-    void write(Bytes octets)
-    {
-        if (m_error == 0 && std::fwrite(octets.data(), 1, octets.size(), m_file) != octets.size())
-            m_error = errno;
-    }
-
-    /// errno of the first thing that failed, else 0.
-    int finish()
-    {
-        if (m_file != nullptr && std::fclose(std::exchange(m_file, nullptr)) != 0 && m_error == 0)
-            m_error = errno;
-        return m_error;
-    }
-
-private:
-    std::string m_path;
-    std::FILE* m_file;
-    int m_error;
 };
 
 /// File names without their folders, where that still tells them apart.

@@ -22,6 +22,16 @@ struct LadderText {
 constexpr double kRowAir =
     0.26; ///< rows above a departure and below an arrival that belong to the step's row
 
+/// Whether a text is painted: where pictures are painted in pieces, each text is in one of them.
+bool isOfPiece(const Picture& picture, const PlacedText& text)
+{
+    if (!picture.options.only)
+        return true;
+    const Quad quad = text.quad();
+    const double middle = picture.metrics.rows((quad[0].y() + quad[2].y()) / 2);
+    return middle >= picture.options.only->begin && middle < picture.options.only->end;
+}
+
 void paintTint(QPainter& painter, const Picture& picture, std::optional<std::uint32_t> step,
                const QColor& tint)
 {
@@ -173,7 +183,8 @@ void paintLadder(QPainter& painter, const Picture& picture, Rows visible)
     paintArrows(painter, picture, visible);
     paintNotices(painter, picture, visible);
     for (const PlacedText& text : collectTexts(picture, visible))
-        paintText(painter, text, picture.metrics);
+        if (isOfPiece(picture, text))
+            paintText(painter, text, picture.metrics);
     paintLater(painter, picture);
 }
 

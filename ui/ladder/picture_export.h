@@ -1,13 +1,22 @@
 #pragma once
 
+#include "core/analysis/finding.h"
 #include "core/base/error.h"
+#include "core/export/progress.h"
 #include "core/ladder/layout.h"
 #include "ui/text/notation.h"
 #include "ui/theme/theme.h"
 
 #include <QString>
 
+#include <cstdint>
+#include <vector>
+
+class QImage;
+
 namespace lifeline::ladder {
+
+enum class PageFormat : std::uint8_t { A4, Letter };
 
 /// How an exported picture looks.
 struct ExportOptions {
@@ -17,13 +26,20 @@ struct ExportOptions {
     TimeMode timeMode = TimeMode::Rows;
     double scale = 1; ///< PNG only: device pixels a logical pixel
     double width = 1000; ///< logical pixels; grows to what the connection needs
+    PageFormat page = PageFormat::A4; ///< PDF only
+    const std::vector<analysis::Finding>* findings = nullptr; ///< by step; null: they are looked for
+    exports::Progress* progress = nullptr; ///< stops the work, and says how far it is; may be null
 };
 
 /// Writes the whole connection as a picture, its format by the file's suffix: .svg (text stays text), .pdf
-/// (A4 pages, the header on each), .png. The file appears whole or not at all.
+/// (numbered pages, the header on each, no text or arrow cut where a page ends), .png. The file appears whole
+/// or not at all. Connections may be as long as they like: SVG and PDF are written piece by piece.
 ///
-/// Errors: CannotOpen, WriteFailed (a suffix we do not write, or a picture past PNG's limits, with the reason
-/// in detail).
+/// Errors: CannotOpen, WriteFailed (a suffix we do not write, a picture past PNG's limits, with the largest
+/// scale that works, or the work was stopped: in detail).
 Expected<void> exportPicture(const QString& path, const trace::Life& life, const ExportOptions& options = {});
+
+/// The same as an image, for the clipboard. Errors: WriteFailed, as of a PNG.
+Expected<QImage> pictureImage(const trace::Life& life, const ExportOptions& options = {});
 
 } // namespace lifeline::ladder

@@ -3,7 +3,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QImage>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 #include <gmock/gmock.h>
@@ -75,7 +77,62 @@ TEST_F(Export, PdfHasAsManyPagesAsTheLifeNeeds)
         longer.steps.back().arrived = longer.steps.back().sent + std::chrono::milliseconds(1);
     }
     life = std::make_shared<const trace::Life>(std::move(longer));
-    EXPECT_GT(pages(written("long.pdf")), 3);
+    const int onA4 = static_cast<int>(pages(written("long.pdf")));
+    EXPECT_GT(onA4, 3);
+    ExportOptions letter;
+    letter.page = PageFormat::Letter;
+    EXPECT_GE(pages(written("letter.pdf", letter)), onA4) << "it is shorter";
+}
+
+TEST_F(Export, ALongSvgHasEachTextOnce)
+{
+    trace::Life longer = *life;
+    const trace::Step data = longer.steps[3];
+    for (std::uint32_t i = 0; i < 700; ++i) {
+        longer.steps.push_back(data);
+        longer.steps.back().number = static_cast<std::uint32_t>(longer.steps.size());
+        longer.steps.back().wire.sequence = longer.steps.back().wire.sequence + 10'000 + i;
+        longer.steps.back().relativeSequence = longer.steps.back().relativeSequence + 10'000 + i;
+        longer.steps.back().sent = longer.end + std::chrono::milliseconds(i);
+        longer.steps.back().arrived = longer.steps.back().sent + std::chrono::milliseconds(1);
+    }
+    life = std::make_shared<const trace::Life>(std::move(longer));
+    QXmlStreamReader reader(written("long.svg"));
+    QHash<QString, int> times;
+    while (!reader.atEnd())
+        if (reader.readNext() == QXmlStreamReader::Characters && !reader.isWhitespace())
+            ++times[reader.text().toString().trimmed()];
+    EXPECT_FALSE(reader.hasError()) << qPrintable(reader.errorString());
+    for (std::uint32_t i = 0; i < 700; ++i) {
+        const QString label = QStringLiteral("seq %1:%2").arg(10'001 + i).arg(10'006 + i);
+        EXPECT_EQ(times.value(label), 1) << qPrintable(label);
+    }
+}
+
+TEST_F(Export, SvgNamesFontsThatAreElsewhere) { EXPECT_TRUE(written("fonts.svg").contains("monospace\"")); }
+
+TEST_F(Export, APictureThatPngCannotHoldSaysWhichScaleWorks)
+{
+    ExportOptions huge;
+    huge.scale = 100;
+    const auto refused = exportPicture(path("life.png"), *life, huge);
+    ASSERT_FALSE(refused.has_value());
+    const QString detail = QString::fromStdString(refused.error().detail);
+    const auto number = QRegularExpression(QStringLiteral("a scale of ([0-9.]+)")).match(detail);
+    ASSERT_TRUE(number.hasMatch()) << qPrintable(detail);
+    huge.scale = number.captured(1).toDouble();
+    EXPECT_TRUE(exportPicture(path("life.png"), *life, huge).has_value());
+}
+
+TEST_F(Export, WhatNobodyWantsAnyMoreLeavesNoFile)
+{
+    exports::Progress progress;
+    progress.stop = true;
+    ExportOptions options;
+    options.progress = &progress;
+    for (const char* name : {"life.svg", "life.pdf", "life.png"})
+        EXPECT_FALSE(exportPicture(path(name), *life, options).has_value());
+    EXPECT_TRUE(files().isEmpty());
 }
 
 TEST_F(Export, AFailureLeavesNoFileBehind)

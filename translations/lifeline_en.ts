@@ -1391,6 +1391,104 @@
     </message>
 </context>
 <context>
+    <name>ExportFormats</name>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tcpdump&apos;s lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mermaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PlantUML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pcapng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a ticket: what went wrong, how one sees it, and a table of all segments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ladder at any size; its text stays text, to search and to edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ladder on numbered pages, the header on each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ladder as pixels, for slides and chats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ladder in letters, for mail and terminals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line a segment, as tcpdump -nn writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sequence diagram that GitHub and GitLab draw by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sequence diagram for wikis and documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a segment, or a row a connection, for spreadsheets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is known, for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frames themselves for Wireshark, each finding as a comment of its packet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportWork</name>
+    <message>
+        <source>that is the capture itself; choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>Window</source>
@@ -2004,6 +2102,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time &amp;mode</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2052,6 +2158,37 @@
     </message>
     <message>
         <source>unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureText</name>
+    <message>
+        <source>the picture would be %1 by %2 pixels;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scale of %1 is the largest that works; SVG and PDF have no such limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that is too long for PNG at any scale; SVG and PDF have no such limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name must end in .svg, .pdf or .png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2465,14 +2602,6 @@ Press Enter to run it on this machine&apos;s own kernel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>About Lifeline</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2500,6 +2629,21 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Problems in the capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) left out: not TCP, or not to be made anonymous.</source>
+        <translation>
+            <numerusform>%n frame left out: not TCP, or not to be made anonymous.</numerusform>
+            <numerusform>%n frames left out: not TCP, or not to be made anonymous.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection is too long for a picture on the clipboard. Export it as SVG or PDF.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2683,10 +2827,6 @@ Free software under the GNU GPL, version 3 or later.</source>
     <name>lifeline::main_window::Actions</name>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Export picture…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2925,6 +3065,34 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>P&amp;references…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <comment>copy as</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Me&amp;rmaid</source>
+        <comment>copy as</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plant&amp;UML</source>
+        <comment>copy as</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <comment>copy as</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lifeline::main_window::Banner</name>
@@ -3131,6 +3299,100 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     </message>
     <message>
         <source>, from segment %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::ui_export::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n connection(s) of the capture</source>
+        <translation>
+            <numerusform>The %n connection of the capture</numerusform>
+            <numerusform>All %n connections of the capture</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every segment: long runs of plain data and ACKs, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light, for paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses are mapped, the same one everywhere and prefixes kept; payload, names and comments are cut; checksums fit. What is not TCP is left out. Ports, numbers and times stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses are mapped, the same one everywhere and prefixes kept; what a recording says in words is left out. Ports, numbers and times stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture shows the whole connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wireshark opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1384,6 +1384,104 @@
     </message>
 </context>
 <context>
+    <name>ExportFormats</name>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG 图</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>tcpdump&apos;s lines</source>
+        <translation>tcpdump 文本行</translation>
+    </message>
+    <message>
+        <source>Mermaid</source>
+        <translation>Mermaid</translation>
+    </message>
+    <message>
+        <source>PlantUML</source>
+        <translation>PlantUML</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>pcapng</source>
+        <translation>pcapng</translation>
+    </message>
+    <message>
+        <source>For a ticket: what went wrong, how one sees it, and a table of all segments.</source>
+        <translation>用于工单：出了什么问题、从哪里看出来，以及全部 segment 的表格。</translation>
+    </message>
+    <message>
+        <source>The ladder at any size; its text stays text, to search and to edit.</source>
+        <translation>可任意缩放的时序图；文字仍是文字，可以搜索和编辑。</translation>
+    </message>
+    <message>
+        <source>The ladder on numbered pages, the header on each.</source>
+        <translation>分页的时序图，每页都有表头和页码。</translation>
+    </message>
+    <message>
+        <source>The ladder as pixels, for slides and chats.</source>
+        <translation>像素形式的时序图，用于幻灯片和聊天。</translation>
+    </message>
+    <message>
+        <source>The ladder in letters, for mail and terminals.</source>
+        <translation>用字符画的时序图，用于邮件和终端。</translation>
+    </message>
+    <message>
+        <source>A line a segment, as tcpdump -nn writes it.</source>
+        <translation>每个 segment 一行，与 tcpdump -nn 的写法相同。</translation>
+    </message>
+    <message>
+        <source>A sequence diagram that GitHub and GitLab draw by themselves.</source>
+        <translation>GitHub 和 GitLab 能直接画出的时序图。</translation>
+    </message>
+    <message>
+        <source>A sequence diagram for wikis and documents.</source>
+        <translation>用于 wiki 和文档的时序图。</translation>
+    </message>
+    <message>
+        <source>A row a segment, or a row a connection, for spreadsheets.</source>
+        <translation>每个 segment 一行，或每个连接一行，供电子表格使用。</translation>
+    </message>
+    <message>
+        <source>All that is known, for programs.</source>
+        <translation>已知的全部信息，供程序读取。</translation>
+    </message>
+    <message>
+        <source>The frames themselves for Wireshark, each finding as a comment of its packet.</source>
+        <translation>帧本身，供 Wireshark 打开；每条发现写成对应分组的注释。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWork</name>
+    <message>
+        <source>that is the capture itself; choose another name</source>
+        <translation>这就是抓包文件本身；请另选文件名</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>Window</source>
@@ -1984,6 +2082,14 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>复制为(&amp;A)</translation>
+    </message>
+    <message>
         <source>Time &amp;mode</source>
         <translation>时间显示方式(&amp;M)</translation>
     </message>
@@ -2033,6 +2139,37 @@
     <message>
         <source>unreachable</source>
         <translation>不可达</translation>
+    </message>
+</context>
+<context>
+    <name>PictureText</name>
+    <message>
+        <source>the picture would be %1 by %2 pixels;</source>
+        <translation>图片将有 %1 × %2 像素；</translation>
+    </message>
+    <message>
+        <source>a scale of %1 is the largest that works; SVG and PDF have no such limit</source>
+        <translation>可用的最大比例是 %1；SVG 和 PDF 没有这个限制</translation>
+    </message>
+    <message>
+        <source>that is too long for PNG at any scale; SVG and PDF have no such limit</source>
+        <translation>无论什么比例，PNG 都放不下；SVG 和 PDF 没有这个限制</translation>
+    </message>
+    <message>
+        <source>not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>the name must end in .svg, .pdf or .png</source>
+        <translation>文件名必须以 .svg、.pdf 或 .png 结尾</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -2441,14 +2578,6 @@ Press Enter to run it on this machine&apos;s own kernel.</source>
         <translation>抓包文件 (*.pcap *.pcapng *.cap *.dmp *.gz);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Export picture</source>
-        <translation>导出图片</translation>
-    </message>
-    <message>
-        <source>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</source>
-        <translation>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</translation>
-    </message>
-    <message>
         <source>About Lifeline</source>
         <translation>关于 Lifeline</translation>
     </message>
@@ -2479,6 +2608,20 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Problems in the capture</source>
         <translation>抓包中的问题</translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation>已写入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) left out: not TCP, or not to be made anonymous.</source>
+        <translation>
+            <numerusform>略去了 %n 个帧：不是 TCP，或无法匿名化。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection is too long for a picture on the clipboard. Export it as SVG or PDF.</source>
+        <translation>连接太长，无法作为图片放到剪贴板。请导出为 SVG 或 PDF。</translation>
     </message>
 </context>
 <context>
@@ -2659,10 +2802,6 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>&amp;Open…</source>
         <translation>打开(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>&amp;Export picture…</source>
-        <translation>导出图片(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Close capture</source>
@@ -2900,6 +3039,34 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>P&amp;references…</source>
         <translation>首选项(&amp;R)…</translation>
     </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;picture</source>
+        <translation>复制图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <comment>copy as</comment>
+        <translation>Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Me&amp;rmaid</source>
+        <comment>copy as</comment>
+        <translation>Mermaid(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Plant&amp;UML</source>
+        <comment>copy as</comment>
+        <translation>PlantUML(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <comment>copy as</comment>
+        <translation>文本(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>lifeline::main_window::Banner</name>
@@ -3109,6 +3276,99 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     <message>
         <source>, from segment %1 on</source>
         <translation>，始于 segment %1</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::ui_export::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>开头预览</translation>
+    </message>
+    <message>
+        <source>Connection %1</source>
+        <translation>连接 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n connection(s) of the capture</source>
+        <translation>
+            <numerusform>抓包中的全部 %n 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Every segment: long runs of plain data and ACKs, too</source>
+        <translation>每个 segment：连续的普通数据和 ACK 也逐一列出</translation>
+    </message>
+    <message>
+        <source>Light, for paper</source>
+        <translation>浅色，适合打印</translation>
+    </message>
+    <message>
+        <source>As shown</source>
+        <translation>与窗口相同</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名化</translation>
+    </message>
+    <message>
+        <source>Written so far</source>
+        <translation>已写入的部分</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Addresses are mapped, the same one everywhere and prefixes kept; payload, names and comments are cut; checksums fit. What is not TCP is left out. Ports, numbers and times stay.</source>
+        <translation>地址被替换：同一地址处处相同，前缀关系保留；载荷、名称和注释被去掉；校验和随之更新。不是 TCP 的帧被略去。端口、序号和时间保持不变。</translation>
+    </message>
+    <message>
+        <source>Addresses are mapped, the same one everywhere and prefixes kept; what a recording says in words is left out. Ports, numbers and times stay.</source>
+        <translation>地址被替换：同一地址处处相同，前缀关系保留；记录中的文字说明被略去。端口、序号和时间保持不变。</translation>
+    </message>
+    <message>
+        <source>The picture shows the whole connection.</source>
+        <translation>图片包含整个连接。</translation>
+    </message>
+    <message>
+        <source>Wireshark opens it.</source>
+        <translation>可用 Wireshark 打开。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；没有写入任何内容。</translation>
     </message>
 </context>
 </TS>

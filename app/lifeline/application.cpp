@@ -79,6 +79,7 @@ Application::Application(const QString& language) : m_language(language)
     wireSession();
     wireRun();
     wireFile();
+    wireExport();
     wireView();
     wireHelp();
     wireLanes();
@@ -376,7 +377,9 @@ void Application::updateActions()
     const bool running = m_run.isRunning();
     actions.run->setEnabled(!running && !m_lessonList->current().isEmpty());
     actions.stop->setEnabled(running || m_session.isReading() || m_playhead.now());
-    actions.exportPicture->setEnabled(m_ladder->life() != nullptr);
+    for (QAction* action : {actions.exportConnection, actions.copyPicture, actions.copyMarkdown,
+                            actions.copyMermaid, actions.copyPlantUml, actions.copyText})
+        action->setEnabled(m_ladder->life() != nullptr);
     actions.follow->setEnabled(!m_path.isEmpty() && !isStream(m_path.toStdString()));
     actions.follow->setChecked(m_terms.atEnd == capture::AtEnd::Wait && m_session.isReading());
     actions.close->setEnabled(m_session.snapshot() != nullptr || m_session.isReading());

@@ -5,6 +5,7 @@
 #include "app/lifeline/lesson_run.h"
 #include "app/lifeline/session.h"
 #include "core/lessons/lesson.h"
+#include "ui/export/export_choice.h"
 #include "ui/state/display_options.h"
 #include "ui/state/playhead.h"
 #include "ui/state/selection.h"
@@ -43,9 +44,15 @@ namespace lifeline::state_diagram {
 class StateDiagramView;
 }
 
+namespace lifeline::exports {
+struct RecordingReport;
+}
+
 namespace lifeline::app {
 
+class ExportRun;
 class LivesOfLanes;
+struct ExportWish;
 
 /// Makes the views, the session and the runner of lessons, and wires them: the only place where they meet.
 class Application : public QObject {
@@ -78,6 +85,7 @@ private:
     void wireSession();
     void wireRun();
     void wireFile();
+    void wireExport();
     void wireView();
     void wireHelp();
     void wireLanes();
@@ -97,7 +105,10 @@ private:
     void chooseConnection();
     void selectFirstSegment();
     void closeCapture();
-    void exportPicture();
+    void showExport();
+    void copyPicture();
+    ExportWish exportWish(const ui_export::Choice& choice, const QString& path) const;
+    static QString reportText(const exports::RecordingReport& report);
     void stop();
     void tellWhatToDo();
     void narrate();
@@ -131,6 +142,8 @@ private:
     state_diagram::StateDiagramView* m_states = nullptr;
     playback::Scrubber* m_scrubber = nullptr;
 
+    ExportRun* m_export = nullptr; ///< a child
+    ui_export::Choice m_exportChoice; ///< the last one
     ExaminationPtr
         m_examination; ///< of the connection that is shown; of a long one that grows, not the newest
     QString m_path; ///< of the file that is shown, or empty

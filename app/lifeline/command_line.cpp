@@ -1,5 +1,7 @@
 #include "app/lifeline/command_line.h"
 
+#include "ui/export/export_choice.h"
+
 #include <CLI/CLI.hpp>
 
 #include <map>
@@ -11,13 +13,13 @@ namespace {
 
 constexpr int kWrongUsage = 1;
 
-/// The formats a picture can have.
-std::string checkPicture(const std::string& path)
+/// The formats that are written, by the file's name.
+std::string checkFormat(const std::string& path)
 {
-    for (const char* suffix : {".svg", ".pdf", ".png"})
-        if (path.ends_with(suffix))
-            return {};
-    return "the name must end in .svg, .pdf or .png";
+    if (ui_export::formatOf(QString::fromStdString(path)))
+        return {};
+    return "the name must end in .svg, .pdf, .png, .md, .txt, .tcpdump.txt, .mmd, .puml, .csv, .json or "
+           ".pcapng";
 }
 
 } // namespace
@@ -35,10 +37,23 @@ std::variant<CommandLine, Leave> parseCommandLine(int argc, char** argv)
         app.add_option("--lesson", line.lesson, "show this lesson (lifeline-lab list names them)")
             ->type_name("ID");
     app.add_flag("--run", line.run, "and run it at once")->needs(lesson);
-    app.add_option("--export", line.exportTo,
-                   "draw a connection of FILE into OUT.svg, OUT.pdf or OUT.png, and end")
+    app.add_option(
+           "--export", line.exportTo,
+           "write a connection of FILE, and end: a picture (.svg, .pdf, .png), text (.md, .txt, "
+           ".tcpdump.txt, .mmd for Mermaid, .puml for PlantUML), data (.csv, .json), or the frames with "
+           "findings as comments (.pcapng). Without -C the last three hold all connections")
         ->type_name("OUT")
-        ->check(checkPicture);
+        ->check(checkFormat);
+    app.add_flag("--anonymise,--anonymize", line.anonymise,
+                 "of what is exported: other addresses, no names, no payload");
+    app.add_flag("--fold", line.fold, "long runs of plain segments as one line (.md, .mmd, .puml)");
+    app.add_option("--scale", line.scale, "of a PNG, 1 unless told")
+        ->check(CLI::Range(0.05, 32.0).description(""))
+        ->type_name("X");
+    const std::map<std::string, bool> papers{{"a4", false}, {"letter", true}};
+    app.add_option("--paper", line.letterPaper, "of a PDF: a4 (default) or letter")
+        ->transform(CLI::CheckedTransformer(papers, CLI::ignore_case).description(""))
+        ->type_name("NAME");
     CLI::Option* connection =
         app.add_option("-C,--connection", line.connection, "which connection, counted from 0")
             ->type_name("N");

@@ -15,7 +15,11 @@ struct CommandLine {
     std::vector<std::string> files; ///< "-" is standard input
     std::string lesson; ///< an id, or empty
     bool run = false; ///< start the lesson at once
-    std::string exportTo; ///< a path ending in .svg, .pdf or .png, or empty
+    std::string exportTo; ///< a path with a suffix that we write, or empty
+    bool anonymise = false; ///< what is exported
+    bool fold = false; ///< long runs of plain segments, in texts that can
+    double scale = 1; ///< of a PNG: device pixels a logical pixel
+    bool letterPaper = false; ///< of a PDF; else A4
     std::uint32_t connection = 0;
     bool connectionGiven = false;
     bool absolute = false;

@@ -18,6 +18,8 @@ public:
     /// @param spool  null for a file, which is read by its path
     FileFrames(std::string path, std::shared_ptr<Spool> spool);
 
+    /// The file that holds the octets; empty where none could be made.
+    const std::string& path() const { return m_path; }
     /// What the capture's interfaces are, as far as it was read.
     void setInterfaces(std::vector<capture::Interface> interfaces) { m_interfaces = std::move(interfaces); }
 

@@ -50,6 +50,8 @@ public:
     const std::optional<Error>& failure() const { return m_failure; }
     /// Reads octets of the current source again; null when nothing was opened.
     std::shared_ptr<trace::FrameBytes> frameBytes() const { return m_frames; }
+    /// The same, with the file that it is read from.
+    std::shared_ptr<FileFrames> fileFrames() const { return m_frames; }
     /// Computes the lives of connections, on the second thread.
     LifeOfConnection& life() { return *m_life; }
     /// Lets go of the source and of all that was read of it.

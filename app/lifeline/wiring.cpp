@@ -82,33 +82,9 @@ void Application::wireFile()
     connect(actions.follow, &QAction::triggered, this, &Application::followCapture);
     connect(&m_window->banner(), &main_window::Banner::offerTaken, this,
             [this] { openCapture(m_path, m_offeredTerms); });
-    connect(actions.exportPicture, &QAction::triggered, this, &Application::exportPicture);
     connect(actions.close, &QAction::triggered, this, &Application::closeCapture);
     connect(m_window.get(), &main_window::MainWindow::filesDropped, this,
             [this](const QStringList& paths) { openCapture(paths.last()); });
-}
-
-void Application::exportPicture()
-{
-    if (!m_ladder->life())
-        return;
-    QString path =
-        QFileDialog::getSaveFileName(m_window.get(), tr("Export picture"), QStringLiteral("connection.svg"),
-                                     tr("SVG (*.svg);;PDF (*.pdf);;PNG (*.png)"));
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QLatin1String(".svg");
-    ladder::ExportOptions options;
-    options.theme = m_appearance.theme();
-    options.notation = m_options.notation();
-    options.timeMode = m_options.timeMode();
-    options.timeDisplay = m_options.timeDisplay();
-    options.scale = 2;
-    const Expected<void> written = ladder::exportPicture(path, *m_ladder->life(), options);
-    if (!written)
-        m_window->banner().say(text::errorText(written.error()),
-                               QString::fromStdString(describe(written.error())));
 }
 
 void Application::wireView()

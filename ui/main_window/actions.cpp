@@ -8,13 +8,20 @@ namespace lifeline::main_window {
 Actions::Actions(QObject* parent) : QObject(parent)
 {
     open = add("open", tr("&Open…"), {QKeySequence(Qt::CTRL | Qt::Key_O)});
-    exportPicture =
-        add("exportPicture", tr("&Export picture…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+    exportConnection =
+        add("exportConnection", tr("&Export…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
     follow = addSwitch("follow", tr("&Follow while it grows"),
                        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)}, false);
     close = add("close", tr("&Close capture"), {QKeySequence(Qt::CTRL | Qt::Key_W)});
     preferences = add("preferences", tr("P&references…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
     quit = add("quit", tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+
+    copyPicture = add("copyPicture", tr("Copy &picture"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    copyMarkdown = add("copyMarkdown", tr("&Markdown", "copy as"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M)});
+    copyMermaid = add("copyMermaid", tr("Me&rmaid", "copy as"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D)});
+    copyPlantUml =
+        add("copyPlantUml", tr("Plant&UML", "copy as"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_U)});
+    copyText = add("copyText", tr("&Text", "copy as"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_T)});
 
     run =
         add("run", tr("&Run lesson"),

@@ -19,11 +19,17 @@ public:
 
     // File
     QAction* open = nullptr;
-    QAction* exportPicture = nullptr;
+    QAction* exportConnection = nullptr;
     QAction* follow = nullptr;
     QAction* close = nullptr; ///< the capture, not the window
     QAction* preferences = nullptr;
     QAction* quit = nullptr;
+    // Edit
+    QAction* copyPicture = nullptr;
+    QAction* copyMarkdown = nullptr;
+    QAction* copyMermaid = nullptr;
+    QAction* copyPlantUml = nullptr;
+    QAction* copyText = nullptr;
     // Run
     QAction* run = nullptr;
     QAction* stop = nullptr; ///< the lesson, or reading a file

@@ -22,13 +22,18 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
 {
     QMenu* file = bar.addMenu(Menus::tr("&File"));
     file->addAction(actions.open);
-    file->addAction(actions.exportPicture);
+    file->addAction(actions.exportConnection);
     file->addAction(actions.follow);
     file->addAction(actions.close);
     file->addSeparator();
     file->addAction(actions.preferences);
     file->addSeparator();
     file->addAction(actions.quit);
+
+    QMenu* edit = bar.addMenu(Menus::tr("&Edit"));
+    edit->addAction(actions.copyPicture);
+    QMenu* copyAs = edit->addMenu(Menus::tr("Copy &as"));
+    copyAs->addActions({actions.copyMarkdown, actions.copyMermaid, actions.copyPlantUml, actions.copyText});
 
     QMenu* run = bar.addMenu(Menus::tr("&Run"));
     run->addAction(actions.run);

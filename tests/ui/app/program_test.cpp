@@ -2,6 +2,7 @@
 #include "tests/ui/app/small_capture.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 
@@ -52,6 +53,41 @@ TEST(Program, ExportWritesAPictureInEachFormatWithoutADisplay)
             {QStringLiteral("--export"), out, QStringLiteral("--connection"), QStringLiteral("0"), capture});
         EXPECT_EQ(outcome.exitCode, 0) << outcome.said;
         EXPECT_GT(QFileInfo(out).size(), 1000) << name;
+    }
+}
+
+TEST(Program, ExportWritesTextsAndFramesWithoutADisplay)
+{
+    const test::TemporaryDirectory directory;
+    const QString capture = small(directory);
+    for (const auto& [name, holds] :
+         {std::pair("out.md", "# TCP connection 0"), std::pair("out.mmd", "sequenceDiagram"),
+          std::pair("out.puml", "@startuml"), std::pair("out.txt", "ESTABLISHED"),
+          std::pair("out.tcpdump.txt", "Flags [S]"), std::pair("out.csv", "client_address"),
+          std::pair("out.json", "conn_state"), std::pair("out.pcapng", "What is known of each")}) {
+        const QString out = QString::fromStdString(directory / name);
+        const Outcome outcome = lifeline({QStringLiteral("--export"), out, capture});
+        EXPECT_EQ(outcome.exitCode, 0) << outcome.said;
+        QFile file(out);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << name;
+        EXPECT_THAT(file.readAll().toStdString(), testing::HasSubstr(holds)) << name;
+    }
+}
+
+TEST(Program, WhatIsExportedAnonymouslyHoldsNoAddress)
+{
+    const test::TemporaryDirectory directory;
+    const QString capture = small(directory);
+    for (const char* name : {"out.svg", "out.md", "out.json", "out.csv", "out.pcapng"}) {
+        const QString out = QString::fromStdString(directory / name);
+        const Outcome outcome =
+            lifeline({QStringLiteral("--export"), out, QStringLiteral("--anonymise"), capture});
+        EXPECT_EQ(outcome.exitCode, 0) << outcome.said;
+        QFile file(out);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << name;
+        const std::string all = file.readAll().toStdString();
+        EXPECT_THAT(all, testing::Not(testing::HasSubstr("10.0.0."))) << name;
+        EXPECT_THAT(all, testing::Not(testing::HasSubstr(std::string("\x0A\x00\x00\x01", 4)))) << name;
     }
 }
 

@@ -21,10 +21,10 @@ struct PictureOptions {
     text::TimeDisplay timeDisplay = text::TimeDisplay::Relative;
     std::optional<std::uint32_t> selected{}; ///< a step
     std::optional<std::uint32_t> hovered{}; ///< a step
-    std::optional<Rows> only{}; ///< of a piece: texts with their middle elsewhere are other pieces'
     std::optional<Time> now{}; ///< while one plays: what is later lies under a veil
     std::optional<std::uint32_t> currentBlock{}; ///< a folded run's first step: keys stand on it
     std::optional<std::uint32_t> hoveredBlock{}; ///< a folded or open run's first step
+    std::optional<Rows> only{}; ///< of a piece: texts with their middle elsewhere are other pieces'
 };
 
 /// All that a ladder's picture is made of. Every function below paints or measures the same picture, so that

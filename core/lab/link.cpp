@@ -152,6 +152,8 @@ void Link::pass(FrameInTransit frame, std::vector<Row>& rows)
 void Link::act(const lessons::LinkRule& rule, FrameInTransit frame, Time due, std::vector<Row>& rows)
 {
     using lessons::RuleAction;
+    if (m_keepsActs)
+        m_acts.push_back({rule.name, frame.id});
     const auto tell = [&](const char* action, const std::string& what) {
         rows.push_back(linkRow(realTime(), frame.from, action, frame.id,
                                fmt::format("{} {}: {}.", frame.words, what, nameOf(rule))));
@@ -182,6 +184,7 @@ void Link::act(const lessons::LinkRule& rule, FrameInTransit frame, Time due, st
     case RuleAction::Hold:
         tell("held", "is held on the link");
         m_kept += memoryOf(frame);
+        ++m_changes;
         m_held.push_back(std::move(frame));
         return;
     case RuleAction::Cut:
@@ -209,12 +212,14 @@ void Link::send(FrameInTransit frame, std::vector<Row>& rows)
 void Link::enqueue(Time due, FrameInTransit frame)
 {
     m_kept += memoryOf(frame);
+    ++m_changes;
     m_underWay.emplace(due, std::move(frame));
 }
 
 void Link::letGo(FrameInTransit frame, std::vector<Row>& rows)
 {
     m_kept -= memoryOf(frame);
+    ++m_changes;
     rows.push_back(linkRow(realTime(), frame.from, "released", frame.id,
                            fmt::format("{} is let go by the link.", frame.words)));
     if (m_isCut)
@@ -245,6 +250,7 @@ std::optional<FrameInTransit> Link::due(Time steadyNow)
         return std::nullopt;
     FrameInTransit frame = std::move(m_underWay.extract(m_underWay.begin()).mapped());
     m_kept -= memoryOf(frame);
+    ++m_changes;
     return frame;
 }
 
@@ -269,6 +275,7 @@ void Link::cut(std::vector<Row>& rows)
         m_kept -= memoryOf(frame), lose(frame, "the link was cut while it was on its way", rows);
     m_underWay.clear();
     m_behind.clear();
+    ++m_changes;
 }
 
 void Link::mend(std::vector<Row>& rows)
@@ -301,6 +308,37 @@ bool Link::release(std::uint64_t id, std::vector<Row>& rows)
     letGo(std::move(*frame), rows);
     m_held.erase(frame);
     return true;
+}
+
+bool Link::hold(std::uint64_t id, std::vector<Row>& rows)
+{
+    const auto entry = std::find_if(m_underWay.begin(), m_underWay.end(),
+                                    [&](const auto& one) { return one.second.id == id; });
+    if (entry == m_underWay.end())
+        return false;
+    FrameInTransit frame = std::move(m_underWay.extract(entry).mapped()); // m_kept counts it still
+    rows.push_back(linkRow(realTime(), frame.from, "held", frame.id,
+                           fmt::format("{} is held on the link.", frame.words)));
+    m_held.push_back(std::move(frame));
+    ++m_changes;
+    return true;
+}
+
+bool Link::drop(std::uint64_t id, std::vector<Row>& rows)
+{
+    const auto take = [&](auto& frames, const auto& frameOf) {
+        const auto entry =
+            std::find_if(frames.begin(), frames.end(), [&](auto& one) { return frameOf(one).id == id; });
+        if (entry == frames.end())
+            return false;
+        m_kept -= memoryOf(frameOf(*entry));
+        lose(frameOf(*entry), "it was dropped by hand", rows);
+        frames.erase(entry);
+        ++m_changes;
+        return true;
+    };
+    return take(m_held, [](FrameInTransit& one) -> FrameInTransit& { return one; })
+        || take(m_underWay, [](auto& entry) -> FrameInTransit& { return entry.second; });
 }
 
 void Link::setDelay(Side side, Time delay, std::vector<Row>& rows)

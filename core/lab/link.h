@@ -12,6 +12,8 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace lifeline::lab {
@@ -46,9 +48,28 @@ public:
     void release(std::optional<Side> of, bool reversed, std::vector<Row>& rows);
     /// Lets go one held frame. @return whether it was held
     bool release(std::uint64_t id, std::vector<Row>& rows);
+    /// Takes a frame off its way, and holds it. @return whether it was under way
+    bool hold(std::uint64_t id, std::vector<Row>& rows);
+    /// Loses a frame that is under way or held. @return whether it was
+    bool drop(std::uint64_t id, std::vector<Row>& rows);
     void setDelay(Side side, Time delay, std::vector<Row>& rows);
     bool switchRule(const std::string& name, bool active, std::vector<Row>& rows);
-    void addRule(const lessons::LinkRule& rule) { m_rules.addFirst(rule); }
+    void addRule(const lessons::LinkRule& rule)
+    {
+        m_rules.addFirst(rule);
+        m_keepsActs = true;
+    }
+    /// Which rules acted on which frames since this was asked last. Kept once addRule() was called.
+    struct RuleAct {
+        std::string rule; ///< its name
+        std::uint64_t frame = 0;
+    };
+    std::vector<RuleAct> takeActs() { return std::exchange(m_acts, {}); }
+    /// What the link has just now, by the time it is due (steady time); and what it holds.
+    const std::multimap<Time, FrameInTransit>& underWay() const { return m_underWay; }
+    const std::vector<FrameInTransit>& held() const { return m_held; }
+    /// Grows whenever one of the two changes.
+    std::uint64_t changes() const { return m_changes; }
     /// What is still on the link when a run ends is lost.
     void abandon(std::vector<Row>& rows);
 
@@ -103,6 +124,9 @@ private:
     std::uint64_t m_lastId = 0;
     std::uint64_t m_copies = 0;
     std::uint64_t m_kept = 0; ///< octets, see kept()
+    std::uint64_t m_changes = 0;
+    bool m_keepsActs = false;
+    std::vector<RuleAct> m_acts;
 };
 
 } // namespace lifeline::lab

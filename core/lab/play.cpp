@@ -1,11 +1,13 @@
 #include "core/lab/play.h"
 
+#include "core/lab/clock.h"
 #include "core/lessons/play_line.h"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <fmt/format.h>
+#include <limits>
 #include <poll.h>
 #include <unistd.h>
 #include <utility>
@@ -16,6 +18,10 @@ namespace {
 constexpr std::size_t kLongestLine = 4'096;
 constexpr int kActorsASide = 4;
 constexpr Time kLongestPlay = std::chrono::hours{1};
+/// A frame that will be on its way so long is told of: a hand may reach for it.
+constexpr Time kReachable = std::chrono::milliseconds{100};
+constexpr std::size_t kMostTold = 64;
+constexpr std::size_t kMostLooked = 256;
 
 } // namespace
 
@@ -45,7 +51,49 @@ bool Play::goOn(RunParts& parts, StepPlayer& player)
     }
     if (ended && !m_text.empty() && !m_skips)
         take(std::exchange(m_text, {}), parts, player);
+    tellActs(parts.link);
+    tellFrames(parts.link);
     return !ended;
+}
+
+/// Which rules of these lines have acted: who armed one wants to know that it is spent.
+void Play::tellActs(Link& link)
+{
+    for (const Link::RuleAct& act : link.takeActs())
+        if (const auto rule = m_rules.find(act.rule); rule != m_rules.end())
+            write(fmt::format("* acted {} {}\n", rule->second, act.frame));
+}
+
+/// What is on the link: all that it holds, and of what is under way what a hand could still reach.
+void Play::tellFrames(const Link& link)
+{
+    if (link.changes() == std::exchange(m_changes, link.changes()))
+        return;
+    for (auto& [id, told] : m_told)
+        told.isThere = false;
+    const auto tell = [&](const FrameInTransit& frame, bool isHeld, bool isNews) {
+        const auto known = m_told.find(frame.id);
+        if (known == m_told.end() && (!isNews || m_told.size() >= kMostTold))
+            return;
+        if (known == m_told.end() || known->second.isHeld != isHeld)
+            write(fmt::format("* {} {} {} {}\n", isHeld ? "held" : "sent", frame.id, name(frame.from),
+                              frame.words));
+        m_told[frame.id] = {isHeld, true};
+    };
+    const Time now = steadyTime();
+    for (const FrameInTransit& frame : link.held())
+        tell(frame, true, true);
+    std::size_t looked = 0; // a bulk transfer is not for hands
+    for (const auto& [due, frame] : link.underWay())
+        if (++looked > kMostLooked)
+            break;
+        else if (frame.copy == 0)
+            tell(frame, false, due - now >= kReachable);
+    for (auto told = m_told.begin(); told != m_told.end();) {
+        if (!told->second.isThere)
+            write(fmt::format("* gone {}\n", told->first));
+        told = told->second.isThere ? std::next(told) : m_told.erase(told);
+    }
 }
 
 void Play::take(std::string_view line, RunParts& parts, StepPlayer& player)
@@ -72,7 +120,7 @@ std::string Play::act(std::string_view text, RunParts& parts, StepPlayer& player
             return "a loopback has no link";
         std::string wrong;
         if (const auto* rule = std::get_if<lessons::LinkRule>(&line->what))
-            parts.link.addRule(*rule);
+            arm(*rule, parts.link);
         else
             wrong = player.play(std::get<lessons::Step>(line->what));
         if (wrong.empty())
@@ -94,6 +142,18 @@ std::string Play::act(std::string_view text, RunParts& parts, StepPlayer& player
     return {};
 }
 
+void Play::arm(lessons::LinkRule rule, Link& link)
+{
+    if (rule.name.empty())
+        rule.name = fmt::format("line {}", m_line);
+    const bool hasEnd = std::none_of(rule.nth.ranges.begin(), rule.nth.ranges.end(), [](const auto& range) {
+        return range.end == std::numeric_limits<std::uint64_t>::max();
+    });
+    if (hasEnd && !rule.nth.ranges.empty())
+        m_rules[rule.name] = m_line;
+    link.addRule(rule);
+}
+
 void Play::done(const std::string& actor)
 {
     std::vector<std::uint64_t>& open = m_open[actor];
@@ -104,11 +164,12 @@ void Play::done(const std::string& actor)
     open.erase(open.begin());
 }
 
-void Play::reply(std::uint64_t line, std::string_view what)
+void Play::reply(std::uint64_t line, std::string_view what) { write(fmt::format("{} {}\n", line, what)); }
+
+void Play::write(const std::string& text) const
 {
-    const std::string text = fmt::format("{} {}\n", line, what);
     // Who does not read the answers does not stop the play.
-    static_cast<void>(write(m_replies, text.data(), text.size()) > 0);
+    static_cast<void>(::write(m_replies, text.data(), text.size()) > 0);
 }
 
 lessons::Lesson playLesson(const lessons::Lesson& lesson)

@@ -30,7 +30,18 @@ public:
 private:
     void take(std::string_view line, RunParts& parts, StepPlayer& player);
     std::string act(std::string_view text, RunParts& parts, StepPlayer& player);
+    void arm(lessons::LinkRule rule, Link& link);
+
+    /// A frame of the link that has been told of, and what was last said of it.
+    struct Told {
+        bool isHeld = false;
+        bool isThere = false; ///< still
+    };
+
+    void tellActs(Link& link);
+    void tellFrames(const Link& link);
     void reply(std::uint64_t line, std::string_view what);
+    void write(const std::string& text) const;
 
     int m_commands;
     int m_replies;
@@ -39,6 +50,9 @@ private:
     std::uint64_t m_line = 0;
     std::map<std::string, std::string> m_returned; ///< by actor, the last call of its command
     std::map<std::string, std::vector<std::uint64_t>> m_open; ///< lines under way, by actor, oldest first
+    std::map<std::string, std::uint64_t> m_rules; ///< lines that made a rule for a few frames, by its name
+    std::map<std::uint64_t, Told> m_told; ///< frames on the link, by number
+    std::uint64_t m_changes = 0; ///< of the link, that were told
 };
 
 /// The two hosts with four idle actors each, and the network, sysctls and rules of a lesson.

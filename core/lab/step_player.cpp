@@ -232,9 +232,29 @@ std::string StepPlayer::act(const lessons::SwitchRule& step)
 std::string StepPlayer::act(const lessons::Release& step)
 {
     std::vector<Row> rows;
-    m_parts->link.release(step.of, step.reversed, rows);
+    bool found = true;
+    if (step.frame == 0)
+        m_parts->link.release(step.of, step.reversed, rows);
+    else
+        found = m_parts->link.release(step.frame, rows);
     push(rows);
-    return {};
+    return found ? std::string() : fmt::format("the link holds no frame {}", step.frame);
+}
+
+std::string StepPlayer::act(const lessons::HoldFrame& step)
+{
+    std::vector<Row> rows;
+    const bool found = m_parts->link.hold(step.frame, rows);
+    push(rows);
+    return found ? std::string() : fmt::format("no frame {} is under way", step.frame);
+}
+
+std::string StepPlayer::act(const lessons::DropFrame& step)
+{
+    std::vector<Row> rows;
+    const bool found = m_parts->link.drop(step.frame, rows);
+    push(rows);
+    return found ? std::string() : fmt::format("no frame {} is under way or held", step.frame);
 }
 
 std::string StepPlayer::act(const lessons::SetDelay& step)

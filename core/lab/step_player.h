@@ -79,6 +79,8 @@ private:
     std::string act(const lessons::Mend& step);
     std::string act(const lessons::SwitchRule& step);
     std::string act(const lessons::Release& step);
+    std::string act(const lessons::HoldFrame& step);
+    std::string act(const lessons::DropFrame& step);
     std::string act(const lessons::SetDelay& step);
     std::string act(const lessons::Inject& step);
     std::string act(const lessons::SendIcmp& step);

@@ -53,12 +53,18 @@ Step readKill(TomlFields& fields) { return Kill{fields.text("actor")}; }
 
 Step readRule(TomlFields& fields) { return SwitchRule{fields.text("name"), fields.flag("active", true)}; }
 
+std::uint64_t readFrame(TomlFields& fields, Need need)
+{
+    return static_cast<std::uint64_t>(fields.integer("frame", {1}, need));
+}
+
 Step readRelease(TomlFields& fields)
 {
     Release step;
     if (fields.has("of"))
         step.of = readSide(fields, "of");
     step.reversed = fields.flag("reversed");
+    step.frame = readFrame(fields, Need::Optional);
     return step;
 }
 
@@ -133,6 +139,10 @@ constexpr std::array kVerbs{
     VerbReader{"mend", [](TomlFields&) -> Step { return Mend{}; }},
     VerbReader{"rule", readRule},
     VerbReader{"release", readRelease},
+    VerbReader{"hold",
+               [](TomlFields& fields) -> Step { return HoldFrame{readFrame(fields, Need::Required)}; }},
+    VerbReader{"drop",
+               [](TomlFields& fields) -> Step { return DropFrame{readFrame(fields, Need::Required)}; }},
     VerbReader{"delay", readDelay},
     VerbReader{"inject", readInject},
     VerbReader{"icmp", readIcmp},

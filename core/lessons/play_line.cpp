@@ -7,6 +7,7 @@
 #include <array>
 #include <cctype>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <vector>
 
 namespace lifeline::lessons {
@@ -72,19 +73,25 @@ std::string valueOf(std::string_view text)
     return quoted + '"';
 }
 
-/// The line as a TOML table, one key a line.
-Expected<std::string> tableOf(const std::vector<std::string>& words, bool& hasNth)
+/// The line as the keys of a TOML table: "do = \"connect\"", "port = 9292".
+Expected<std::vector<std::string>> keysOf(const std::vector<std::string>& words)
 {
-    std::string toml = fmt::format("do = {}\n", valueOf(words[1]));
+    std::vector<std::string> keys{fmt::format("do = {}", valueOf(words[1]))};
     for (std::size_t i = 2; i < words.size(); ++i) {
         const auto equals = words[i].find('=');
         if (equals == std::string::npos || equals == 0)
             return tl::unexpected(wrong(fmt::format("\"{}\": expected key=value", words[i])));
-        const std::string key = words[i].substr(0, equals);
-        hasNth = hasNth || key == "nth";
-        toml += fmt::format("{} = {}\n", key, valueOf(std::string_view(words[i]).substr(equals + 1)));
+        keys.push_back(fmt::format("{} = {}", words[i].substr(0, equals),
+                                   valueOf(std::string_view(words[i]).substr(equals + 1))));
     }
-    return toml;
+    return keys;
+}
+
+bool hasKey(const std::vector<std::string>& keys, std::string_view name)
+{
+    return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
+        return std::string_view(key).substr(0, key.find(" = ")) == name;
+    });
 }
 
 } // namespace
@@ -99,15 +106,15 @@ Expected<PlayLine> parsePlayLine(std::string_view line)
     PlayLine result;
     result.actor = words[0];
     const bool isLink = result.actor == "link";
-    bool hasNth = false;
-    auto toml = tableOf(words, hasNth);
-    if (!toml)
-        return tl::unexpected(toml.error());
-    const bool isRule =
-        isLink && std::find(kFrameVerbs.begin(), kFrameVerbs.end(), words[1]) != kFrameVerbs.end();
-    if (isRule && !hasNth)
-        *toml += "nth = 1\n"; // the next one
-    const toml::parse_result parsed = toml::parse(*toml);
+    auto keys = keysOf(words);
+    if (!keys)
+        return tl::unexpected(keys.error());
+    // "link hold from=client" is a rule for the next one, "link hold frame=7" takes that one.
+    const bool isRule = isLink && !hasKey(*keys, "frame")
+        && std::find(kFrameVerbs.begin(), kFrameVerbs.end(), words[1]) != kFrameVerbs.end();
+    if (isRule && !hasKey(*keys, "nth"))
+        keys->push_back("nth = 1"); // the next one
+    const toml::parse_result parsed = toml::parse(fmt::format("{}\n", fmt::join(*keys, "\n")));
     if (!parsed)
         return tl::unexpected(wrong(std::string(parsed.error().description())));
     Complaint complaint;
@@ -124,6 +131,7 @@ Expected<PlayLine> parsePlayLine(std::string_view line)
     }
     if (complaint.said())
         return tl::unexpected(wrong(complaint.what));
+    result.keys = std::move(*keys);
     if (!isLink && isPlayedByLink(std::get<Step>(result.what)))
         return tl::unexpected(
             wrong(fmt::format("\"{}\" is of the link: expected link {} …", words[1], words[1])));

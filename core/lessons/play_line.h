@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace lifeline::lessons {
 
@@ -14,6 +15,7 @@ namespace lifeline::lessons {
 struct PlayLine {
     std::string actor; ///< "client", "server2", or "link"
     std::variant<Step, LinkRule> what; ///< a rule only of the link
+    std::vector<std::string> keys; ///< as a lesson writes them in TOML: `do = "connect"`, `port = 9292`
 };
 
 /// Reads "ACTOR VERB key=value …": the keys are those of a lesson's step or rule, a value that is no TOML is

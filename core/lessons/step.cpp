@@ -27,6 +27,8 @@ struct Verb {
     std::string_view operator()(const Mend&) const { return "mend"; }
     std::string_view operator()(const SwitchRule&) const { return "rule"; }
     std::string_view operator()(const Release&) const { return "release"; }
+    std::string_view operator()(const HoldFrame&) const { return "hold"; }
+    std::string_view operator()(const DropFrame&) const { return "drop"; }
     std::string_view operator()(const SetDelay&) const { return "delay"; }
     std::string_view operator()(const Inject&) const { return "inject"; }
     std::string_view operator()(const SendIcmp&) const { return "icmp"; }
@@ -41,6 +43,7 @@ bool needsLink(const Step& step)
 {
     return std::holds_alternative<Cut>(step) || std::holds_alternative<Mend>(step)
         || std::holds_alternative<SwitchRule>(step) || std::holds_alternative<Release>(step)
+        || std::holds_alternative<HoldFrame>(step) || std::holds_alternative<DropFrame>(step)
         || std::holds_alternative<SetDelay>(step) || std::holds_alternative<Inject>(step)
         || std::holds_alternative<SendIcmp>(step) || std::holds_alternative<Flood>(step);
 }

@@ -122,6 +122,15 @@ struct SwitchRule {
 struct Release {
     std::optional<Side> of; ///< none: of both ends
     bool reversed = false;
+    std::uint64_t frame = 0; ///< this one only, by its number in the recording; 0: all
+};
+/// Takes one frame off its way, and keeps it until Release.
+struct HoldFrame {
+    std::uint64_t frame = 0;
+};
+/// Loses one frame that is under way or held.
+struct DropFrame {
+    std::uint64_t frame = 0;
 };
 struct SetDelay {
     Side side = Side::Client;
@@ -162,7 +171,7 @@ struct Flood {
 
 using Step = std::variant<Listen, Connect, Accept, Send, Receive, Shutdown, Close, SetOptions, GetOption,
                           Poll, Stay, Sleep, WaitForState, WaitForFrame, WaitForCall, ListSockets, Kill, Cut,
-                          Mend, SwitchRule, Release, SetDelay, Inject, SendIcmp, Flood>;
+                          Mend, SwitchRule, Release, HoldFrame, DropFrame, SetDelay, Inject, SendIcmp, Flood>;
 
 /// "close", "wait_for_state": the verb that a lesson file writes after `do`.
 std::string_view verb(const Step& step);

@@ -53,6 +53,24 @@ TEST(PlayLine, MakesARuleForTheNextFrame)
     EXPECT_TRUE(std::get<LinkRule>(all->what).nth.contains(1000));
 }
 
+TEST(PlayLine, TakesOneFrameThatIsNamed)
+{
+    EXPECT_EQ(stepOf<HoldFrame>("link hold frame=7").frame, 7U);
+    EXPECT_EQ(stepOf<DropFrame>("link drop frame=8").frame, 8U);
+    EXPECT_EQ(stepOf<Release>("link release frame=9").frame, 9U);
+    EXPECT_EQ(stepOf<Release>("link release").frame, 0U);
+    EXPECT_THAT(complaint("link drop frame=0"), HasSubstr("frame"));
+}
+
+TEST(PlayLine, GivesItsKeysAsALessonWritesThem)
+{
+    const auto line = parsePlayLine("client send text=hello flags=[\"MSG_MORE\"]");
+    ASSERT_TRUE(line);
+    EXPECT_THAT(line->keys,
+                testing::ElementsAre("do = \"send\"", "text = \"hello\"", "flags = [\"MSG_MORE\"]"));
+    EXPECT_THAT(parsePlayLine("link drop from=client")->keys, testing::Contains("nth = 1"));
+}
+
 TEST(PlayLine, SaysWhatItExpected)
 {
     EXPECT_THAT(complaint("client"), HasSubstr("ACTOR VERB"));

@@ -2632,6 +2632,54 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Free play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two hosts and a link, on this machine&apos;s own kernel. Press Listen at the server, then Connect at the client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The play is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab ended the play: it lasts an hour at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab is not permitted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab died.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab died in the middle of the play, and did not say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab died in the middle of the play. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson could not be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2685,6 +2733,465 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Order of the connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::free_play::EndColumn</name>
+    <message>
+        <source>Small segments do not wait for the ACK of the one before (Nagle&apos;s algorithm off)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge at once, for now: no delayed ACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send only full segments until it is pulled out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probe a silent peer, after two hours unless TCP_KEEPIDLE is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>socket(), connect(): sends a SYN, and waits for the SYN-ACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>socket(), bind(), listen(): from now on the kernel answers SYNs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accept(): takes the first connection out of the accept queue; does not wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send(): into the kernel&apos;s buffer; segments follow when TCP may send them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recv(): what has come in order; does not wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to send; a number is so many octets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shutdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shutdown(SHUT_WR): sends a FIN; this end can still receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close(): a FIN, or a RST where something was not read; a listener without a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SO_LINGER with 0, then close(): a RST instead of a FIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIGKILL to the process: its kernel closes its sockets; the next one takes over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>setsockopt() on the connection&apos;s socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backlog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of the accept queue that listen() asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, process %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server listens first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then a client connects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits: the call has not returned. Meanwhile this process can only be killed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All four processes of this end were killed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::free_play::FrameStrip</name>
+    <message>
+        <source>On the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drops it: it never arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>armed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: disarm it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: let it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way. Click: hold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing that a hand could reach: hold a segment, or give the link a delay of 100 ms or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::free_play::FreePlayPanel</name>
+    <message>
+        <source>Free play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::free_play::InjectDialog</name>
+    <message>
+        <source>Inject a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a timestamp that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the name of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seq, relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ack, relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection yet that it could fit to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A SYN inside a connection is answered with a challenge ACK (RFC 5961 §4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly what the receiver expects next: it believes this RST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly what the receiver expects next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln octets left of what the receiver expects: old to it.</source>
+        <translation>
+            <numerusform>%Ln octet left of what the receiver expects: old to it.</numerusform>
+            <numerusform>%Ln octets left of what the receiver expects: old to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln octets ahead: inside the window it is answered with a challenge ACK (RFC 5961 §3).</source>
+        <translation>
+            <numerusform>%Ln octet ahead: inside the window it is answered with a challenge ACK (RFC 5961 §3).</numerusform>
+            <numerusform>%Ln octets ahead: inside the window it is answered with a challenge ACK (RFC 5961 §3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln octets ahead of what the receiver expects: a gap.</source>
+        <translation>
+            <numerusform>%Ln octet ahead of what the receiver expects: a gap.</numerusform>
+            <numerusform>%Ln octets ahead of what the receiver expects: a gap.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::free_play::LinesPage</name>
+    <message>
+        <source>Lines and their answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every button is a line here. Type your own below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line for the lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines without their answers, as lifeline-lab play reads them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a lesson…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson file that plays the same lines, to be given texts and promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::free_play::LinkColumn</name>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays on the link until you let it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It never arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It arrives twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reorder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lets the next one of that end go first, for a second at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrupt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An octet is changed: the receiver&apos;s kernel finds the checksum wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay one way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a segment is on its way, in each direction; counts for what is sent from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain ACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every segment stays on the link until you click it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets go all that is held, first come first served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing passes in either direction until the link is mended; what is under way is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inject…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends a segment that nobody sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut: nothing passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds everything</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3066,6 +3573,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Free play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play with this lesson&apos;s &amp;network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3299,6 +3814,126 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     </message>
     <message>
         <source>, from segment %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>No connection waits in the accept queue: no handshake is complete yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to read yet: a call that may wait would wait now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The send buffer is full: the peer has not acknowledged enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SYN is on its way; the call did not wait for the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A RST answered the SYN: nobody listens on that port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The peer answered with a RST: nobody listens there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A RST has come: the connection is gone, with what was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was reset before it was accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This end can send no more: it was shut down, or a RST has come before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel gave up: nobody answered after all retransmissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ICMP error has come: no way to that host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No way to that network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The socket has no connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The socket has a connection already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port is taken: by a listener, or by a connection in TIME-WAIT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No local port is free for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel does not take that from a socket in this state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel knows no such option here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signal interrupted the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packet of that size does not get through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not permitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of the stream: the peer&apos;s FIN has come and everything is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits: the call has not returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was never answered: the process is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a call&apos;s result and its meaning</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2610,6 +2610,54 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>抓包中的问题</translation>
     </message>
     <message>
+        <source>Free play</source>
+        <translation>自由操作</translation>
+    </message>
+    <message>
+        <source>Two hosts and a link, on this machine&apos;s own kernel. Press Listen at the server, then Connect at the client.</source>
+        <translation>两台主机和一条链路，用的是本机自己的内核。先按服务器的“监听”，再按客户端的“连接”。</translation>
+    </message>
+    <message>
+        <source>The play is over.</source>
+        <translation>自由操作已结束。</translation>
+    </message>
+    <message>
+        <source>The lab ended the play: it lasts an hour at most.</source>
+        <translation>实验结束了自由操作：最长一小时。</translation>
+    </message>
+    <message>
+        <source>The lab is not permitted here.</source>
+        <translation>这里没有运行实验的权限。</translation>
+    </message>
+    <message>
+        <source>The lab is missing.</source>
+        <translation>缺少实验程序。</translation>
+    </message>
+    <message>
+        <source>The lab died.</source>
+        <translation>实验进程死了。</translation>
+    </message>
+    <message>
+        <source>The lab died in the middle of the play, and did not say why.</source>
+        <translation>自由操作中途实验进程死了，没有说明原因。</translation>
+    </message>
+    <message>
+        <source>The lab died in the middle of the play. %1</source>
+        <translation>自由操作中途实验进程死了。%1</translation>
+    </message>
+    <message>
+        <source>Save as a lesson</source>
+        <translation>存为课程</translation>
+    </message>
+    <message>
+        <source>Lessons (*.toml)</source>
+        <translation>课程 (*.toml)</translation>
+    </message>
+    <message>
+        <source>The lesson could not be written: %1</source>
+        <translation>课程无法写入：%1</translation>
+    </message>
+    <message>
         <source>Written.</source>
         <translation>已写入。</translation>
     </message>
@@ -2663,6 +2711,462 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Order of the connections</source>
         <translation>连接的排序方式</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::free_play::EndColumn</name>
+    <message>
+        <source>Small segments do not wait for the ACK of the one before (Nagle&apos;s algorithm off)</source>
+        <translation>小 segment 不再等前一个的 ACK（关闭 Nagle 算法）</translation>
+    </message>
+    <message>
+        <source>Acknowledge at once, for now: no delayed ACK</source>
+        <translation>暂时立即确认：不用 delayed ACK</translation>
+    </message>
+    <message>
+        <source>Send only full segments until it is pulled out</source>
+        <translation>拔掉塞子之前只发满的 segment</translation>
+    </message>
+    <message>
+        <source>Probe a silent peer, after two hours unless TCP_KEEPIDLE is set</source>
+        <translation>探测沉默的对端；没有设 TCP_KEEPIDLE 时两小时后开始</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>socket(), connect(): sends a SYN, and waits for the SYN-ACK</source>
+        <translation>socket()、connect()：发出 SYN，等待 SYN-ACK</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>socket(), bind(), listen(): from now on the kernel answers SYNs</source>
+        <translation>socket()、bind()、listen()：从此由内核应答 SYN</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>accept(): takes the first connection out of the accept queue; does not wait</source>
+        <translation>accept()：从 accept 队列取出第一条连接；不等待</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>The server&apos;s port</source>
+        <translation>服务器的端口</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>send(): into the kernel&apos;s buffer; segments follow when TCP may send them</source>
+        <translation>send()：放进内核的缓冲区；TCP 可以发的时候再变成 segment</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>recv(): what has come in order; does not wait</source>
+        <translation>recv()：读取已按序到达的数据；不等待</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>要发送的内容</translation>
+    </message>
+    <message>
+        <source>Text to send; a number is so many octets</source>
+        <translation>要发送的文本；数字表示这么多字节</translation>
+    </message>
+    <message>
+        <source>Shutdown</source>
+        <translation>半关闭</translation>
+    </message>
+    <message>
+        <source>shutdown(SHUT_WR): sends a FIN; this end can still receive</source>
+        <translation>shutdown(SHUT_WR)：发出 FIN；这一端仍可接收</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>close(): a FIN, or a RST where something was not read; a listener without a connection</source>
+        <translation>close()：发出 FIN；还有没读的数据时发 RST；没有连接时关闭监听</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>SO_LINGER with 0, then close(): a RST instead of a FIN</source>
+        <translation>SO_LINGER 设为 0 再 close()：发 RST 而不是 FIN</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>杀死</translation>
+    </message>
+    <message>
+        <source>SIGKILL to the process: its kernel closes its sockets; the next one takes over</source>
+        <translation>向进程发 SIGKILL：内核替它关闭 socket；下一个进程接手</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>setsockopt() on the connection&apos;s socket</source>
+        <translation>对连接的 socket 调用 setsockopt()</translation>
+    </message>
+    <message>
+        <source>backlog</source>
+        <translation>backlog</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>backlog</translation>
+    </message>
+    <message>
+        <source>The length of the accept queue that listen() asks for</source>
+        <translation>listen() 要求的 accept 队列长度</translation>
+    </message>
+    <message>
+        <source>%1, process %2</source>
+        <translation>%1，进程 %2</translation>
+    </message>
+    <message>
+        <source>A server listens first.</source>
+        <translation>先让服务器监听。</translation>
+    </message>
+    <message>
+        <source>Then a client connects.</source>
+        <translation>然后客户端连接。</translation>
+    </message>
+    <message>
+        <source>%1 waits: the call has not returned. Meanwhile this process can only be killed.</source>
+        <translation>%1 在等待：调用还没有返回。这期间只能杀死这个进程。</translation>
+    </message>
+    <message>
+        <source>All four processes of this end were killed.</source>
+        <translation>这一端的四个进程都被杀死了。</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::free_play::FrameStrip</name>
+    <message>
+        <source>On the link</source>
+        <translation>链路上</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Drops it: it never arrives</source>
+        <translation>丢弃它：永远不会到达</translation>
+    </message>
+    <message>
+        <source>armed: %1</source>
+        <translation>待触发：%1</translation>
+    </message>
+    <message>
+        <source>Click: disarm it</source>
+        <translation>点击：取消它</translation>
+    </message>
+    <message>
+        <source>held: %1</source>
+        <translation>扣住：%1</translation>
+    </message>
+    <message>
+        <source>Click: let it go</source>
+        <translation>点击：放行</translation>
+    </message>
+    <message>
+        <source>Under way. Click: hold it</source>
+        <translation>在途。点击：扣住它</translation>
+    </message>
+    <message>
+        <source>nothing that a hand could reach: hold a segment, or give the link a delay of 100 ms or more</source>
+        <translation>没有来得及点的东西：可以扣住一个 segment，或者把链路延迟设为 100 ms 以上</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::free_play::FreePlayPanel</name>
+    <message>
+        <source>Free play</source>
+        <translation>自由操作</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>再来一次</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::free_play::InjectDialog</name>
+    <message>
+        <source>Inject a segment</source>
+        <translation>注入一个 segment</translation>
+    </message>
+    <message>
+        <source>with a timestamp that fits</source>
+        <translation>带上合适的时间戳</translation>
+    </message>
+    <message>
+        <source>In the name of</source>
+        <translation>冒充</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>segment</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Seq, relative</source>
+        <translation>seq（相对）</translation>
+    </message>
+    <message>
+        <source>Ack, relative</source>
+        <translation>ack（相对）</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation>注入</translation>
+    </message>
+    <message>
+        <source>There is no connection yet that it could fit to.</source>
+        <translation>还没有它可以对上的连接。</translation>
+    </message>
+    <message>
+        <source>A SYN inside a connection is answered with a challenge ACK (RFC 5961 §4).</source>
+        <translation>连接中的 SYN 会得到 challenge ACK（RFC 5961 §4）。</translation>
+    </message>
+    <message>
+        <source>Exactly what the receiver expects next: it believes this RST.</source>
+        <translation>正是接收方期待的下一个：它会相信这个 RST。</translation>
+    </message>
+    <message>
+        <source>Exactly what the receiver expects next.</source>
+        <translation>正是接收方期待的下一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln octets left of what the receiver expects: old to it.</source>
+        <translation>
+            <numerusform>比接收方期待的靠左 %Ln 字节：对它来说是旧的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln octets ahead: inside the window it is answered with a challenge ACK (RFC 5961 §3).</source>
+        <translation>
+            <numerusform>超前 %Ln 字节：在窗口内时会得到 challenge ACK（RFC 5961 §3）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln octets ahead of what the receiver expects: a gap.</source>
+        <translation>
+            <numerusform>比接收方期待的超前 %Ln 字节：中间有缺口。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::free_play::LinesPage</name>
+    <message>
+        <source>Lines and their answers</source>
+        <translation>命令和回答</translation>
+    </message>
+    <message>
+        <source>Every button is a line here. Type your own below.</source>
+        <translation>每按一个按钮，这里就多一行命令。也可以在下面自己输入。</translation>
+    </message>
+    <message>
+        <source>A line for the lab</source>
+        <translation>给实验的一行命令</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>The lines without their answers, as lifeline-lab play reads them</source>
+        <translation>不带回答的命令，lifeline-lab play 可以直接读</translation>
+    </message>
+    <message>
+        <source>Save as a lesson…</source>
+        <translation>存为课程…</translation>
+    </message>
+    <message>
+        <source>A lesson file that plays the same lines, to be given texts and promises</source>
+        <translation>重放这些命令的课程文件，之后再补上文字和 promise</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::free_play::LinkColumn</name>
+    <message>
+        <source>Hold</source>
+        <translation>扣住</translation>
+    </message>
+    <message>
+        <source>It stays on the link until you let it go</source>
+        <translation>它留在链路上，直到你放行</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>It never arrives</source>
+        <translation>它永远不会到达</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>It arrives twice</source>
+        <translation>它会到达两次</translation>
+    </message>
+    <message>
+        <source>Reorder</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>It lets the next one of that end go first, for a second at most</source>
+        <translation>让同一端的下一个先走，最多等一秒</translation>
+    </message>
+    <message>
+        <source>Corrupt</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>An octet is changed: the receiver&apos;s kernel finds the checksum wrong</source>
+        <translation>改动一个字节：接收方内核会发现校验和不对</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Delay one way</source>
+        <translation>单程延迟</translation>
+    </message>
+    <message>
+        <source>How long a segment is on its way, in each direction; counts for what is sent from now on</source>
+        <translation>一个 segment 在路上的时间，两个方向都一样；对此后发送的生效</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Which segment</source>
+        <translation>哪个 segment</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>segment</translation>
+    </message>
+    <message>
+        <source>plain ACK</source>
+        <translation>纯 ACK</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>From which end</source>
+        <translation>来自哪一端</translation>
+    </message>
+    <message>
+        <source>from the client</source>
+        <translation>来自客户端</translation>
+    </message>
+    <message>
+        <source>from the server</source>
+        <translation>来自服务器</translation>
+    </message>
+    <message>
+        <source>Hold all</source>
+        <translation>全部扣住</translation>
+    </message>
+    <message>
+        <source>Every segment stays on the link until you click it</source>
+        <translation>每个 segment 都留在链路上，直到你点击它</translation>
+    </message>
+    <message>
+        <source>Release all</source>
+        <translation>全部放行</translation>
+    </message>
+    <message>
+        <source>Lets go all that is held, first come first served</source>
+        <translation>放行所有扣住的，先到先走</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>Nothing passes in either direction until the link is mended; what is under way is lost</source>
+        <translation>链路接好之前两个方向都不通；在途的全部丢失</translation>
+    </message>
+    <message>
+        <source>Inject…</source>
+        <translation>注入…</translation>
+    </message>
+    <message>
+        <source>Sends a segment that nobody sent</source>
+        <translation>发出一个没有人发过的 segment</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>接好</translation>
+    </message>
+    <message>
+        <source>cut: nothing passes</source>
+        <translation>已切断：什么都过不去</translation>
+    </message>
+    <message>
+        <source>holds everything</source>
+        <translation>全部扣住</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3544,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>首选项(&amp;R)…</translation>
     </message>
     <message>
+        <source>&amp;Free play</source>
+        <translation>自由操作(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Play with this lesson&apos;s &amp;network</source>
+        <translation>用本课的网络自由操作(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
     </message>
@@ -3276,6 +3788,126 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     <message>
         <source>, from segment %1 on</source>
         <translation>，始于 segment %1</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>No connection waits in the accept queue: no handshake is complete yet.</source>
+        <translation>accept 队列里没有连接：还没有握手完成。</translation>
+    </message>
+    <message>
+        <source>Nothing to read yet: a call that may wait would wait now.</source>
+        <translation>还没有可读的数据：允许等待的调用此时会一直等。</translation>
+    </message>
+    <message>
+        <source>The send buffer is full: the peer has not acknowledged enough.</source>
+        <translation>发送缓冲区已满：对端确认得还不够多。</translation>
+    </message>
+    <message>
+        <source>The SYN is on its way; the call did not wait for the answer.</source>
+        <translation>SYN 已在路上；这个调用没有等回复。</translation>
+    </message>
+    <message>
+        <source>A RST answered the SYN: nobody listens on that port.</source>
+        <translation>对 SYN 的回复是 RST：那个端口没有人在监听。</translation>
+    </message>
+    <message>
+        <source>The peer answered with a RST: nobody listens there.</source>
+        <translation>对端回复了 RST：那里没有人在监听。</translation>
+    </message>
+    <message>
+        <source>A RST has come: the connection is gone, with what was not read.</source>
+        <translation>收到了 RST：连接没有了，没读完的数据也没有了。</translation>
+    </message>
+    <message>
+        <source>The connection was reset before it was accepted.</source>
+        <translation>连接在 accept 之前就被重置了。</translation>
+    </message>
+    <message>
+        <source>This end can send no more: it was shut down, or a RST has come before.</source>
+        <translation>这一端不能再发送：写方向已经关闭，或者之前收到过 RST。</translation>
+    </message>
+    <message>
+        <source>The kernel gave up: nobody answered after all retransmissions.</source>
+        <translation>内核放弃了：重传都用完了，也没有人回复。</translation>
+    </message>
+    <message>
+        <source>An ICMP error has come: no way to that host.</source>
+        <translation>收到了 ICMP 错误：到不了那台主机。</translation>
+    </message>
+    <message>
+        <source>No way to that network.</source>
+        <translation>到不了那个网络。</translation>
+    </message>
+    <message>
+        <source>The socket has no connection.</source>
+        <translation>这个 socket 没有连接。</translation>
+    </message>
+    <message>
+        <source>The socket has a connection already.</source>
+        <translation>这个 socket 已经有连接了。</translation>
+    </message>
+    <message>
+        <source>The port is taken: by a listener, or by a connection in TIME-WAIT.</source>
+        <translation>端口被占用：有人在监听，或者有连接处于 TIME-WAIT。</translation>
+    </message>
+    <message>
+        <source>No local port is free for that.</source>
+        <translation>没有可用的本地端口。</translation>
+    </message>
+    <message>
+        <source>There is no such socket.</source>
+        <translation>没有这个 socket。</translation>
+    </message>
+    <message>
+        <source>The kernel does not take that from a socket in this state.</source>
+        <translation>处于这个状态的 socket，内核不接受这个操作。</translation>
+    </message>
+    <message>
+        <source>The kernel knows no such option here.</source>
+        <translation>内核在这里不认识这个选项。</translation>
+    </message>
+    <message>
+        <source>A signal interrupted the call.</source>
+        <translation>调用被信号打断了。</translation>
+    </message>
+    <message>
+        <source>A packet of that size does not get through.</source>
+        <translation>这么大的包过不去。</translation>
+    </message>
+    <message>
+        <source>Not permitted.</source>
+        <translation>没有权限。</translation>
+    </message>
+    <message>
+        <source>The end of the stream: the peer&apos;s FIN has come and everything is read.</source>
+        <translation>流结束了：对端的 FIN 已到，数据也都读完了。</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>waits: the call has not returned</source>
+        <translation>在等待：调用还没有返回</translation>
+    </message>
+    <message>
+        <source>was never answered: the process is gone</source>
+        <translation>没有回答：进程已经不在了</translation>
+    </message>
+    <message>
+        <source>not done: %1</source>
+        <translation>没有做：%1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a call&apos;s result and its meaning</comment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/base/safe_text.h"
 #include "core/lessons/lesson_folder.h"
 #include "ui/connections/connection_list.h"
+#include "ui/free_play/free_play_panel.h"
 #include "ui/inspector/endpoints_view.h"
 #include "ui/inspector/packet_view.h"
 #include "ui/inspector/story_view.h"
@@ -52,6 +53,16 @@ ConnectionId firstOfAProgram(const trace::TraceSnapshot& snapshot)
     return ConnectionId{};
 }
 
+/// Of a play, the newest one: what was done last is what one looks at.
+ConnectionId newestOfAProgram(const trace::TraceSnapshot& snapshot)
+{
+    for (auto i = static_cast<std::uint32_t>(snapshot.lastEvent.size()); i-- > 0;)
+        for (std::uint32_t at = snapshot.lastEvent[i]; at != trace::kNone; at = snapshot.events[at].previous)
+            if (std::holds_alternative<trace::Call>(snapshot.events[at].event.what))
+                return ConnectionId{i};
+    return ConnectionId{};
+}
+
 } // namespace
 
 Application::Application(const QString& language) : m_language(language)
@@ -66,6 +77,7 @@ Application::Application(const QString& language) : m_language(language)
     m_story = new inspector::StoryView(m_selection);
     m_states = new state_diagram::StateDiagramView(m_selection, m_playhead);
     m_scrubber = new playback::Scrubber(m_playhead, m_selection);
+    m_freePlay = new free_play::FreePlayPanel;
     m_window = std::make_unique<main_window::MainWindow>(main_window::Views{.lessons = m_lessonList,
                                                                             .connections = m_connectionList,
                                                                             .ladder = m_ladder,
@@ -75,7 +87,9 @@ Application::Application(const QString& language) : m_language(language)
                                                                             .packet = m_packet,
                                                                             .endpoints = m_endpoints,
                                                                             .story = m_story,
-                                                                            .states = m_states});
+                                                                            .states = m_states,
+
+                                                                            .freePlay = m_freePlay});
     wireSession();
     wireRun();
     wireFile();
@@ -86,6 +100,7 @@ Application::Application(const QString& language) : m_language(language)
     wireFolds();
     wirePreferences();
     wirePlayback();
+    wireFreePlay();
     wireAppearance();
     loadLessons();
     updateActions();
@@ -95,6 +110,7 @@ Application::Application(const QString& language) : m_language(language)
 Application::~Application()
 {
     m_run.disconnect(this);
+    m_play.disconnect(this);
     m_session.disconnect(this);
 }
 
@@ -229,7 +245,9 @@ void Application::chooseConnection()
     const auto chosen = m_selection.connection();
     if (known == 0 || (chosen && chosen != m_chosenForUser))
         return;
-    const ConnectionId otherwise = m_showsLesson ? firstOfAProgram(*snapshot) : ConnectionId{};
+    const ConnectionId otherwise = m_showsPlay ? newestOfAProgram(*snapshot)
+        : m_showsLesson                        ? firstOfAProgram(*snapshot)
+                                               : ConnectionId{};
     const ConnectionId wanted = m_wantedConnection.value_or(otherwise);
     if (wanted.value >= known || chosen == wanted)
         return;
@@ -367,6 +385,8 @@ void Application::stop()
         m_playhead.leave();
     else if (m_run.isRunning())
         m_run.stop();
+    else if (m_play.isRunning())
+        m_play.end();
     else
         m_session.cancel();
 }
@@ -375,11 +395,12 @@ void Application::updateActions()
 {
     main_window::Actions& actions = m_window->actions();
     const bool running = m_run.isRunning();
-    actions.run->setEnabled(!running && !m_lessonList->current().isEmpty());
+    actions.run->setEnabled(!running && !m_play.isRunning() && !m_lessonList->current().isEmpty());
     actions.stop->setEnabled(running || m_session.isReading() || m_playhead.now());
     for (QAction* action : {actions.exportConnection, actions.copyPicture, actions.copyMarkdown,
                             actions.copyMermaid, actions.copyPlantUml, actions.copyText})
         action->setEnabled(m_ladder->life() != nullptr);
+    updatePlayActions();
     actions.follow->setEnabled(!m_path.isEmpty() && !isStream(m_path.toStdString()));
     actions.follow->setChecked(m_terms.atEnd == capture::AtEnd::Wait && m_session.isReading());
     actions.close->setEnabled(m_session.snapshot() != nullptr || m_session.isReading());
@@ -396,7 +417,11 @@ void Application::updateActions()
 void Application::tellWhatToDo()
 {
     const lessons::Lesson* shown = lesson(m_lessonList->current());
-    if (m_run.isRunning()) {
+    if (m_play.isRunning()) {
+        m_ladder->setEmptyText(tr("Free play"),
+                               tr("Two hosts and a link, on this machine's own kernel. Press Listen at the "
+                                  "server, then Connect at the client."));
+    } else if (m_run.isRunning()) {
         m_ladder->setEmptyText(tr("Starting the lab…"),
                                tr("A real client and a real server, on this machine's own kernel."));
     } else if (m_session.isReading()) {

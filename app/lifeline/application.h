@@ -3,6 +3,7 @@
 #include "app/lifeline/appearance.h"
 #include "app/lifeline/command_line.h"
 #include "app/lifeline/lesson_run.h"
+#include "app/lifeline/play_run.h"
 #include "app/lifeline/session.h"
 #include "core/lessons/lesson.h"
 #include "ui/export/export_choice.h"
@@ -18,6 +19,9 @@
 
 namespace lifeline::connections {
 class ConnectionList;
+}
+namespace lifeline::free_play {
+class FreePlayPanel;
 }
 namespace lifeline::inspector {
 class EndpointsView;
@@ -75,6 +79,8 @@ public:
     state::Playhead& playhead() { return m_playhead; }
     Session& session() { return m_session; }
     bool isLessonRunning() const { return m_run.isRunning(); }
+    bool isPlaying() const { return m_play.isRunning(); }
+    free_play::FreePlayPanel& freePlay() { return *m_freePlay; }
 
 Q_SIGNALS:
     /// The lesson is over and its recording is read to the end; or it could not start.
@@ -91,9 +97,16 @@ private:
     void wireLanes();
     void wirePreferences();
     void wireFolds();
+    void wireFreePlay();
     void wireAppearance();
     void wirePlayback();
     void setPlaybackLife(const LifePtr& life);
+
+    void startPlay(const QString& lesson);
+    void leavePlay();
+    void updatePlayActions();
+    void onPlayEnded(const LessonOutcome& outcome);
+    void savePlayAsLesson();
 
     void onStarted();
     void onSnapshot();
@@ -127,6 +140,7 @@ private:
     Session m_session;
     LessonRun m_run;
     LivesOfLanes* m_livesOfLanes = nullptr;
+    PlayRun m_play;
     std::vector<lessons::Lesson> m_lessons;
 
     std::unique_ptr<main_window::MainWindow> m_window;
@@ -141,6 +155,7 @@ private:
     inspector::StoryView* m_story = nullptr;
     state_diagram::StateDiagramView* m_states = nullptr;
     playback::Scrubber* m_scrubber = nullptr;
+    free_play::FreePlayPanel* m_freePlay = nullptr;
 
     ExportRun* m_export = nullptr; ///< a child
     ui_export::Choice m_exportChoice; ///< the last one
@@ -152,6 +167,9 @@ private:
     trace::SnapshotPtr m_followed; ///< the snapshot whose life was asked for last
     std::optional<ConnectionId> m_wantedConnection; ///< by the command line
     bool m_showsLesson = false;
+    bool m_showsPlay = false; ///< what is shown is played by hand, or was
+    bool m_startsPlay = false; ///< the session that starts now is a play's
+    QString m_playedLesson; ///< whose network it has, or empty
     QString m_shownLesson; ///< the one that ran last
     std::optional<ConnectionId> m_chosenForUser; ///< in a lesson: until the user picks another
     std::vector<const lessons::Narration*> m_narration; ///< of the life that is shown, by step

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/lifeline/lab_process.h"
+
 #include <QObject>
 #include <QProcess>
 #include <QString>
@@ -9,20 +11,6 @@
 #include <optional>
 
 namespace lifeline::app {
-
-/// How a run of a lesson ended.
-struct LessonOutcome {
-    enum class Kind : std::uint8_t {
-        Finished,
-        Stopped, ///< by the user
-        NotPermitted, ///< the lab's exit code 3; `said` has the command that helps
-        NotFound, ///< lifeline-lab is not beside the program
-        Failed,
-    };
-
-    Kind kind = Kind::Finished;
-    QString said; ///< what the lab wrote to its standard error; hostile text
-};
 
 /// Where a lesson's records come from.
 enum class LessonSource : std::uint8_t {
@@ -58,8 +46,5 @@ private:
     QTimer m_patience;
     bool m_stopped = false;
 };
-
-/// Where the lab is: beside this program.
-QString labProgram();
 
 } // namespace lifeline::app

@@ -3,6 +3,7 @@
 #include "app/lifeline/application.h"
 #include "app/lifeline/remembered_switches.h"
 #include "ui/connections/connection_list.h"
+#include "ui/free_play/free_play_panel.h"
 #include "ui/inspector/endpoints_view.h"
 #include "ui/inspector/packet_view.h"
 #include "ui/inspector/story_view.h"
@@ -144,6 +145,7 @@ void Application::wireAppearance()
         m_story->setTheme(theme, zoom);
         m_states->setTheme(theme, zoom);
         m_scrubber->setTheme(theme, zoom);
+        m_freePlay->setTheme(theme, zoom);
     });
     const auto offer = [this](QAction* action, ThemeChoice choice, const QString& remembered) {
         if (QSettings().value(kThemeKey).toString() == remembered) {

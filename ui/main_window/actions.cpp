@@ -26,6 +26,9 @@ Actions::Actions(QObject* parent) : QObject(parent)
     run =
         add("run", tr("&Run lesson"),
             {QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    freePlay = add("freePlay", tr("&Free play"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)});
+    freePlayLesson = add("freePlayLesson", tr("Play with this lesson's &network"),
+                         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R)});
     stop = add("stop", tr("&Stop"), {QKeySequence(Qt::Key_Escape)});
 
     relativeNumbers = addSwitch("relativeNumbers", tr("&Relative seq"), {QKeySequence(Qt::Key_R)}, true);

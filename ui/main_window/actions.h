@@ -32,6 +32,8 @@ public:
     QAction* copyText = nullptr;
     // Run
     QAction* run = nullptr;
+    QAction* freePlay = nullptr;
+    QAction* freePlayLesson = nullptr; ///< on the network of the current lesson
     QAction* stop = nullptr; ///< the lesson, or reading a file
     // View
     QAction* relativeNumbers = nullptr; ///< checkable

@@ -191,6 +191,12 @@ QWidget* MainWindow::layOutCentre(const Views& views)
         connect(m_actions->plotsPanel, &QAction::toggled, views.plots, &QWidget::setVisible);
     }
     m_actions->plotsPanel->setEnabled(views.plots != nullptr);
+    m_plots = views.plots;
+    m_freePlay = views.freePlay;
+    if (m_freePlay != nullptr) {
+        m_centre->addWidget(m_freePlay);
+        m_freePlay->hide();
+    }
     connect(m_centre, &QSplitter::splitterMoved, this, [this] { m_plotsMoved = true; });
     return m_centre;
 }
@@ -266,6 +272,14 @@ void MainWindow::showConnections()
 {
     m_actions->leftPanel->setChecked(true);
     m_left->setCurrentIndex(1);
+}
+
+void MainWindow::showFreePlay(bool shows)
+{
+    if (m_freePlay != nullptr)
+        m_freePlay->setVisible(shows);
+    if (m_plots != nullptr)
+        m_plots->setVisible(!shows && m_actions->plotsPanel->isChecked());
 }
 
 void MainWindow::showInspector(QWidget* view)

@@ -29,6 +29,7 @@ struct Views {
     QWidget* endpoints = nullptr;
     QWidget* story = nullptr;
     QWidget* states = nullptr; ///< may be missing
+    QWidget* freePlay = nullptr; ///< in the place of the plots while one plays; may be missing
     QWidget* filter = nullptr; ///< in the middle of the tool bar; may be missing
 };
 
@@ -44,6 +45,8 @@ public:
 
     void showLessons();
     void showConnections();
+    /// Puts free play in the place of the plots, or gives it back to them.
+    void showFreePlay(bool shows);
     /// Opens the right panel at one of its views.
     void showInspector(QWidget* view);
     void setTheme(const theme::Theme& theme, double zoom);
@@ -74,6 +77,8 @@ private:
     QToolBar* m_toolBar = nullptr;
     QSplitter* m_panels = nullptr;
     QSplitter* m_centre = nullptr; ///< the picture above the plots
+    QWidget* m_plots = nullptr;
+    QWidget* m_freePlay = nullptr;
     PanelTabs* m_left = nullptr;
     PanelTabs* m_right = nullptr;
     std::unique_ptr<PanelFold> m_leftFold;

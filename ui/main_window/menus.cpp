@@ -38,6 +38,9 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
     QMenu* run = bar.addMenu(Menus::tr("&Run"));
     run->addAction(actions.run);
     run->addAction(actions.stop);
+    run->addSeparator();
+    run->addAction(actions.freePlay);
+    run->addAction(actions.freePlayLesson);
 
     QMenu* view = bar.addMenu(Menus::tr("&View"));
     view->addAction(actions.relativeNumbers);

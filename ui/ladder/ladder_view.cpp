@@ -115,13 +115,13 @@ void LadderView::setEmptyText(const QString& title, const QString& body)
 PictureOptions LadderView::pictureOptions() const
 {
     const bool onBlock = m_currentBlock.has_value();
-    return {m_options.notation(),
-            m_options.timeDisplay(),
-            onBlock ? std::nullopt : m_selection.step(),
-            m_hovered,
-            m_now,
-            m_currentBlock,
-            m_hoveredBlock};
+    return {.notation = m_options.notation(),
+            .timeDisplay = m_options.timeDisplay(),
+            .selected = onBlock ? std::nullopt : m_selection.step(),
+            .hovered = m_hovered,
+            .now = m_now,
+            .currentBlock = m_currentBlock,
+            .hoveredBlock = m_hoveredBlock};
 }
 
 void LadderView::measureAgain()

@@ -142,7 +142,7 @@ TEST(ExportRunTest, WhatWasStoppedLeavesNothingAndTheNextOneIsWritten)
     ASSERT_TRUE(QTest::qWaitFor([&] { return finished.size() > 0; }, kPatience));
     EXPECT_EQ(finished.size(), 1);
     const QStringList files =
-        QDir(QString::fromStdString(directory.path())).entryList(QDir::Files | QDir::Hidden);
+        QDir(QString::fromStdString(directory / "")).entryList(QDir::Files | QDir::Hidden);
     EXPECT_EQ(files, QStringList{QStringLiteral("written.csv")});
     EXPECT_EQ(contents(wish.path).count(QLatin1Char('\n')), 20'001);
 }

@@ -129,10 +129,11 @@ TEST_F(PanelTest, AsksForADelayThatCanBeSeenWhereTheNetworkHasNone)
 
 TEST_F(PanelTest, EveryButtonSaysWhatItDoes)
 {
-    for (const auto* one : panel.findChildren<QPushButton*>())
+    for (const auto* one : panel.findChildren<QPushButton*>()) {
         if (!one->objectName().startsWith(QLatin1String("play")) && !one->text().isEmpty()
             && one->window() == &panel)
             EXPECT_FALSE(one->toolTip().isEmpty()) << one->text().toStdString();
+    }
 }
 
 } // namespace

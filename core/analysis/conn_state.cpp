@@ -4,6 +4,7 @@
 #include "core/trace/life.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <map>
 #include <optional>
@@ -77,6 +78,76 @@ private:
     std::map<tcp::StreamOffset, tcp::StreamOffset> m_early; ///< came before what precedes it: begin to end
 };
 
+/// How both ends stand, and what that makes of the connection.
+struct Ends {
+    PerSide<End> state;
+    PerSide<bool> octets; ///< sent payload
+
+    void take(const tcp::Segment& segment)
+    {
+        if (segment.length > 0 && !segment.flags.syn())
+            octets[segment.from] = true;
+        End& own = state[segment.from];
+        End& peer = state[other(segment.from)];
+        if (segment.flags.rst()) {
+            // A RST after both FINs keeps SF.
+            if (!(own == End::Closed && peer == End::Closed))
+                own = End::Reset;
+            return;
+        }
+        if (segment.flags.syn()) {
+            if (segment.from == Side::Client && !segment.flags.ack()) {
+                if (own == End::Inactive || own == End::Partial)
+                    own = End::SynSent;
+            } else if (own == End::Inactive || own == End::Partial) {
+                if (peer == End::SynSent)
+                    own = peer = End::Established;
+                else
+                    own = segment.from == Side::Client ? End::SynSent : End::Established;
+            }
+        } else if (own == End::Inactive) {
+            own = End::Partial;
+        }
+        if (segment.flags.fin() && own != End::Reset)
+            own = End::Closed;
+    }
+
+    /// Whether only the history says which: RSTOS0 or OTH.
+    bool wantsHistory() const { return state[Side::Client] == End::Reset && isInactive(state[Side::Server]); }
+
+    /// @param isSynThenReset  what the history says, where it is wanted
+    ConnState connState(bool isSynThenReset) const
+    {
+        const End originator = state[Side::Client];
+        const End responder = state[Side::Server];
+        if (responder == End::Reset) {
+            const bool onlySyn = originator == End::SynSent;
+            const bool nothingMoved =
+                originator == End::Reset && !octets[Side::Client] && !octets[Side::Server];
+            return onlySyn || nothingMoved ? ConnState::Rej
+                : isInactive(originator)   ? ConnState::Rstrh
+                                           : ConnState::Rstr;
+        }
+        if (originator == End::Reset)
+            return !isInactive(responder) ? ConnState::Rsto
+                : isSynThenReset          ? ConnState::Rstos0
+                                          : ConnState::Oth;
+        if (originator == End::Closed && responder == End::Closed)
+            return ConnState::SF;
+        if (originator == End::Closed)
+            return isInactive(responder) ? ConnState::Sh : ConnState::S2;
+        if (responder == End::Closed)
+            return isInactive(originator) ? ConnState::Shr : ConnState::S3;
+        if (originator == End::SynSent && isInactive(responder))
+            return ConnState::S0;
+        return originator == End::Established && responder == End::Established ? ConnState::S1
+                                                                               : ConnState::Oth;
+    }
+
+private:
+    static bool isInactive(End end) { return end == End::Inactive || end == End::Partial; }
+};
+
 class Watcher {
 public:
     void take(const tcp::Segment& segment, packet::Checksum checksum)
@@ -91,39 +162,18 @@ public:
             return;
         }
         note(segment);
-        move(segment);
+        m_states.take(segment);
     }
 
     std::string connState() const
     {
-        const End originator = m_ends[Side::Client].state;
-        const End responder = m_ends[Side::Server].state;
-        const auto isInactive = [](End end) { return end == End::Inactive || end == End::Partial; };
-        if (responder == End::Reset) {
-            const bool onlySyn = originator == End::SynSent;
-            const bool nothingMoved =
-                originator == End::Reset && !m_ends[Side::Client].octets && !m_ends[Side::Server].octets;
-            return onlySyn || nothingMoved ? "REJ" : isInactive(originator) ? "RSTRH" : "RSTR";
-        }
-        if (originator == End::Reset)
-            return isInactive(responder) ? (isSynThenReset() ? "RSTOS0" : "OTH") : "RSTO";
-        if (originator == End::Closed && responder == End::Closed)
-            return "SF";
-        if (originator == End::Closed)
-            return isInactive(responder) ? "SH" : "S2";
-        if (responder == End::Closed)
-            return isInactive(originator) ? "SHR" : "S3";
-        if (originator == End::SynSent && isInactive(responder))
-            return "S0";
-        return originator == End::Established && responder == End::Established ? "S1" : "OTH";
+        return std::string(name(m_states.connState(m_states.wantsHistory() && isSynThenReset())));
     }
 
     std::string history() const { return m_history; }
 
 private:
     struct Seen {
-        End state = End::Inactive;
-        bool octets = false; ///< sent payload
         std::optional<tcp::SequenceNumber> highest;
         Delivered delivered;
         std::uint64_t gaps = 0;
@@ -173,7 +223,6 @@ private:
                 writeOnce(from, 'A');
         }
         if (segment.length > 0 && !flags.syn()) {
-            seen.octets = true;
             const bool repeats =
                 seen.highest && tcp::distance(*seen.highest, segment.sequence + segment.length) <= 0;
             if (repeats)
@@ -204,33 +253,6 @@ private:
             writeScaled(sender, 'G', seen.gaps);
     }
 
-    void move(const tcp::Segment& segment)
-    {
-        Seen& own = m_ends[segment.from];
-        Seen& peer = m_ends[other(segment.from)];
-        if (segment.flags.rst()) {
-            // A RST after both FINs keeps SF.
-            if (!(own.state == End::Closed && peer.state == End::Closed))
-                own.state = End::Reset;
-            return;
-        }
-        if (segment.flags.syn()) {
-            if (segment.from == Side::Client && !segment.flags.ack()) {
-                if (own.state == End::Inactive || own.state == End::Partial)
-                    own.state = End::SynSent;
-            } else if (own.state == End::Inactive || own.state == End::Partial) {
-                if (peer.state == End::SynSent)
-                    own.state = peer.state = End::Established;
-                else
-                    own.state = segment.from == Side::Client ? End::SynSent : End::Established;
-            }
-        } else if (own.state == End::Inactive) {
-            own.state = End::Partial;
-        }
-        if (segment.flags.fin() && own.state != End::Reset)
-            own.state = End::Closed;
-    }
-
     /// SYN, then RST, and none of H A F G I Q between, all by the originator.
     bool isSynThenReset() const
     {
@@ -241,11 +263,31 @@ private:
     }
 
     PerSide<Seen> m_ends;
+    Ends m_states;
     std::string m_history;
     bool m_isFirst = true;
 };
 
 } // namespace
+
+std::string_view name(ConnState state)
+{
+    constexpr std::array<std::string_view, kConnStateCount> kNames{
+        "S0", "S1", "SF", "REJ", "S2", "S3", "RSTO", "RSTR", "RSTOS0", "RSTRH", "SH", "SHR", "OTH",
+    };
+    return kNames[static_cast<std::size_t>(state)];
+}
+
+ConnState connStateOf(const trace::TraceSnapshot& snapshot, ConnectionId connection)
+{
+    Ends ends;
+    for (const SegmentIndex index : trace::segmentsOf(snapshot, connection))
+        ends.take(snapshot.segments[index.value].segment);
+    if (!ends.wantsHistory())
+        return ends.connState(false);
+    const std::string exact = zeekWords(snapshot, connection).connState;
+    return ends.connState(exact == name(ConnState::Rstos0));
+}
 
 ZeekWords zeekWords(const trace::TraceSnapshot& snapshot, ConnectionId connection,
                     std::span<const packet::Checksum> checksums)

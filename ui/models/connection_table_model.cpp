@@ -1,14 +1,11 @@
 #include "ui/models/connection_table_model.h"
 
-#include "ui/text/outcome_text.h"
-#include "ui/text/state_text.h"
+#include "ui/models/connection_columns.h"
 #include "ui/text/time_text.h"
 
-#include <QCoreApplication>
-#include <QLocale>
+#include <QPointF>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace lifeline::models {
@@ -17,76 +14,8 @@ namespace {
 
 using trace::Connection;
 
-/// What a column is, as data. Times are shown since `begin`, the trace's first segment.
-struct ColumnKind {
-    const char* title;
-    QVariant (*sortKey)(const Connection&);
-    QString (*text)(const Connection&, Time begin);
-    bool numeric = false;
-    std::optional<Side> stateOf{};
-};
-
-QString addressText(const Connection& connection, Side side)
-{
-    return QString::fromStdString(packet::text(connection.endpoint[side]));
-}
-
-/// Addresses sort by value, not by spelling: 10.0.0.9 before 10.0.0.10.
-QVariant addressKey(const Connection& connection, Side side)
-{
-    const packet::SocketAddress& address = connection.endpoint[side];
-    QByteArray key(reinterpret_cast<const char*>(address.address.octets.data()),
-                   static_cast<qsizetype>(address.address.octets.size()));
-    key.append(static_cast<char>(address.port >> 8)).append(static_cast<char>(address.port & 0xFF));
-    return QString::fromLatin1(key.toHex());
-}
-
-quint64 octets(const Connection& connection)
-{
-    return connection.flow[Side::Client].payload + connection.flow[Side::Server].payload;
-}
-
-quint32 retransmissions(const Connection& connection)
-{
-    return connection.flow[Side::Client].retransmissions + connection.flow[Side::Server].retransmissions;
-}
-
-QString count(quint64 value) { return QLocale().toString(value); }
-
-const std::array<ColumnKind, 11> kColumns{{
-    {QT_TRANSLATE_NOOP("Connections", "#"), [](const Connection& c) -> QVariant { return c.id.value; },
-     [](const Connection& c, Time) { return QString::number(c.id.value); }, true},
-    {QT_TRANSLATE_NOOP("Connections", "Client"),
-     [](const Connection& c) { return addressKey(c, Side::Client); },
-     [](const Connection& c, Time) { return addressText(c, Side::Client); }, true},
-    {QT_TRANSLATE_NOOP("Connections", "Server"),
-     [](const Connection& c) { return addressKey(c, Side::Server); },
-     [](const Connection& c, Time) { return addressText(c, Side::Server); }, true},
-    {QT_TRANSLATE_NOOP("Connections", "Client state"),
-     [](const Connection& c) -> QVariant { return static_cast<int>(c.state[Side::Client]); },
-     [](const Connection& c, Time) { return text::stateName(c.state[Side::Client]); }, false, Side::Client},
-    {QT_TRANSLATE_NOOP("Connections", "Server state"),
-     [](const Connection& c) -> QVariant { return static_cast<int>(c.state[Side::Server]); },
-     [](const Connection& c, Time) { return text::stateName(c.state[Side::Server]); }, false, Side::Server},
-    {QT_TRANSLATE_NOOP("Connections", "What happened"),
-     [](const Connection& c) -> QVariant { return static_cast<int>(text::outcomeOf(c)); },
-     [](const Connection& c, Time) { return text::outcomeText(text::outcomeOf(c)); }},
-    {QT_TRANSLATE_NOOP("Connections", "Segments"), [](const Connection& c) -> QVariant { return c.segments; },
-     [](const Connection& c, Time) { return count(c.segments); }, true},
-    {QT_TRANSLATE_NOOP("Connections", "Octets"), [](const Connection& c) -> QVariant { return octets(c); },
-     [](const Connection& c, Time) { return count(octets(c)); }, true},
-    {QT_TRANSLATE_NOOP("Connections", "Retransmitted"),
-     [](const Connection& c) -> QVariant { return retransmissions(c); },
-     [](const Connection& c, Time) { return count(retransmissions(c)); }, true},
-    {QT_TRANSLATE_NOOP("Connections", "Start"),
-     [](const Connection& c) -> QVariant { return static_cast<qint64>(c.first.count()); },
-     [](const Connection& c, Time begin) { return text::secondsText(c.first - begin); }, true},
-    {QT_TRANSLATE_NOOP("Connections", "Duration"),
-     [](const Connection& c) -> QVariant { return static_cast<qint64>(c.duration().count()); },
-     [](const Connection& c, Time) { return text::durationText(c.duration()); }, true},
-}};
-
-const ColumnKind& kind(int column) { return kColumns[static_cast<std::size_t>(column)]; }
+constexpr std::uint32_t kReadWhilePainting = 512; // segments: some ten microseconds
+constexpr std::size_t kRememberedStates = 100'000;
 
 } // namespace
 
@@ -95,15 +24,26 @@ void ConnectionTableModel::setSnapshot(trace::SnapshotPtr next)
     if (!next || !m_snapshot || next->traceId != m_snapshot->traceId) {
         beginResetModel();
         m_snapshot = std::move(next);
+        m_order.reset();
+        m_connStates.clear();
+        findEnd();
         endResetModel();
         return;
     }
     const trace::SnapshotPtr previous = m_snapshot;
+    if (m_order) {
+        m_snapshot = std::move(next);
+        findEnd();
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
     const int known = rowCount();
     const int grown = static_cast<int>(next->connections.size());
     if (grown > known)
         beginInsertRows({}, known, grown - 1);
     m_snapshot = std::move(next);
+    findEnd();
     if (grown > known)
         endInsertRows();
     announceChangedRows(*previous);
@@ -121,40 +61,144 @@ void ConnectionTableModel::announceChangedRows(const trace::TraceSnapshot& previ
     }
 }
 
-const trace::Connection& ConnectionTableModel::at(int row) const
+/// The last segment's time: a clock that ran backwards only shortens timelines.
+void ConnectionTableModel::findEnd()
 {
-    return m_snapshot->connections[ConnectionId{static_cast<std::uint32_t>(row)}];
+    if (!m_snapshot || m_snapshot->connections.empty())
+        return;
+    if (!m_snapshot->segments.empty()) {
+        m_end = m_snapshot->segments.back().segment.time;
+        return;
+    }
+    m_end = m_snapshot->connections[ConnectionId{0}].last;
+    for (std::uint32_t i = 1; i < m_snapshot->connections.size(); ++i)
+        m_end = std::max(m_end, m_snapshot->connections[ConnectionId{i}].last);
+}
+
+void ConnectionTableModel::setOrder(filter::OrderPtr order)
+{
+    if (order && (!m_snapshot || order->of->traceId != m_snapshot->traceId))
+        return; // it came too late
+    if (!order && !m_order)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<ConnectionId> connections;
+    for (const QModelIndex& index : before)
+        connections.push_back(at(index.row()).id);
+    m_order = std::move(order);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const std::optional<int> row = rowOf(connections[static_cast<std::size_t>(i)]);
+        after.append(row ? index(*row, before[i].column()) : QModelIndex());
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+const Connection& ConnectionTableModel::at(int row) const
+{
+    const auto place = static_cast<std::uint32_t>(row);
+    return m_snapshot->connections[ConnectionId{m_order ? m_order->rows[place] : place}];
+}
+
+std::optional<int> ConnectionTableModel::rowOf(ConnectionId connection) const
+{
+    if (!m_snapshot || connection.value >= m_snapshot->connections.size())
+        return {};
+    if (!m_order)
+        return static_cast<int>(connection.value);
+    if (connection.value >= m_order->places.size() || m_order->places[connection.value] == trace::kNone)
+        return {};
+    return static_cast<int>(m_order->places[connection.value]);
+}
+
+int ConnectionTableModel::connectionCount() const
+{
+    return m_snapshot ? static_cast<int>(m_snapshot->connections.size()) : 0;
 }
 
 int ConnectionTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || !m_snapshot ? 0 : static_cast<int>(m_snapshot->connections.size());
+    if (parent.isValid())
+        return 0;
+    return m_order ? static_cast<int>(m_order->rows.size()) : connectionCount();
 }
 
 int ConnectionTableModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(kColumns.size());
+    return parent.isValid() ? 0 : static_cast<int>(columns().size());
+}
+
+filter::SortKey ConnectionTableModel::sortKey(int column)
+{
+    return columns()[static_cast<std::size_t>(column)].sortKey;
+}
+
+bool ConnectionTableModel::fallsFirst(int column)
+{
+    return columns()[static_cast<std::size_t>(column)].fallsFirst;
+}
+
+QString ConnectionTableModel::connStateText(const Connection& connection) const
+{
+    if (m_connStates.size() > kRememberedStates)
+        m_connStates.clear();
+    KnownState& known = m_connStates[connection.id.value];
+    if (known.lastSegment != connection.lastSegment) {
+        known.lastSegment = connection.lastSegment;
+        if (connection.segments <= kReadWhilePainting)
+            known.state = analysis::connStateOf(*m_snapshot, connection.id);
+        else
+            Q_EMIT connStateWanted(connection.id); // until it comes, the one before is shown
+    }
+    return known.state ? QString::fromLatin1(analysis::name(*known.state).data()) : QStringLiteral("…");
+}
+
+void ConnectionTableModel::setConnState(ConnectionId connection, analysis::ConnState state)
+{
+    m_connStates[connection.value].state = state;
+    if (const auto row = rowOf(connection))
+        Q_EMIT dataChanged(index(*row, ConnState), index(*row, ConnState));
+}
+
+QPointF ConnectionTableModel::spanOf(const Connection& connection) const
+{
+    const Time begin = m_snapshot->connections[ConnectionId{0}].first;
+    if (m_end <= begin)
+        return {0, 1};
+    const auto share = [&](Time time) {
+        return std::clamp(static_cast<double>((time - begin).count())
+                              / static_cast<double>((m_end - begin).count()),
+                          0.0, 1.0);
+    };
+    return {share(connection.first), share(connection.last)};
 }
 
 QVariant ConnectionTableModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid())
+    if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const trace::Connection& connection = at(index.row());
-    const ColumnKind& column = kind(index.column());
+    const Connection& connection = at(index.row());
+    const ColumnKind& column = columns()[static_cast<std::size_t>(index.column())];
     switch (role) {
     case Qt::DisplayRole:
-        return column.text(connection, at(0).first);
-    case Qt::TextAlignmentRole: {
-        const bool right = index.column() == Number || index.column() >= Segments;
-        return QVariant(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft));
-    }
-    case SortRole:
-        return column.sortKey(connection);
+        if (index.column() == ConnState)
+            return connStateText(connection);
+        return column.text(connection, m_snapshot->connections[ConnectionId{0}].first);
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter | (column.isRight ? Qt::AlignRight : Qt::AlignLeft));
     case StateRole:
-        return column.stateOf ? QVariant(static_cast<int>(connection.state[*column.stateOf])) : QVariant();
+        if (column.stateOf)
+            return static_cast<int>(connection.state[*column.stateOf]);
+        return index.column() == Timeline ? QVariant(static_cast<int>(connection.state[Side::Client]))
+                                          : QVariant();
     case TroubleRole:
-        return index.column() == Outcome && text::isTrouble(text::outcomeOf(connection));
+        if (index.column() == Outcome)
+            return analysis::isTrouble(analysis::outcomeOf(connection));
+        return index.column() == Timeline && analysis::troubleOf(connection) > 0;
+    case SpanRole:
+        return index.column() == Timeline ? QVariant(spanOf(connection)) : QVariant();
     case NumericRole:
         return column.numeric;
     default:
@@ -166,12 +210,13 @@ QVariant ConnectionTableModel::headerData(int section, Qt::Orientation orientati
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
+    const ColumnKind& column = columns()[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole)
-        return QCoreApplication::translate("Connections", kind(section).title);
-    if (role == Qt::TextAlignmentRole) {
-        const bool right = section == Number || section >= Segments;
-        return QVariant(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft));
-    }
+        return column.titleText();
+    if (role == Qt::ToolTipRole)
+        return column.hintText();
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignVCenter | (column.isRight ? Qt::AlignRight : Qt::AlignLeft));
     return {};
 }
 

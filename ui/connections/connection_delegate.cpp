@@ -1,5 +1,6 @@
 #include "ui/connections/connection_delegate.h"
 
+#include "ui/connections/state_chip.h"
 #include "ui/models/connection_table_model.h"
 
 #include <QPainter>
@@ -34,23 +35,16 @@ void ConnectionDelegate::setTheme(const theme::Theme& theme, double zoom)
     m_countFont = theme.interfaceFont(theme::TextSize::Small, zoom);
 }
 
-int ConnectionDelegate::chipHeight() const
-{
-    const int text = QFontMetrics(m_chipFont).height();
-    return text + text / 5;
-}
-
 int ConnectionDelegate::lineHeight() const
 {
-    return std::max(QFontMetrics(m_addressFont).height(), chipHeight()) + 3;
+    return std::max(QFontMetrics(m_addressFont).height(), chipHeight(m_chipFont)) + 3;
 }
 
 bool ConnectionDelegate::isNarrow(int width) const
 {
-    const QFontMetrics chip(m_chipFont);
     const int address = QFontMetrics(m_addressFont).horizontalAdvance(QLatin1Char('0')) * kUsualAddress;
     return width - 2 * (kOutside + kInset)
-        < address + kGap + chip.horizontalAdvance(QStringLiteral("ESTABLISHED")) + chip.height();
+        < address + kGap + chipWidth(m_chipFont, QStringLiteral("ESTABLISHED"));
 }
 
 int ConnectionDelegate::rowHeight(int width) const
@@ -59,27 +53,11 @@ int ConnectionDelegate::rowHeight(int width) const
     return lines * lineHeight() + QFontMetrics(m_countFont).height() + 2 * kAir + 2;
 }
 
-QRect ConnectionDelegate::paintChip(QPainter& painter, const QModelIndex& state, const QRect& line,
-                                    Qt::Alignment side) const
+QRect ConnectionDelegate::paintState(QPainter& painter, const QModelIndex& state, const QRect& line,
+                                     Qt::Alignment side) const
 {
-    const QString name = state.data().toString();
-    const QFontMetrics metrics(m_chipFont);
-    const int width = std::min(metrics.horizontalAdvance(name) + metrics.height(), line.width());
-    QRect chip(0, 0, width, chipHeight());
-    chip.moveCenter(line.center());
-    if (side == Qt::AlignRight)
-        chip.moveRight(line.right());
-    else
-        chip.moveLeft(line.left());
-    const QColor fill =
-        m_theme.state(static_cast<tcp::State>(state.data(ConnectionTableModel::StateRole).toInt()));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(fill);
-    painter.drawRoundedRect(chip, chip.height() / 2.0, chip.height() / 2.0);
-    painter.setPen(theme::textOn(fill));
-    painter.setFont(m_chipFont);
-    painter.drawText(chip, Qt::AlignCenter, name);
-    return chip;
+    const auto which = static_cast<tcp::State>(state.data(ConnectionTableModel::StateRole).toInt());
+    return paintChip(painter, m_chipFont, state.data().toString(), m_theme.state(which), line, side);
 }
 
 /// "#3 · reset · 12 segments · 1,234 octets · 1.2 s", in trouble what happened stands out.
@@ -137,14 +115,14 @@ void ConnectionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         const QModelIndex stateIndex = index.siblingAtColumn(state);
         int room = line.width();
         if (!narrow)
-            room = paintChip(*painter, stateIndex, line, Qt::AlignRight).left() - kGap - line.left();
+            room = paintState(*painter, stateIndex, line, Qt::AlignRight).left() - kGap - line.left();
         painter->setFont(m_addressFont);
         painter->setPen(m_theme.text);
         painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                           address.elidedText(said(index, end), Qt::ElideMiddle, room));
         line.translate(0, line.height());
         if (narrow) {
-            paintChip(*painter, stateIndex, line, Qt::AlignLeft);
+            paintState(*painter, stateIndex, line, Qt::AlignLeft);
             line.translate(0, line.height());
         }
     }

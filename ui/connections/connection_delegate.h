@@ -26,9 +26,9 @@ public:
 private:
     bool isNarrow(int width) const;
     int lineHeight() const;
-    int chipHeight() const;
     void paintCounts(QPainter& painter, const QModelIndex& index, QRect line) const;
-    QRect paintChip(QPainter& painter, const QModelIndex& state, const QRect& line, Qt::Alignment side) const;
+    QRect paintState(QPainter& painter, const QModelIndex& state, const QRect& line,
+                     Qt::Alignment side) const;
 
     theme::Theme m_theme = theme::Theme::light();
     QFont m_addressFont;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/filter/order.h"
+#include "core/filter/vocabulary.h"
 #include "core/trace/snapshot.h"
 #include "ui/state/selection.h"
 #include "ui/theme/theme.h"
@@ -8,20 +10,23 @@
 
 class QComboBox;
 class QLabel;
-class QSortFilterProxyModel;
 class QStackedLayout;
-class QTableView;
 
 namespace lifeline::models {
+class ConnectionOrder;
 class ConnectionTableModel;
-}
+} // namespace lifeline::models
 
 namespace lifeline::connections {
 
+class CellDelegate;
 class ConnectionDelegate;
+class SteadyTable;
+class TableColumns;
 
-/// The connections, one row each, in the order that one chooses; the current row is the selection's
-/// connection, both ways.
+/// The connections, one row each, filtered and in the order that one chooses; the current row is the
+/// selection's connection, both ways. Calm cards where there is little room, a table with columns where there
+/// is much.
 class ConnectionList : public QWidget {
     Q_OBJECT
 public:
@@ -29,28 +34,50 @@ public:
 
     void setSnapshot(trace::SnapshotPtr snapshot);
     void setTheme(const theme::Theme& theme, double zoom);
+    /// Null: all.
+    void setFilter(filter::FilterPtr filter);
+    void sortBy(filter::SortKey key, filter::Direction direction);
+    /// Asks for words to complete with; vocabularyReady() follows.
+    void askVocabulary();
+
+Q_SIGNALS:
+    /// How many connections are shown of how many there are.
+    void countChanged(int shown, int all);
+    /// An order takes long, per cent.
+    void progressed(int percent);
+    void vocabularyReady(const lifeline::filter::Vocabulary& vocabulary);
+    /// The ladder of the selected connection is wanted.
+    void opened();
 
 protected:
     void changeEvent(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void layOut();
     void followSelection();
     void follow(const QModelIndex& current);
+    void take(const filter::OrderPtr& order, bool isAsked);
     void sizeRows();
-    void sortBy(int column);
+    void sortByColumn(int column);
+    void showOrder();
+    void sayWhatIsThere();
+    void offerCopies(const QPoint& at);
     void retranslate();
 
     state::Selection& m_selection;
     models::ConnectionTableModel* m_model = nullptr;
-    QSortFilterProxyModel* m_sorted = nullptr;
-    ConnectionDelegate* m_delegate = nullptr;
-    QTableView* m_table = nullptr;
-    QComboBox* m_order = nullptr;
+    models::ConnectionOrder* m_ordering = nullptr;
+    ConnectionDelegate* m_cards = nullptr;
+    CellDelegate* m_cells = nullptr;
+    SteadyTable* m_table = nullptr;
+    TableColumns* m_columns = nullptr;
+    QComboBox* m_order = nullptr; ///< for the cards, which have no header
     QWidget* m_filled = nullptr; ///< the order and the table
-    QLabel* m_empty = nullptr;
+    QLabel* m_nothing = nullptr; ///< instead of the table: the filter shows nothing
+    QLabel* m_empty = nullptr; ///< there are no connections
     QStackedLayout* m_stack = nullptr;
+    bool m_isWide = false;
 };
 
 } // namespace lifeline::connections

@@ -1,0 +1,147 @@
+#include "ui/connections/cell_delegate.h"
+
+#include "ui/connections/state_chip.h"
+#include "ui/models/connection_table_model.h"
+
+#include <QPainter>
+#include <QPointF>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace lifeline::connections {
+
+using models::ConnectionTableModel;
+
+namespace {
+
+constexpr int kInset = 8; // left and right of a cell's text
+constexpr int kAir = 4; // above and below
+constexpr int kShortest = 3; // pixels of a timeline
+
+/// Characters of a column's usual text, in the fixed font.
+int usualLength(int column)
+{
+    switch (column) {
+    case ConnectionTableModel::Number:
+        return 7;
+    case ConnectionTableModel::Client:
+    case ConnectionTableModel::Server:
+        return 21; // "172.16.133.132:54615"
+    case ConnectionTableModel::Outcome:
+    case ConnectionTableModel::Start:
+        return 14;
+    case ConnectionTableModel::Timeline:
+        return 18;
+    case ConnectionTableModel::Duration:
+    case ConnectionTableModel::Octets:
+    case ConnectionTableModel::ClientOctets:
+    case ConnectionTableModel::ServerOctets:
+        return 12;
+    case ConnectionTableModel::HandshakeRtt:
+        return 9;
+    default:
+        return 7;
+    }
+}
+
+} // namespace
+
+void CellDelegate::setTheme(const theme::Theme& theme, double zoom)
+{
+    m_theme = theme;
+    m_numberFont = theme.fixedFont(theme::TextSize::Label, zoom);
+    m_wordFont = theme.interfaceFont(theme::TextSize::Label, zoom);
+    m_chipFont = theme.interfaceFont(theme::TextSize::Small, zoom, QFont::DemiBold);
+}
+
+int CellDelegate::rowHeight() const
+{
+    const int text = std::max(QFontMetrics(m_numberFont).height(), QFontMetrics(m_wordFont).height());
+    return std::max(text, chipHeight(m_chipFont)) + 2 * kAir;
+}
+
+int CellDelegate::digitWidth() const
+{
+    return QFontMetrics(m_numberFont).horizontalAdvance(QLatin1Char('0'));
+}
+
+int CellDelegate::columnWidth(int column, int title) const
+{
+    const bool isState =
+        column == ConnectionTableModel::ClientState || column == ConnectionTableModel::ServerState;
+    const int content =
+        isState ? chipWidth(m_chipFont, QStringLiteral("SYN-RECEIVED")) : usualLength(column) * digitWidth();
+    return std::max(title, content) + 2 * kInset;
+}
+
+void CellDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) const
+{
+    if ((option.state & QStyle::State_Selected) != 0)
+        painter.fillRect(option.rect, m_theme.selected);
+    else if ((option.state & QStyle::State_MouseOver) != 0)
+        painter.fillRect(option.rect, m_theme.hover);
+    // The keyboard's place is the whole row.
+    const auto* table = qobject_cast<const QTableView*>(option.widget);
+    if (table == nullptr || !table->hasFocus() || table->currentIndex().row() != index.row())
+        return;
+    painter.fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), m_theme.accent);
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.accent);
+}
+
+/// A line for the capture's time, on it the connection's; its trouble as a mark at its end.
+void CellDelegate::paintTimeline(QPainter& painter, const QRect& cell, const QModelIndex& index) const
+{
+    const QPointF span = index.data(ConnectionTableModel::SpanRole).toPointF();
+    const bool trouble = index.data(ConnectionTableModel::TroubleRole).toBool();
+    const auto state = static_cast<tcp::State>(index.data(ConnectionTableModel::StateRole).toInt());
+    const int height = std::max(4, cell.height() / 4);
+    const int mark = height + 4;
+    const QRect line(cell.left(), cell.center().y() - height / 2, cell.width() - mark, height);
+    painter.fillRect(QRect(line.left(), line.center().y(), line.width(), 1), m_theme.hairline);
+    const int begin = line.left() + static_cast<int>(span.x() * (line.width() - kShortest));
+    const int end = std::max(begin + kShortest, line.left() + static_cast<int>(span.y() * line.width()));
+    painter.fillRect(QRect(begin, line.top(), end - begin, line.height()), m_theme.state(state));
+    if (!trouble)
+        return;
+    painter.setPen(QPen(m_theme.trouble, 2));
+    const QRect cross(std::min(end + 2, cell.right() - mark + 2), cell.center().y() - mark / 2 + 1, mark - 2,
+                      mark - 2);
+    painter.drawLine(cross.topLeft(), cross.bottomRight());
+    painter.drawLine(cross.bottomLeft(), cross.topRight());
+}
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const
+{
+    painter->save();
+    paintGround(*painter, option, index);
+    const QRect cell = option.rect.adjusted(kInset, 0, -kInset, 0);
+    const int column = index.column();
+    if (column == ConnectionTableModel::Timeline) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        paintTimeline(*painter, cell, index);
+    } else if (column == ConnectionTableModel::ClientState || column == ConnectionTableModel::ServerState) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        const auto state = static_cast<tcp::State>(index.data(ConnectionTableModel::StateRole).toInt());
+        paintChip(*painter, m_chipFont, index.data().toString(), m_theme.state(state), cell, Qt::AlignLeft);
+    } else {
+        const bool trouble =
+            column == ConnectionTableModel::Outcome && index.data(ConnectionTableModel::TroubleRole).toBool();
+        const QFont& font =
+            index.data(ConnectionTableModel::NumericRole).toBool() ? m_numberFont : m_wordFont;
+        painter->setFont(font);
+        painter->setPen(trouble ? m_theme.trouble : m_theme.text);
+        const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+        const bool isAddress =
+            column == ConnectionTableModel::Client || column == ConnectionTableModel::Server;
+        painter->drawText(cell, static_cast<int>(alignment) | Qt::TextSingleLine,
+                          QFontMetrics(font).elidedText(index.data().toString(),
+                                                        isAddress ? Qt::ElideMiddle : Qt::ElideRight,
+                                                        cell.width()));
+    }
+    painter->restore();
+}
+
+} // namespace lifeline::connections

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace lifeline::connections {
+
+/// Paints a cell of the wide table: text, a state as a chip, or a connection's span within the capture.
+class CellDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void setTheme(const theme::Theme& theme, double zoom);
+
+    int rowHeight() const;
+    /// Pixels of a digit.
+    int digitWidth() const;
+    /// The width that a column wants before the user has changed it, title included.
+    /// @param title  the header's text, in its font as wide as this
+    int columnWidth(int column, int title) const;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+
+private:
+    void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintTimeline(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
+
+    theme::Theme m_theme = theme::Theme::light();
+    QFont m_numberFont;
+    QFont m_wordFont;
+    QFont m_chipFont;
+};
+
+} // namespace lifeline::connections

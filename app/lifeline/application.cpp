@@ -5,6 +5,7 @@
 #include "core/lessons/lesson_folder.h"
 #include "ui/connections/connection_list.h"
 #include "ui/free_play/free_play_panel.h"
+#include "ui/connections/filter_line.h"
 #include "ui/inspector/endpoints_view.h"
 #include "ui/inspector/packet_view.h"
 #include "ui/inspector/story_view.h"
@@ -69,6 +70,7 @@ Application::Application(const QString& language) : m_language(language)
 {
     m_lessonList = new lessons::LessonList;
     m_connectionList = new connections::ConnectionList(m_selection);
+    m_filterLine = new connections::FilterLine;
     m_ladder = new ladder::LadderView(m_selection, m_options);
     m_lanes = new lanes::LanesView(m_selection);
     m_caption = new lessons::Caption;
@@ -89,7 +91,9 @@ Application::Application(const QString& language) : m_language(language)
                                                                             .story = m_story,
                                                                             .states = m_states,
 
-                                                                            .freePlay = m_freePlay});
+                                                                            .freePlay = m_freePlay,
+
+                                                                            .filter = m_filterLine});
     wireSession();
     wireRun();
     wireFile();
@@ -101,6 +105,7 @@ Application::Application(const QString& language) : m_language(language)
     wirePreferences();
     wirePlayback();
     wireFreePlay();
+    wireConnections();
     wireAppearance();
     loadLessons();
     updateActions();

@@ -19,6 +19,7 @@
 
 namespace lifeline::connections {
 class ConnectionList;
+class FilterLine;
 }
 namespace lifeline::free_play {
 class FreePlayPanel;
@@ -98,6 +99,7 @@ private:
     void wirePreferences();
     void wireFolds();
     void wireFreePlay();
+    void wireConnections();
     void wireAppearance();
     void wirePlayback();
     void setPlaybackLife(const LifePtr& life);
@@ -147,6 +149,7 @@ private:
     // owned by the window
     lessons::LessonList* m_lessonList = nullptr;
     connections::ConnectionList* m_connectionList = nullptr;
+    connections::FilterLine* m_filterLine = nullptr;
     ladder::LadderView* m_ladder = nullptr;
     lanes::LanesView* m_lanes = nullptr;
     lessons::Caption* m_caption = nullptr;

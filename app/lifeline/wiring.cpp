@@ -4,6 +4,7 @@
 #include "app/lifeline/remembered_switches.h"
 #include "ui/connections/connection_list.h"
 #include "ui/free_play/free_play_panel.h"
+#include "ui/connections/filter_line.h"
 #include "ui/inspector/endpoints_view.h"
 #include "ui/inspector/packet_view.h"
 #include "ui/inspector/story_view.h"
@@ -140,6 +141,7 @@ void Application::wireAppearance()
         m_caption->setTheme(theme, zoom);
         m_lessonList->setTheme(theme, zoom);
         m_connectionList->setTheme(theme, zoom);
+        m_filterLine->setTheme(theme, zoom);
         m_packet->setTheme(theme, zoom);
         m_endpoints->setTheme(theme, zoom);
         m_story->setTheme(theme, zoom);

@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QStackedLayout>
@@ -60,6 +61,7 @@ ConnectionList::ConnectionList(state::Selection& selection, QWidget* parent)
     m_table->setItemDelegate(m_cards);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_nothing->setObjectName(QStringLiteral("nothingMatches"));
+    setFocusProxy(m_table);
     layOut();
 
     connect(m_ordering, &models::ConnectionOrder::ready, this, &ConnectionList::take);
@@ -105,6 +107,7 @@ void ConnectionList::layOut()
     column->addLayout(orderRow);
     column->addWidget(m_table, 1);
     column->addWidget(m_nothing, 1);
+    m_nothing->setFocusPolicy(Qt::StrongFocus);
     m_nothing->hide();
 }
 
@@ -141,8 +144,14 @@ void ConnectionList::sayWhatIsThere()
     const int all = m_model->connectionCount();
     m_stack->setCurrentWidget(all > 0 ? m_filled : m_empty);
     m_order->setVisible(all > 1 && !m_isWide);
-    m_table->setVisible(shown > 0 || all == 0);
-    m_nothing->setVisible(shown == 0 && all > 0);
+    const bool isNothing = shown == 0 && all > 0;
+    m_nothing->setVisible(isNothing);
+    if (isNothing && m_table->hasFocus())
+        m_nothing->setFocus(); // Esc must reach us
+    const bool wasNothing = !isNothing && m_nothing->hasFocus();
+    m_table->setVisible(!isNothing);
+    if (wasNothing)
+        m_table->setFocus();
     Q_EMIT countChanged(shown, all);
 }
 
@@ -187,6 +196,14 @@ void ConnectionList::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     sizeRows();
+}
+
+void ConnectionList::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT filterClearWanted();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 /// The first click as the column wants it, the next ones the other way round.

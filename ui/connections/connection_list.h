@@ -48,9 +48,12 @@ Q_SIGNALS:
     void vocabularyReady(const lifeline::filter::Vocabulary& vocabulary);
     /// The ladder of the selected connection is wanted.
     void opened();
+    /// Esc was pressed.
+    void filterClearWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -71,6 +71,10 @@ Actions::Actions(QObject* parent) : QObject(parent)
     showStates = add("showStates", tr("St&ates"), {QKeySequence(Qt::ALT | Qt::Key_6)});
     lanes = addSwitch("lanes", tr("Lanes: all &clients of this server"), {QKeySequence(Qt::ALT | Qt::Key_0)},
                       false);
+    wideConnections = addSwitch("wideConnections", tr("Connections over the whole &width"),
+                                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}, false);
+    sortByTrouble =
+        add("sortByTrouble", tr("Connections with tr&ouble first"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)});
     leftPanel = addSwitch("leftPanel", tr("Lessons and connections &panel"),
                           {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L)}, true);
     rightPanel =
@@ -112,6 +116,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     slower = add("slower", tr("&Slower"), {QKeySequence(Qt::Key_BracketLeft)});
     leavePlayback =
         add("leavePlayback", tr("Show &all of it again"), {QKeySequence(Qt::SHIFT | Qt::Key_Escape)});
+    focusFilter = add("focusFilter", tr("Fil&ter of the connections"), {QKeySequence(Qt::CTRL | Qt::Key_Slash)});
 
     shortcuts = add("shortcuts", tr("&Keys"), {QKeySequence(Qt::Key_F1)});
     doctor = add("doctor", tr("&What works here"), {QKeySequence(Qt::CTRL | Qt::Key_F1)});

@@ -59,6 +59,8 @@ public:
     QAction* showEndpoints = nullptr;
     QAction* showStates = nullptr;
     QAction* lanes = nullptr; ///< checkable: all connections to the same server
+    QAction* wideConnections = nullptr; ///< checkable: over the ladder
+    QAction* sortByTrouble = nullptr;
     QAction* leftPanel = nullptr; ///< checkable
     QAction* rightPanel = nullptr; ///< checkable
     QAction* plotsPanel = nullptr; ///< checkable
@@ -73,6 +75,7 @@ public:
     QAction* previousSegment = nullptr;
     QAction* firstSegment = nullptr;
     QAction* lastSegment = nullptr;
+    QAction* focusFilter = nullptr;
     // Play
     QAction* play = nullptr; ///< checkable; checked while it plays
     QAction* stepForward = nullptr;

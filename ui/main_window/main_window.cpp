@@ -91,6 +91,11 @@ MainWindow::MainWindow(const Views& views, QWidget* parent)
         action->setEnabled(view != nullptr);
         connect(action, &QAction::triggered, this, [this, view] { showInspector(view); });
     }
+    // What takes the connections away gives the ladder its room back.
+    connect(m_actions->leftPanel, &QAction::toggled, this,
+            [this](bool on) { m_actions->wideConnections->setChecked(on && m_isWide); });
+    connect(m_left, &QTabWidget::currentChanged, this,
+            [this] { m_actions->wideConnections->setChecked(m_left->currentIndex() == 1 && m_isWide); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     m_leftFold = std::make_unique<PanelFold>(*m_actions->leftPanel);
     m_rightFold = std::make_unique<PanelFold>(*m_actions->rightPanel);
@@ -213,6 +218,11 @@ void MainWindow::setDefaultGeometry()
 void MainWindow::sharePanels()
 {
     const int spare = width() - kLadderNeeds;
+    if (m_isWide) {
+        const int right = std::clamp(width() / 4, kRightNarrowest, kRightWidest);
+        m_panels->setSizes({width() - right, 0, right});
+        return;
+    }
     m_rightFold->fit(spare >= kLeftNarrowest + kRightNarrowest);
     m_leftFold->fit(spare >= kLeftNarrowest);
     if (m_panelsMoved)
@@ -280,6 +290,19 @@ void MainWindow::showFreePlay(bool shows)
         m_freePlay->setVisible(shows);
     if (m_plots != nullptr)
         m_plots->setVisible(!shows && m_actions->plotsPanel->isChecked());
+void MainWindow::setConnectionsWide(bool wide)
+{
+    if (wide == m_isWide)
+        return;
+    if (wide) {
+        showConnections();
+        m_narrowSizes = m_panels->sizes();
+    }
+    m_isWide = wide;
+    m_centre->setVisible(!wide);
+    sharePanels();
+    if (!wide && m_panelsMoved)
+        m_panels->setSizes(m_narrowSizes);
 }
 
 void MainWindow::showInspector(QWidget* view)
@@ -319,6 +342,7 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_actions->wideConnections->setChecked(false);
     saveLayout();
     QMainWindow::closeEvent(event);
 }

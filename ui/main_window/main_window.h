@@ -47,6 +47,8 @@ public:
     void showConnections();
     /// Puts free play in the place of the plots, or gives it back to them.
     void showFreePlay(bool shows);
+    /// Gives the connections the ladder's room too, or gives it back.
+    void setConnectionsWide(bool wide);
     /// Opens the right panel at one of its views.
     void showInspector(QWidget* view);
     void setTheme(const theme::Theme& theme, double zoom);
@@ -84,6 +86,8 @@ private:
     std::unique_ptr<PanelFold> m_leftFold;
     std::unique_ptr<PanelFold> m_rightFold;
     QRect m_defaultGeometry;
+    QList<int> m_narrowSizes; ///< of the panels, while the connections are wide
+    bool m_isWide = false; ///< the connections are
     bool m_panelsMoved = false;
     bool m_plotsMoved = false;
 };

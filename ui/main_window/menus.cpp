@@ -64,6 +64,8 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
     view->addAction(actions.showStates);
     view->addSeparator();
     view->addAction(actions.lanes);
+    view->addAction(actions.wideConnections);
+    view->addAction(actions.sortByTrouble);
     view->addAction(actions.leftPanel);
     view->addAction(actions.rightPanel);
     view->addAction(actions.plotsPanel);
@@ -76,6 +78,8 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
     go->addAction(actions.previousSegment);
     go->addAction(actions.firstSegment);
     go->addAction(actions.lastSegment);
+    go->addSeparator();
+    go->addAction(actions.focusFilter);
 
     QMenu* play = bar.addMenu(Menus::tr("&Play"));
     play->addAction(actions.play);

@@ -6,7 +6,9 @@
 
 namespace lifeline::text {
 
+using analysis::isTrouble;
 using analysis::Outcome;
+using analysis::outcomeOf;
 
 /// One or two words: "no answer"
 QString outcomeText(Outcome outcome);

@@ -10,6 +10,8 @@ namespace {
 
 constexpr const char* kExamples = R"(Examples:
   lifeline-cli connections capture.pcapng         which connections are there, and how did they end
+  lifeline-cli connections capture.pcapng --filter 'port:443 and (reset or rtt > 200ms)'
+  lifeline-cli connections capture.pcapng --filter 'bpf: tcp port 80 and net 10.0.0.0/8'
   lifeline-cli ladder capture.pcapng -C 0         the life of the first one, with both ends' states
   lifeline-cli ladder capture.pcapng -C 0 --absolute --width 120
   lifeline-cli explain capture.pcapng -C 0        what went wrong, why, and what to check next
@@ -145,6 +147,15 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
     addOctets(connections, arguments);
     CLI::Option* asJson = connections.add_flag("--json", arguments.json, "As a JSON array");
     connections.add_flag("--csv", arguments.csv, "As CSV (RFC 4180)")->excludes(asJson);
+    connections.add_flag("--json", arguments.json, "As a JSON array");
+    connections
+        .add_option(
+            "--filter", arguments.filter,
+            "Only connections that match: words (address, port, state, how it ended, finding), "
+            "key:value (host client server port state outcome finding problem conn_state), key > number "
+            "(segments bytes retransmissions duration rtt start trouble), and, or, not, (); or bpf: and "
+            "what tcpdump takes")
+        ->type_name("EXPR");
 
     CLI::App& segments =
         *app.add_subcommand("segments", "List all segments, with both ends' states, in file order");

@@ -41,6 +41,7 @@ struct Arguments {
     bool anonymise = false; ///< ladder, export
     std::string seed; ///< of the addresses, "random" is a new one
     exports::Payload payload = exports::Payload::Cut; ///< export, where it is anonymous
+    std::string filter; ///< connections: only those that match (docs/filter.md)
     bool hideCopies = false; ///< what the capture has twice is left out
     bool octets = false; ///< of all connections the octets are read again
     std::uint32_t connection = 0;

@@ -18,6 +18,7 @@
 #include "core/export/markdown.h"
 #include "core/export/tcpdump_text.h"
 #include "core/export/text_ladder.h"
+#include "core/filter/order.h"
 #include "core/trace/life.h"
 
 #include <filesystem>
@@ -44,6 +45,23 @@ void printConnections(const TraceSnapshot& trace, const Arguments& arguments, Ou
     if (!arguments.json && !arguments.csv) {
         if (!trace.connections.empty())
             printConnectionTable(trace, output);
+/// The connections that the filter shows, by number.
+std::vector<std::uint32_t> shownConnections(const trace::SnapshotPtr& trace, const filter::FilterPtr& filter)
+{
+    filter::FactBook facts;
+    const auto goOn = [](std::size_t, std::size_t) { return true; };
+    return filter::arrange(trace, {filter::SortKey::Number, filter::Direction::Rising, filter}, facts, goOn)
+        ->rows;
+}
+
+void printConnections(const TraceSnapshot& trace, const std::vector<std::uint32_t>& shown,
+                      const Arguments& arguments, Output& output)
+{
+    if (!arguments.json) {
+        if (!shown.empty())
+            printConnectionTable(trace, shown, output);
+        else if (!trace.connections.empty())
+            say(fmt::format("None of the {} connections matches the filter.", trace.connections.size()));
         return;
     }
     const std::unique_ptr<trace::FrameBytes> octets = octetsOf(trace, arguments);
@@ -57,13 +75,25 @@ void printConnections(const TraceSnapshot& trace, const Arguments& arguments, Ou
         return;
     }
     output.write("[");
-    for (std::uint32_t i = 0; i < trace.connections.size() && output.isOpen(); ++i) {
-        const ConnectionId id{i};
+    for (std::size_t i = 0; i < shown.size() && output.isOpen(); ++i) {
+        const ConnectionId id{shown[i]};
         output.write(i == 0 ? "\n" : ",\n");
         output.write(exports::connectionJson(
             trace.connections[id], analysis::remarksOn(trace, trace::lifeOf(trace, id), octets.get())));
     }
-    output.write(trace.connections.empty() ? "]\n" : "\n]\n");
+    output.write(shown.empty() ? "]\n" : "\n]\n");
+}
+
+/// Shows the filter with what is wrong underlined.
+void sayFault(const std::string& text, const filter::Fault& fault)
+{
+    const std::string before = safeText(std::string_view(text).substr(0, fault.column));
+    const std::string place = safeText(std::string_view(text).substr(fault.column, fault.length));
+    constexpr std::size_t kLine = 200; // columns that are worth showing
+    if (before.size() + place.size() < kLine)
+        say(fmt::format("  {}\n  {:{}}{:^>{}}", safeText(text), "", exports::columnsOf(before), "^",
+                        std::max<std::size_t>(1, exports::columnsOf(place))));
+    say("The filter is wrong: " + filter::describe(fault) + ".");
 }
 
 void printLadder(const TraceSnapshot& trace, const Arguments& arguments, Output& output)
@@ -167,6 +197,11 @@ ExitCode run(const Arguments& arguments, Output& output)
         return joinCaptures(arguments, output);
     if (arguments.command == Command::Export)
         return exportCapture(arguments, output);
+    const auto filter = filter::parse(arguments.filter);
+    if (!filter) { // before anything is read
+        sayFault(arguments.filter, filter.error());
+        return ExitCode::WrongUsage;
+    }
     const Expected<trace::SnapshotPtr> read = readCapture(arguments);
     if (!read) {
         sayError(read.error());
@@ -184,7 +219,7 @@ ExitCode run(const Arguments& arguments, Output& output)
         say(whyNothing(trace));
     switch (arguments.command) {
     case Command::Connections:
-        printConnections(trace, arguments, output);
+        printConnections(trace, shownConnections(*read, *filter), arguments, output);
         break;
     case Command::Segments:
         sayHidden(printSegments(trace, 0, arguments, output));

@@ -9,7 +9,8 @@ namespace lifeline::cli {
 
 using exports::TableText;
 
-void printConnectionTable(const trace::TraceSnapshot& trace, Output& output)
+void printConnectionTable(const trace::TraceSnapshot& trace, const std::vector<std::uint32_t>& shown,
+                          Output& output)
 {
     constexpr auto kRight = TableText::Align::Right;
     TableText table({{"id", kRight},
@@ -25,7 +26,7 @@ void printConnectionTable(const trace::TraceSnapshot& trace, Output& output)
                      {"handshake", kRight}});
     const Time origin = trace.connections.empty() ? Time{} : trace.connections[ConnectionId{0}].first;
     bool someGuessed = false;
-    for (std::uint32_t i = 0; i < trace.connections.size(); ++i) {
+    for (const std::uint32_t i : shown) {
         const trace::Connection& connection = trace.connections[ConnectionId{i}];
         const trace::Flow& up = connection.flow[Side::Client];
         const trace::Flow& down = connection.flow[Side::Server];

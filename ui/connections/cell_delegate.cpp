@@ -28,16 +28,15 @@ int usualLength(int column)
     case ConnectionTableModel::Client:
     case ConnectionTableModel::Server:
         return 21; // "172.16.133.132:54615"
+    case ConnectionTableModel::Timeline:
+        return 15;
     case ConnectionTableModel::Outcome:
     case ConnectionTableModel::Start:
-        return 14;
-    case ConnectionTableModel::Timeline:
-        return 18;
     case ConnectionTableModel::Duration:
     case ConnectionTableModel::Octets:
     case ConnectionTableModel::ClientOctets:
     case ConnectionTableModel::ServerOctets:
-        return 12;
+        return 11;
     case ConnectionTableModel::HandshakeRtt:
         return 9;
     default:

@@ -46,11 +46,13 @@ FilterLine::FilterLine(QWidget* parent)
     setMaxLength(static_cast<int>(filter::kLongestFilter) + 1); // one more, so that it is said
     m_count->setObjectName(QStringLiteral("filterCount"));
     m_count->setTextFormat(Qt::PlainText);
+    m_count->setForegroundRole(QPalette::WindowText); // in an editor it would be Text
     m_count->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_completer->setModel(m_candidates);
     m_completer->setWidget(this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->popup()->setObjectName(QStringLiteral("filterCandidates"));
+    m_completer->popup()->setFrameShape(QFrame::Box);
     connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &FilterLine::take);
     connect(this, &QLineEdit::textChanged, this, &FilterLine::parse);
     connect(this, &QLineEdit::textEdited, this, &FilterLine::offerCompletion);
@@ -332,7 +334,7 @@ void FilterLine::changeEvent(QEvent* event)
 
 void FilterLine::retranslate()
 {
-    setPlaceholderText(tr("Filter: address, port, state, finding…"));
+    setPlaceholderText(tr("Filter connections"));
     setAccessibleName(tr("Filter of the connections"));
     setCount(m_shown, m_all);
 }

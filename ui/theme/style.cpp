@@ -54,6 +54,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return 5 * step;
     case PM_TabBarTabVSpace:
         return 3 * step;
+    case PM_HeaderMargin:
+        return 8; // as the cells below are set in
     case PM_SplitterWidth:
     case PM_ToolBarFrameWidth:
     case PM_DockWidgetSeparatorExtent:

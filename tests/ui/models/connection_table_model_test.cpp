@@ -1,7 +1,7 @@
 #include "ui/models/connection_table_model.h"
 
+#include <QPointF>
 #include <QSignalSpy>
-#include <QSortFilterProxyModel>
 #include <QtTest/QAbstractItemModelTester>
 
 #include <gtest/gtest.h>
@@ -48,20 +48,77 @@ TEST(ConnectionTableModel, ANewerSnapshotIsADifference)
     EXPECT_EQ(reset.size(), 0);
 }
 
-TEST(ConnectionTableModel, AddressesSortByValueNotBySpelling)
+filter::OrderPtr ordered(const trace::SnapshotPtr& snapshot, std::vector<std::uint32_t> rows)
+{
+    filter::Order order{snapshot, {}, std::move(rows), {}};
+    order.places.assign(snapshot->connections.size(), trace::kNone);
+    for (std::uint32_t row = 0; row < order.rows.size(); ++row)
+        order.places[order.rows[row]] = row;
+    return std::make_shared<const filter::Order>(std::move(order));
+}
+
+TEST(ConnectionTableModel, AnOrderMovesWhatIsKeptAlongWithItsConnection)
+{
+    trace::TraceSnapshot growing;
+    growing.traceId = 1;
+    for (std::uint32_t i = 0; i < 5; ++i)
+        add(growing, i);
+    ConnectionTableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const trace::SnapshotPtr first = frozen(growing);
+    model.setSnapshot(first);
+    const QPersistentModelIndex stays(model.index(4, 2));
+    const QPersistentModelIndex goes(model.index(1, 0));
+
+    model.setOrder(ordered(first, {4, 2, 0}));
+    EXPECT_EQ(model.rowCount(), 3);
+    EXPECT_EQ(model.connectionCount(), 5);
+    EXPECT_EQ(stays.row(), 0);
+    EXPECT_EQ(stays.column(), 2);
+    EXPECT_FALSE(goes.isValid());
+    EXPECT_EQ(model.at(1).id, ConnectionId{2});
+    EXPECT_EQ(model.rowOf(ConnectionId{0}), 2);
+    EXPECT_EQ(model.rowOf(ConnectionId{1}), std::nullopt);
+
+    // A newer snapshot shows in the rows that stand there; its new connections come with the next order.
+    add(growing, 5);
+    growing.connections.edit(ConnectionId{2}).segments = 77;
+    model.setSnapshot(frozen(growing));
+    EXPECT_EQ(model.rowCount(), 3);
+    EXPECT_EQ(model.rowOf(ConnectionId{5}), std::nullopt);
+    EXPECT_EQ(model.index(1, ConnectionTableModel::Segments).data().toString(), QStringLiteral("77"));
+
+    model.setOrder(nullptr);
+    EXPECT_EQ(model.rowCount(), 6);
+    EXPECT_EQ(stays.row(), 4);
+}
+
+TEST(ConnectionTableModel, AnOrderOfAnotherTraceComesTooLate)
+{
+    trace::TraceSnapshot one;
+    one.traceId = 1;
+    add(one, 1);
+    add(one, 2);
+    const trace::SnapshotPtr old = frozen(one);
+    one.traceId = 2;
+    ConnectionTableModel model;
+    model.setSnapshot(frozen(one));
+    model.setOrder(ordered(old, {1}));
+    EXPECT_EQ(model.rowCount(), 2);
+}
+
+TEST(ConnectionTableModel, ATimelineIsTheSpanWithinTheCapture)
 {
     trace::TraceSnapshot snapshot;
     snapshot.traceId = 1;
-    add(snapshot, 0x0a00000a); // 10.0.0.10
-    add(snapshot, 0x0a000009); // 10.0.0.9
+    add(snapshot, 1).last = std::chrono::seconds{10};
+    trace::Connection& late = add(snapshot, 2);
+    late.first = std::chrono::seconds{5};
+    late.last = std::chrono::seconds{6};
     ConnectionTableModel model;
     model.setSnapshot(frozen(snapshot));
-    QSortFilterProxyModel sorted;
-    sorted.setSourceModel(&model);
-    sorted.setSortRole(ConnectionTableModel::SortRole);
-    sorted.sort(ConnectionTableModel::Client);
-
-    EXPECT_EQ(sorted.index(0, ConnectionTableModel::Client).data().toString(), QStringLiteral("10.0.0.9:0"));
+    EXPECT_EQ(model.index(1, ConnectionTableModel::Timeline).data(ConnectionTableModel::SpanRole).toPointF(),
+              QPointF(0.5, 0.6));
 }
 
 TEST(ConnectionTableModel, SaysWhatHappenedFromTheSummaryAlone)

@@ -493,6 +493,114 @@
         <source>What happened</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>In order of their first segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sent the first SYN, or is likelier to have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client&apos;s state at the end of the capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s state at the end of the capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it, as far as its summary tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was, within the capture, in the colour of the client&apos;s last state; a mark says that there was trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds from the capture&apos;s first segment to the connection&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From its first segment to its last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments of both ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments ←</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload of both ends, repeats included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Octets →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload of the client, repeats included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Octets ←</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload of the server, repeats included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments of both ends that repeat what was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the SYN to the ACK of the SYN-ACK, as captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conn_state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Zeek&apos;s conn.log says of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much it wants to be looked at, 0 to 100: how it ended, then how much was sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisText</name>
@@ -1694,6 +1802,97 @@
     </message>
 </context>
 <context>
+    <name>FilterText</name>
+    <message>
+        <source>A filter has at most %1 octets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parentheses may be %1 deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing here: a word, key:value, or a parenthesis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” wants a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This parenthesis was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quotation has no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is neither less nor greater: compare it with : or !=</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no address, part of one, or network like 10.0.0.0/8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bits are more than the address has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no port, nor a range like 8000-8999.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has a unit that does not belong here. Times: ns, us, ms, s, min, h. Octets: kB, MB, GB, KiB, MiB, GiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no state of RFC 9293.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no finding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no problem of a diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no outcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is none of Zeek&apos;s conn_state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>libpcap says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection has no flags, lengths or payload of its own: of BPF only protocols, networks, hosts and ports can be asked here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are not looked up: write the address instead of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingText</name>
     <message>
         <source>an earlier one</source>
@@ -2735,6 +2934,55 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Order of the connections</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show its ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection matches. Esc clears the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::connections::FilterLine</name>
+    <message numerus="yes">
+        <source>%1 of %Ln connection(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln connection</numerusform>
+            <numerusform>%1 of %Ln connections</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking… %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of the connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::connections::TableColumns</name>
+    <message>
+        <source>As at first</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lifeline::free_play::EndColumn</name>
@@ -3534,6 +3782,18 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Lanes: all &amp;clients of this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections over the whole &amp;width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections with tr&amp;ouble first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fil&amp;ter of the connections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -493,6 +493,114 @@
         <source>What happened</source>
         <translation>经过</translation>
     </message>
+    <message>
+        <source>In order of their first segments</source>
+        <translation>按各连接第一个报文段的先后编号</translation>
+    </message>
+    <message>
+        <source>Who sent the first SYN, or is likelier to have</source>
+        <translation>发出第一个 SYN 的一端，或更可能发出它的一端</translation>
+    </message>
+    <message>
+        <source>The client&apos;s state at the end of the capture</source>
+        <translation>抓包结束时客户端的状态</translation>
+    </message>
+    <message>
+        <source>The other end</source>
+        <translation>另一端</translation>
+    </message>
+    <message>
+        <source>The server&apos;s state at the end of the capture</source>
+        <translation>抓包结束时服务器的状态</translation>
+    </message>
+    <message>
+        <source>What became of it, as far as its summary tells</source>
+        <translation>这条连接的结局，仅据其摘要判断</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>When it was, within the capture, in the colour of the client&apos;s last state; a mark says that there was trouble</source>
+        <translation>连接在整个抓包中的时间位置，颜色取自客户端的最后状态；有叉号表示出过问题</translation>
+    </message>
+    <message>
+        <source>Seconds from the capture&apos;s first segment to the connection&apos;s</source>
+        <translation>从抓包的第一个报文段到该连接第一个报文段的秒数</translation>
+    </message>
+    <message>
+        <source>From its first segment to its last</source>
+        <translation>从它的第一个报文段到最后一个</translation>
+    </message>
+    <message>
+        <source>Segments of both ends</source>
+        <translation>两端的报文段数</translation>
+    </message>
+    <message>
+        <source>Segments →</source>
+        <translation>报文段 →</translation>
+    </message>
+    <message>
+        <source>Segments of the client</source>
+        <translation>客户端发出的报文段数</translation>
+    </message>
+    <message>
+        <source>Segments ←</source>
+        <translation>报文段 ←</translation>
+    </message>
+    <message>
+        <source>Segments of the server</source>
+        <translation>服务器发出的报文段数</translation>
+    </message>
+    <message>
+        <source>Payload of both ends, repeats included</source>
+        <translation>两端的载荷，包括重复发送的</translation>
+    </message>
+    <message>
+        <source>Octets →</source>
+        <translation>字节 →</translation>
+    </message>
+    <message>
+        <source>Payload of the client, repeats included</source>
+        <translation>客户端的载荷，包括重复发送的</translation>
+    </message>
+    <message>
+        <source>Octets ←</source>
+        <translation>字节 ←</translation>
+    </message>
+    <message>
+        <source>Payload of the server, repeats included</source>
+        <translation>服务器的载荷，包括重复发送的</translation>
+    </message>
+    <message>
+        <source>Segments of both ends that repeat what was sent</source>
+        <translation>两端重复发送的报文段数</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>From the SYN to the ACK of the SYN-ACK, as captured</source>
+        <translation>在抓包处测得的从 SYN 到对 SYN-ACK 的 ACK 的时间</translation>
+    </message>
+    <message>
+        <source>conn_state</source>
+        <translation>conn_state</translation>
+    </message>
+    <message>
+        <source>What Zeek&apos;s conn.log says of it</source>
+        <translation>Zeek 的 conn.log 对它的描述</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>问题程度</translation>
+    </message>
+    <message>
+        <source>How much it wants to be looked at, 0 to 100: how it ended, then how much was sent again</source>
+        <translation>值得查看的程度，0 到 100：先看它怎样结束，再看重传了多少</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisText</name>
@@ -1677,6 +1785,97 @@
     </message>
 </context>
 <context>
+    <name>FilterText</name>
+    <message>
+        <source>A filter has at most %1 octets.</source>
+        <translation>过滤器最长 %1 字节。</translation>
+    </message>
+    <message>
+        <source>Parentheses may be %1 deep.</source>
+        <translation>括号最多嵌套 %1 层。</translation>
+    </message>
+    <message>
+        <source>Something is missing here: a word, key:value, or a parenthesis.</source>
+        <translation>这里缺少内容：一个词、key:value 或一对括号。</translation>
+    </message>
+    <message>
+        <source>“%1” wants a value.</source>
+        <translation>“%1”后面需要一个值。</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation>这个括号没有闭合。</translation>
+    </message>
+    <message>
+        <source>This parenthesis was not opened.</source>
+        <translation>这个括号没有对应的左括号。</translation>
+    </message>
+    <message>
+        <source>This quotation has no end.</source>
+        <translation>这个引号没有结尾。</translation>
+    </message>
+    <message>
+        <source>There is no key “%1”.</source>
+        <translation>没有名为“%1”的关键字。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither less nor greater: compare it with : or !=</source>
+        <translation>“%1”没有大小之分：请用 : 或 != 比较</translation>
+    </message>
+    <message>
+        <source>“%1” is no address, part of one, or network like 10.0.0.0/8.</source>
+        <translation>“%1”不是地址、地址的一部分，也不是 10.0.0.0/8 这样的网络。</translation>
+    </message>
+    <message>
+        <source>%1 bits are more than the address has.</source>
+        <translation>%1 位超过了地址的长度。</translation>
+    </message>
+    <message>
+        <source>“%1” is no port, nor a range like 8000-8999.</source>
+        <translation>“%1”不是端口，也不是 8000-8999 这样的范围。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>“%1” has a unit that does not belong here. Times: ns, us, ms, s, min, h. Octets: kB, MB, GB, KiB, MiB, GiB.</source>
+        <translation>“%1”的单位不适用于这里。时间：ns、us、ms、s、min、h。字节：kB、MB、GB、KiB、MiB、GiB。</translation>
+    </message>
+    <message>
+        <source>“%1” is no state of RFC 9293.</source>
+        <translation>“%1”不是 RFC 9293 的状态。</translation>
+    </message>
+    <message>
+        <source>“%1” is no finding.</source>
+        <translation>没有名为“%1”的发现（finding）。</translation>
+    </message>
+    <message>
+        <source>“%1” is no problem of a diagnosis.</source>
+        <translation>没有名为“%1”的诊断问题（problem）。</translation>
+    </message>
+    <message>
+        <source>“%1” is no outcome.</source>
+        <translation>没有名为“%1”的结局（outcome）。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of Zeek&apos;s conn_state.</source>
+        <translation>“%1”不是 Zeek 的 conn_state。</translation>
+    </message>
+    <message>
+        <source>libpcap says: %1</source>
+        <translation>libpcap 提示：%1</translation>
+    </message>
+    <message>
+        <source>A connection has no flags, lengths or payload of its own: of BPF only protocols, networks, hosts and ports can be asked here.</source>
+        <translation>连接本身没有标志、长度和载荷：这里的 BPF 只能用协议、网络、主机和端口。</translation>
+    </message>
+    <message>
+        <source>Names are not looked up: write the address instead of “%1”.</source>
+        <translation>这里不做域名解析：请把“%1”写成地址。</translation>
+    </message>
+</context>
+<context>
     <name>FindingText</name>
     <message>
         <source>an earlier one</source>
@@ -2712,6 +2911,54 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Order of the connections</source>
         <translation>连接的排序方式</translation>
     </message>
+    <message>
+        <source>Show its ladder</source>
+        <translation>显示它的时序图</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Copy rows as CSV</source>
+        <translation>复制所选行为 CSV</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>No connection matches. Esc clears the filter.</source>
+        <translation>没有符合条件的连接。按 Esc 清除过滤器。</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::connections::FilterLine</name>
+    <message numerus="yes">
+        <source>%1 of %Ln connection(s)</source>
+        <translation>
+            <numerusform>%1 / 共 %Ln 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking… %1 %</source>
+        <translation>正在查找… %1%</translation>
+    </message>
+    <message>
+        <source>Filter connections</source>
+        <translation>过滤连接</translation>
+    </message>
+    <message>
+        <source>Filter of the connections</source>
+        <translation>连接过滤器</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::connections::TableColumns</name>
+    <message>
+        <source>As at first</source>
+        <translation>恢复默认列</translation>
+    </message>
 </context>
 <context>
     <name>lifeline::free_play::EndColumn</name>
@@ -3506,6 +3753,18 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Lanes: all &amp;clients of this server</source>
         <translation>泳道：该服务器的所有客户端(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Connections over the whole &amp;width</source>
+        <translation>连接列表占满宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Connections with tr&amp;ouble first</source>
+        <translation>有问题的连接排在前面(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Fil&amp;ter of the connections</source>
+        <translation>连接过滤器(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Event rows</source>

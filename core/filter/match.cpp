@@ -2,6 +2,7 @@
 #include "core/filter/filter.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <string>
 
@@ -94,6 +95,23 @@ bool compares(std::int64_t value, Comparison comparison, std::int64_t with)
         break;
     }
     return value == with;
+}
+
+/// "10.0.0.1", without asking for memory: a flood has a million addresses.
+std::string_view writeV4(const packet::IpAddress& address, std::array<char, 16>& room)
+{
+    char* end = room.data();
+    for (std::size_t i = 12; i < 16; ++i) {
+        const unsigned octet = address.octets[i];
+        if (octet >= 100)
+            *end++ = static_cast<char>('0' + octet / 100);
+        if (octet >= 10)
+            *end++ = static_cast<char>('0' + octet / 10 % 10);
+        *end++ = static_cast<char>('0' + octet % 10);
+        if (i < 15)
+            *end++ = '.';
+    }
+    return {room.data(), static_cast<std::size_t>(end - room.data())};
 }
 
 template <class Kind>
@@ -216,9 +234,17 @@ bool Match::holdsText(const AddressTerm& term, std::uint32_t index, const packet
     Remembered& remembered = m_remembered[hash & (kRememberedAddresses - 1)];
     if (remembered.term == index + 1 && remembered.address == wanted)
         return remembered.matched;
-    const std::string text = term.withPort ? packet::text(wanted) : packet::text(wanted.address);
+    std::array<char, 16> room{};
+    std::string other;
+    std::string_view text;
+    if (wanted.address.isV4() && !term.withPort) {
+        text = writeV4(wanted.address, room);
+    } else {
+        other = term.withPort ? packet::text(wanted) : packet::text(wanted.address);
+        text = other;
+    }
     bool matched = false;
-    for (std::size_t at = text.find(term.part); at != std::string::npos && !matched;
+    for (std::size_t at = text.find(term.part); at != std::string_view::npos && !matched;
          at = text.find(term.part, at + 1)) {
         const std::size_t end = at + term.part.size();
         const auto isEdge = [&](std::size_t place) { return text[place] == '.' || text[place] == ':'; };

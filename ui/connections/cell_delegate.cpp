@@ -52,6 +52,8 @@ void CellDelegate::setTheme(const theme::Theme& theme, double zoom)
     m_numberFont = theme.fixedFont(theme::TextSize::Label, zoom);
     m_wordFont = theme.interfaceFont(theme::TextSize::Label, zoom);
     m_chipFont = theme.interfaceFont(theme::TextSize::Small, zoom, QFont::DemiBold);
+    m_digit = QFontMetrics(m_numberFont).horizontalAdvance(QLatin1Char('0'));
+    m_chips = {};
 }
 
 int CellDelegate::rowHeight() const
@@ -60,10 +62,7 @@ int CellDelegate::rowHeight() const
     return std::max(text, chipHeight(m_chipFont)) + 2 * kAir;
 }
 
-int CellDelegate::digitWidth() const
-{
-    return QFontMetrics(m_numberFont).horizontalAdvance(QLatin1Char('0'));
-}
+int CellDelegate::digitWidth() const { return m_digit; }
 
 int CellDelegate::columnWidth(int column, int title) const
 {
@@ -104,43 +103,73 @@ void CellDelegate::paintTimeline(QPainter& painter, const QRect& cell, const QMo
     painter.fillRect(QRect(begin, line.top(), end - begin, line.height()), m_theme.state(state));
     if (!trouble)
         return;
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_theme.trouble, 2));
     const QRect cross(std::min(end + 2, cell.right() - mark + 2), cell.center().y() - mark / 2 + 1, mark - 2,
                       mark - 2);
     painter.drawLine(cross.topLeft(), cross.bottomRight());
     painter.drawLine(cross.bottomLeft(), cross.topRight());
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void CellDelegate::paintState(QPainter& painter, const QRect& cell, const QModelIndex& index) const
+{
+    const int state = index.data(ConnectionTableModel::StateRole).toInt();
+    QPixmap& chip = m_chips[static_cast<std::size_t>(state)];
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    if (chip.isNull() || chip.devicePixelRatio() != ratio) {
+        const QString name = index.data().toString();
+        const QRect place(0, 0, chipWidth(m_chipFont, name), chipHeight(m_chipFont));
+        chip = QPixmap(place.size() * ratio);
+        chip.setDevicePixelRatio(ratio);
+        chip.fill(Qt::transparent);
+        QPainter once(&chip);
+        once.setRenderHint(QPainter::Antialiasing);
+        paintChip(once, m_chipFont, name, m_theme.state(static_cast<tcp::State>(state)), place,
+                  Qt::AlignLeft);
+    }
+    const int height = chipHeight(m_chipFont);
+    const int width = std::min(chipWidth(m_chipFont, index.data().toString()), cell.width());
+    const QRect part(cell.left(), cell.center().y() - (height - 1) / 2, width, height);
+    painter.drawPixmap(part, chip, QRectF(QPointF(), QSizeF(part.size()) * ratio).toRect());
+}
+
+void CellDelegate::paintText(QPainter& painter, const QRect& cell, const QModelIndex& index) const
+{
+    QString text = index.data().toString();
+    const int column = index.column();
+    const bool trouble =
+        column == ConnectionTableModel::Outcome && index.data(ConnectionTableModel::TroubleRole).toBool();
+    const bool isNumeric = index.data(ConnectionTableModel::NumericRole).toBool();
+    const QFont& font = isNumeric ? m_numberFont : m_wordFont;
+    // Digits are all as wide, so that most texts need not be measured.
+    if (!isNumeric || text.size() * m_digit > cell.width()) {
+        const bool isAddress =
+            column == ConnectionTableModel::Client || column == ConnectionTableModel::Server;
+        text =
+            QFontMetrics(font).elidedText(text, isAddress ? Qt::ElideMiddle : Qt::ElideRight, cell.width());
+    }
+    painter.setFont(font);
+    painter.setPen(trouble ? m_theme.trouble : m_theme.text);
+    painter.drawText(cell, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, text);
 }
 
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
-    painter->save();
     paintGround(*painter, option, index);
     const QRect cell = option.rect.adjusted(kInset, 0, -kInset, 0);
-    const int column = index.column();
-    if (column == ConnectionTableModel::Timeline) {
-        painter->setRenderHint(QPainter::Antialiasing);
+    switch (index.column()) {
+    case ConnectionTableModel::Timeline:
         paintTimeline(*painter, cell, index);
-    } else if (column == ConnectionTableModel::ClientState || column == ConnectionTableModel::ServerState) {
-        painter->setRenderHint(QPainter::Antialiasing);
-        const auto state = static_cast<tcp::State>(index.data(ConnectionTableModel::StateRole).toInt());
-        paintChip(*painter, m_chipFont, index.data().toString(), m_theme.state(state), cell, Qt::AlignLeft);
-    } else {
-        const bool trouble =
-            column == ConnectionTableModel::Outcome && index.data(ConnectionTableModel::TroubleRole).toBool();
-        const QFont& font =
-            index.data(ConnectionTableModel::NumericRole).toBool() ? m_numberFont : m_wordFont;
-        painter->setFont(font);
-        painter->setPen(trouble ? m_theme.trouble : m_theme.text);
-        const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
-        const bool isAddress =
-            column == ConnectionTableModel::Client || column == ConnectionTableModel::Server;
-        painter->drawText(cell, static_cast<int>(alignment) | Qt::TextSingleLine,
-                          QFontMetrics(font).elidedText(index.data().toString(),
-                                                        isAddress ? Qt::ElideMiddle : Qt::ElideRight,
-                                                        cell.width()));
+        break;
+    case ConnectionTableModel::ClientState:
+    case ConnectionTableModel::ServerState:
+        paintState(*painter, cell, index);
+        break;
+    default:
+        paintText(*painter, cell, index);
     }
-    painter->restore();
 }
 
 } // namespace lifeline::connections

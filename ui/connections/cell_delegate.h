@@ -2,7 +2,10 @@
 
 #include "ui/theme/theme.h"
 
+#include <QPixmap>
 #include <QStyledItemDelegate>
+
+#include <array>
 
 namespace lifeline::connections {
 
@@ -26,12 +29,16 @@ public:
 
 private:
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintState(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
+    void paintText(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
     void paintTimeline(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
 
     theme::Theme m_theme = theme::Theme::light();
     QFont m_numberFont;
     QFont m_wordFont;
     QFont m_chipFont;
+    int m_digit = 8; ///< pixels
+    mutable std::array<QPixmap, tcp::kStateCount> m_chips; ///< drawn once: rounded corners are costly
 };
 
 } // namespace lifeline::connections

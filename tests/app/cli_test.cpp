@@ -42,6 +42,27 @@ TEST_F(Cli, ConnectionsAreATableForPeople)
                       HasSubstr("90.0 ms"), HasSubstr("20.0 ms")));
 }
 
+TEST_F(Cli, ConnectionsAreFiltered)
+{
+    const Outcome one =
+        runCli("connections " + pcap + " --filter 'client:10.0.0.0/8 and server.port:9292 and rtt > 1ms'");
+    EXPECT_EQ(one.exitCode, 0);
+    EXPECT_THAT(one.out, HasSubstr("10.0.0.1:50139"));
+    const Outcome bpf = runCli("connections --json " + pcap + " --filter 'bpf: tcp src port 9292'");
+    EXPECT_EQ(json::parse(bpf.out).size(), 1U);
+
+    const Outcome none = runCli("connections " + pcap + " --filter refused");
+    EXPECT_EQ(none.exitCode, 0);
+    EXPECT_THAT(none.out, IsEmpty());
+    EXPECT_THAT(none.err, HasSubstr("None of the 1 connections matches"));
+    EXPECT_EQ(runCli("connections --json " + pcap + " --filter refused").out, "[]\n");
+
+    const Outcome wrong = runCli("connections " + pcap + " --filter 'tcp port:x1'");
+    EXPECT_EQ(wrong.exitCode, 1);
+    EXPECT_THAT(wrong.out, IsEmpty());
+    EXPECT_THAT(wrong.err, AllOf(HasSubstr("\"x1\" is no port"), HasSubstr("         ^^")));
+}
+
 TEST_F(Cli, ConnectionsAsJsonKeepTheContract)
 {
     const Outcome run = runCli("connections --json " + pcapng);

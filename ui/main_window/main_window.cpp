@@ -294,11 +294,11 @@ void MainWindow::setConnectionsWide(bool wide)
 {
     if (wide == m_isWide)
         return;
-    if (wide) {
-        showConnections();
+    if (wide)
         m_narrowSizes = m_panels->sizes();
-    }
-    m_isWide = wide;
+    m_isWide = wide; // before the panel opens, which asks for it
+    if (wide)
+        showConnections();
     m_centre->setVisible(!wide);
     sharePanels();
     if (!wide && m_panelsMoved)

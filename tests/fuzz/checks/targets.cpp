@@ -1,6 +1,7 @@
 #include "tests/fuzz/checks/targets.h"
 
 #include "tests/fuzz/checks/decoder_check.h"
+#include "tests/fuzz/checks/filter_check.h"
 #include "tests/fuzz/checks/fragments_check.h"
 #include "tests/fuzz/checks/lesson_check.h"
 #include "tests/fuzz/checks/reader_check.h"
@@ -17,7 +18,8 @@ const std::array<Target, kTargetCount>& targets()
                                                                 {"fragments", checkFragments},
                                                                 {"tracker", checkTrace},
                                                                 {"lesson", checkLesson},
-                                                                {"play_line", checkPlayLine}}};
+                                                                {"play_line", checkPlayLine},
+                                                                {"filter", checkFilter}}};
     return kTargets;
 }
 

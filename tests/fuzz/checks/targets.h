@@ -17,7 +17,7 @@ struct Target {
 
 inline void PrintTo(const Target& target, std::ostream* out) { *out << target.name; }
 
-inline constexpr std::size_t kTargetCount = 8;
+inline constexpr std::size_t kTargetCount = 9;
 
 /// All of them. Each has a fuzzer of its name in tests/fuzz, and its corpus is replayed as a test.
 const std::array<Target, kTargetCount>& targets();

@@ -74,6 +74,25 @@ TEST_F(Window, PanelsHideByTheirActions)
     EXPECT_TRUE(left->isVisible());
 }
 
+TEST_F(Window, TheConnectionsTakeTheWholeWidthAndGiveItBack)
+{
+    window.resize(1600, 700);
+    window.show();
+    auto* left = window.findChild<QWidget*>(QStringLiteral("leftPanel"));
+    auto* centre = window.findChild<QWidget*>(QStringLiteral("centre"));
+    const int narrow = left->width();
+    const auto widen = [&](bool wide) {
+        window.setConnectionsWide(wide);
+        QApplication::processEvents();
+    };
+    widen(true);
+    EXPECT_FALSE(centre->isVisible());
+    EXPECT_GT(left->width(), 1000);
+    widen(false);
+    EXPECT_TRUE(centre->isVisible());
+    EXPECT_EQ(left->width(), narrow);
+}
+
 TEST_F(Window, DroppedFilesAreOfferedAndOtherThingsAreNot)
 {
     QSignalSpy dropped(&window, &MainWindow::filesDropped);

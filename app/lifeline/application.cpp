@@ -4,8 +4,8 @@
 #include "core/base/safe_text.h"
 #include "core/lessons/lesson_folder.h"
 #include "ui/connections/connection_list.h"
-#include "ui/free_play/free_play_panel.h"
 #include "ui/connections/filter_line.h"
+#include "ui/free_play/free_play_panel.h"
 #include "ui/inspector/endpoints_view.h"
 #include "ui/inspector/packet_view.h"
 #include "ui/inspector/story_view.h"
@@ -90,9 +90,7 @@ Application::Application(const QString& language) : m_language(language)
                                                                             .endpoints = m_endpoints,
                                                                             .story = m_story,
                                                                             .states = m_states,
-
                                                                             .freePlay = m_freePlay,
-
                                                                             .filter = m_filterLine});
     wireSession();
     wireRun();

@@ -147,7 +147,6 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
     addOctets(connections, arguments);
     CLI::Option* asJson = connections.add_flag("--json", arguments.json, "As a JSON array");
     connections.add_flag("--csv", arguments.csv, "As CSV (RFC 4180)")->excludes(asJson);
-    connections.add_flag("--json", arguments.json, "As a JSON array");
     connections
         .add_option(
             "--filter", arguments.filter,

@@ -40,11 +40,6 @@ std::string nameOf(const Arguments& arguments)
                                  : std::filesystem::path(arguments.file).filename().string();
 }
 
-void printConnections(const TraceSnapshot& trace, const Arguments& arguments, Output& output)
-{
-    if (!arguments.json && !arguments.csv) {
-        if (!trace.connections.empty())
-            printConnectionTable(trace, output);
 /// The connections that the filter shows, by number.
 std::vector<std::uint32_t> shownConnections(const trace::SnapshotPtr& trace, const filter::FilterPtr& filter)
 {
@@ -57,7 +52,7 @@ std::vector<std::uint32_t> shownConnections(const trace::SnapshotPtr& trace, con
 void printConnections(const TraceSnapshot& trace, const std::vector<std::uint32_t>& shown,
                       const Arguments& arguments, Output& output)
 {
-    if (!arguments.json) {
+    if (!arguments.json && !arguments.csv) {
         if (!shown.empty())
             printConnectionTable(trace, shown, output);
         else if (!trace.connections.empty())
@@ -67,8 +62,8 @@ void printConnections(const TraceSnapshot& trace, const std::vector<std::uint32_
     const std::unique_ptr<trace::FrameBytes> octets = octetsOf(trace, arguments);
     if (arguments.csv) {
         output.write(exports::connectionsCsvHeader());
-        for (std::uint32_t i = 0; i < trace.connections.size() && output.isOpen(); ++i) {
-            const ConnectionId id{i};
+        for (std::size_t i = 0; i < shown.size() && output.isOpen(); ++i) {
+            const ConnectionId id{shown[i]};
             output.write(exports::connectionCsv(
                 trace.connections[id], analysis::remarksOn(trace, trace::lifeOf(trace, id), octets.get())));
         }

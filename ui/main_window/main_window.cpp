@@ -290,6 +290,8 @@ void MainWindow::showFreePlay(bool shows)
         m_freePlay->setVisible(shows);
     if (m_plots != nullptr)
         m_plots->setVisible(!shows && m_actions->plotsPanel->isChecked());
+}
+
 void MainWindow::setConnectionsWide(bool wide)
 {
     if (wide == m_isWide)

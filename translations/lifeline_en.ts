@@ -1802,6 +1802,31 @@
     </message>
 </context>
 <context>
+    <name>FieldText</name>
+    <message numerus="yes">
+        <source>%Ln octets</source>
+        <translation>
+            <numerusform>%Ln octet</numerusform>
+            <numerusform>%Ln octets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>octet %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>octets %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <translation>
+            <numerusform>%1, %n bit</numerusform>
+            <numerusform>%1, %n bits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterText</name>
     <message>
         <source>A filter has at most %1 octets.</source>
@@ -2361,6 +2386,333 @@
     </message>
 </context>
 <context>
+    <name>PacketField</name>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EtherType</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority (PCP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop eligible (DEI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VLAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packet type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ARPHRD type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header length (IHL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DSCP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ECN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t fragment (DF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More fragments (MF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragment offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to live (TTL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hop limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledgment number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CWR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ECE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SYN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bottom of stack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags and version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VXLAN network (VNI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MSS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timestamp value (TSval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timestamp echo (TSecr)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further octets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum segment size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SACK permitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MD5 signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authentication (TCP-AO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multipath TCP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast Open cookie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown option</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PictureText</name>
     <message>
         <source>the picture would be %1 by %2 pixels;</source>
@@ -2693,6 +3045,59 @@
     </message>
     <message>
         <source>assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TcbFacts</name>
+    <message>
+        <source>retransmission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>persist (window probe)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delayed ACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel said %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred by RFC 6298: %1, never less than 1 s. Linux starts at 200 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred: at the latest after %1 (RFC 9293 §3.8.6.3). Linux takes 40 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred: 2 MSL are %1 (RFC 9293 §3.4.2). Linux takes 60 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· kernel</source>
+        <comment>below the name of a variable</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an end and its timer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3454,8 +3859,57 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After the selected segment</source>
+        <source>At this moment</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel counters since start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model = kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model ≠ kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::inspector::FrameView</name>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick a field to see its octets, or an octet to see its field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::inspector::HexView</name>
+    <message>
+        <source>Octets of the frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3944,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Wireshark would say: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers and octets</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

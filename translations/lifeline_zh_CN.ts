@@ -1785,6 +1785,29 @@
     </message>
 </context>
 <context>
+    <name>FieldText</name>
+    <message numerus="yes">
+        <source>%Ln octets</source>
+        <translation>
+            <numerusform>%Ln 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>octet %1</source>
+        <translation>字节 %1</translation>
+    </message>
+    <message>
+        <source>octets %1 to %2</source>
+        <translation>字节 %1 到 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <translation>
+            <numerusform>%1，%n 位</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterText</name>
     <message>
         <source>A filter has at most %1 octets.</source>
@@ -2341,6 +2364,333 @@
     </message>
 </context>
 <context>
+    <name>PacketField</name>
+    <message>
+        <source>Destination</source>
+        <translation>目的地址</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源地址</translation>
+    </message>
+    <message>
+        <source>EtherType</source>
+        <translation>EtherType</translation>
+    </message>
+    <message>
+        <source>Priority (PCP)</source>
+        <translation>优先级 (PCP)</translation>
+    </message>
+    <message>
+        <source>Drop eligible (DEI)</source>
+        <translation>可丢弃 (DEI)</translation>
+    </message>
+    <message>
+        <source>VLAN</source>
+        <translation>VLAN</translation>
+    </message>
+    <message>
+        <source>Packet type</source>
+        <translation>分组类型</translation>
+    </message>
+    <message>
+        <source>ARPHRD type</source>
+        <translation>ARPHRD 类型</translation>
+    </message>
+    <message>
+        <source>Address length</source>
+        <translation>地址长度</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Header length (IHL)</source>
+        <translation>首部长度 (IHL)</translation>
+    </message>
+    <message>
+        <source>DSCP</source>
+        <translation>DSCP</translation>
+    </message>
+    <message>
+        <source>ECN</source>
+        <translation>ECN</translation>
+    </message>
+    <message>
+        <source>Total length</source>
+        <translation>总长度</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Don&apos;t fragment (DF)</source>
+        <translation>禁止分片 (DF)</translation>
+    </message>
+    <message>
+        <source>More fragments (MF)</source>
+        <translation>更多分片 (MF)</translation>
+    </message>
+    <message>
+        <source>Fragment offset</source>
+        <translation>片偏移</translation>
+    </message>
+    <message>
+        <source>Time to live (TTL)</source>
+        <translation>生存时间 (TTL)</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Header checksum</source>
+        <translation>首部校验和</translation>
+    </message>
+    <message>
+        <source>Flow label</source>
+        <translation>流标签</translation>
+    </message>
+    <message>
+        <source>Payload length</source>
+        <translation>有效载荷长度</translation>
+    </message>
+    <message>
+        <source>Next header</source>
+        <translation>下一个首部</translation>
+    </message>
+    <message>
+        <source>Hop limit</source>
+        <translation>跳数限制</translation>
+    </message>
+    <message>
+        <source>Header length</source>
+        <translation>首部长度</translation>
+    </message>
+    <message>
+        <source>Source port</source>
+        <translation>源端口</translation>
+    </message>
+    <message>
+        <source>Destination port</source>
+        <translation>目的端口</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>序列号 (seq)</translation>
+    </message>
+    <message>
+        <source>Acknowledgment number</source>
+        <translation>确认号 (ack)</translation>
+    </message>
+    <message>
+        <source>Data offset</source>
+        <translation>数据偏移</translation>
+    </message>
+    <message>
+        <source>AE</source>
+        <translation>AE</translation>
+    </message>
+    <message>
+        <source>CWR</source>
+        <translation>CWR</translation>
+    </message>
+    <message>
+        <source>ECE</source>
+        <translation>ECE</translation>
+    </message>
+    <message>
+        <source>URG</source>
+        <translation>URG</translation>
+    </message>
+    <message>
+        <source>ACK</source>
+        <translation>ACK</translation>
+    </message>
+    <message>
+        <source>PSH</source>
+        <translation>PSH</translation>
+    </message>
+    <message>
+        <source>RST</source>
+        <translation>RST</translation>
+    </message>
+    <message>
+        <source>SYN</source>
+        <translation>SYN</translation>
+    </message>
+    <message>
+        <source>FIN</source>
+        <translation>FIN</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>Urgent pointer</source>
+        <translation>紧急指针</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Traffic class</source>
+        <translation>流量类别</translation>
+    </message>
+    <message>
+        <source>Bottom of stack</source>
+        <translation>栈底</translation>
+    </message>
+    <message>
+        <source>Flags and version</source>
+        <translation>标志位与版本</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志位</translation>
+    </message>
+    <message>
+        <source>VXLAN network (VNI)</source>
+        <translation>VXLAN 网络标识 (VNI)</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>MSS</source>
+        <translation>MSS</translation>
+    </message>
+    <message>
+        <source>Shift count</source>
+        <translation>移位数</translation>
+    </message>
+    <message>
+        <source>Timestamp value (TSval)</source>
+        <translation>时间戳值 (TSval)</translation>
+    </message>
+    <message>
+        <source>Timestamp echo (TSecr)</source>
+        <translation>时间戳回显 (TSecr)</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>左边界</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>右边界</translation>
+    </message>
+    <message>
+        <source>User timeout</source>
+        <translation>用户超时</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Further octets</source>
+        <translation>其余字节</translation>
+    </message>
+    <message>
+        <source>End of options</source>
+        <translation>选项表结束</translation>
+    </message>
+    <message>
+        <source>No operation</source>
+        <translation>无操作 (NOP)</translation>
+    </message>
+    <message>
+        <source>Damaged option</source>
+        <translation>损坏的选项</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型 (kind)</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Maximum segment size</source>
+        <translation>最大 segment 长度 (MSS)</translation>
+    </message>
+    <message>
+        <source>Window scale</source>
+        <translation>窗口扩大因子</translation>
+    </message>
+    <message>
+        <source>SACK permitted</source>
+        <translation>允许 SACK</translation>
+    </message>
+    <message>
+        <source>SACK</source>
+        <translation>SACK</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>MD5 signature</source>
+        <translation>MD5 签名</translation>
+    </message>
+    <message>
+        <source>Authentication (TCP-AO)</source>
+        <translation>认证 (TCP-AO)</translation>
+    </message>
+    <message>
+        <source>Multipath TCP</source>
+        <translation>Multipath TCP</translation>
+    </message>
+    <message>
+        <source>Fast Open cookie</source>
+        <translation>Fast Open cookie</translation>
+    </message>
+    <message>
+        <source>Unknown option</source>
+        <translation>未知选项</translation>
+    </message>
+</context>
+<context>
     <name>PictureText</name>
     <message>
         <source>the picture would be %1 by %2 pixels;</source>
@@ -2668,6 +3018,59 @@
     <message>
         <source>assumed</source>
         <translation>假定</translation>
+    </message>
+</context>
+<context>
+    <name>TcbFacts</name>
+    <message>
+        <source>retransmission</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>persist (window probe)</source>
+        <translation>坚持（窗口探测）</translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>delayed ACK</source>
+        <translation>延迟 ACK</translation>
+    </message>
+    <message>
+        <source>The kernel said %1.</source>
+        <translation>内核报告为 %1。</translation>
+    </message>
+    <message>
+        <source>Inferred by RFC 6298: %1, never less than 1 s. Linux starts at 200 ms.</source>
+        <translation>按 RFC 6298 推断：%1，不小于 1 秒。Linux 的下限是 200 ms。</translation>
+    </message>
+    <message>
+        <source>Inferred: at the latest after %1 (RFC 9293 §3.8.6.3). Linux takes 40 ms.</source>
+        <translation>推断：最迟 %1 之后（RFC 9293 §3.8.6.3）。Linux 通常为 40 ms。</translation>
+    </message>
+    <message>
+        <source>Inferred: 2 MSL are %1 (RFC 9293 §3.4.2). Linux takes 60 s.</source>
+        <translation>推断：2 MSL 为 %1（RFC 9293 §3.4.2）。Linux 为 60 秒。</translation>
+    </message>
+    <message>
+        <source>· kernel</source>
+        <comment>below the name of a variable</comment>
+        <translation>· 内核</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an end and its timer</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已到期</translation>
     </message>
 </context>
 <context>
@@ -3427,8 +3830,56 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>整条连接</translation>
     </message>
     <message>
-        <source>After the selected segment</source>
-        <translation>所选 segment 之后</translation>
+        <source>At this moment</source>
+        <translation>此刻</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>None runs.</source>
+        <translation>没有定时器在运行。</translation>
+    </message>
+    <message>
+        <source>Server queues</source>
+        <translation>服务器队列</translation>
+    </message>
+    <message>
+        <source>Kernel counters since start</source>
+        <translation>自开始以来的内核计数器</translation>
+    </message>
+    <message>
+        <source>model = kernel</source>
+        <translation>模型 = 内核</translation>
+    </message>
+    <message>
+        <source>model ≠ kernel</source>
+        <translation>模型 ≠ 内核</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::inspector::FrameView</name>
+    <message>
+        <source>Headers</source>
+        <translation>首部</translation>
+    </message>
+    <message>
+        <source>Pick a field to see its octets, or an octet to see its field.</source>
+        <translation>点选一个字段，查看它的字节；或点选一个字节，查看它属于哪个字段。</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::inspector::HexView</name>
+    <message>
+        <source>Octets of the frame</source>
+        <translation>帧的字节</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>还有 %Ln 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3464,6 +3915,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Wireshark would say: %1</source>
         <translation>Wireshark 会说：%1</translation>
+    </message>
+    <message>
+        <source>Headers and octets</source>
+        <translation>首部与字节</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@ Application::Application(const QString& language) : m_language(language)
     m_lanes = new lanes::LanesView(m_selection);
     m_caption = new lessons::Caption;
     m_packet = new inspector::PacketView(m_selection, m_options);
-    m_endpoints = new inspector::EndpointsView(m_selection, m_options);
+    m_endpoints = new inspector::EndpointsView(m_selection, m_options, m_playhead);
     m_story = new inspector::StoryView(m_selection);
     m_states = new state_diagram::StateDiagramView(m_selection, m_playhead);
     m_scrubber = new playback::Scrubber(m_playhead, m_selection);

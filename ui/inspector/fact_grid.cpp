@@ -33,7 +33,7 @@ void FactGrid::grow(std::size_t count)
             // the panel.
             const bool remark = column == 2 && m_second == Second::Dim;
             label->setAlignment((remark ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
-            label->setWordWrap(column == 2 || (column == 1 && m_second == Second::Equal));
+            label->setWordWrap(column == 2 || m_second == Second::Equal);
             m_layout->addWidget(label, line, column);
             row.cells[static_cast<std::size_t>(column)] = label;
         }

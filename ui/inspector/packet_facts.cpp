@@ -250,7 +250,11 @@ AfterFacts afterFacts(const trace::Life& life, std::uint32_t at, const text::Not
 
 std::vector<QueueFacts> queueFacts(const trace::Life& life, std::uint32_t step)
 {
-    const Time now = momentAfter(life.steps[step]);
+    return queueFactsAt(life, momentAfter(life.steps[step]));
+}
+
+std::vector<QueueFacts> queueFactsAt(const trace::Life& life, Time now)
+{
     std::optional<QueueFacts> syn;
     std::optional<QueueFacts> accept;
     for (const trace::QueueSample& sample : life.queues) {
@@ -269,7 +273,11 @@ std::vector<QueueFacts> queueFacts(const trace::Life& life, std::uint32_t step)
 
 std::vector<FactRow> counterFacts(const trace::Life& life, std::uint32_t step)
 {
-    const Time now = momentAfter(life.steps[step]);
+    return counterFactsAt(life, momentAfter(life.steps[step]));
+}
+
+std::vector<FactRow> counterFactsAt(const trace::Life& life, Time now)
+{
     std::map<std::string, PerSide<std::int64_t>> moved;
     for (const trace::CounterSample& sample : life.counters)
         if (sample.time <= now)

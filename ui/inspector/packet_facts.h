@@ -46,9 +46,11 @@ struct QueueFacts {
     std::uint32_t limit = 0;
 };
 std::vector<QueueFacts> queueFacts(const trace::Life& life, std::uint32_t step);
+std::vector<QueueFacts> queueFactsAt(const trace::Life& life, Time now);
 
 /// The kernels' counters that have moved since the start, up to a segment.
 std::vector<FactRow> counterFacts(const trace::Life& life, std::uint32_t step);
+std::vector<FactRow> counterFactsAt(const trace::Life& life, Time now);
 
 /// "–" for what is not known.
 QString unknown();

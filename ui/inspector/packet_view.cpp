@@ -3,6 +3,7 @@
 #include "core/analysis/examination.h"
 #include "ui/inspector/explanation_box.h"
 #include "ui/inspector/fact_grid.h"
+#include "ui/inspector/frame_view.h"
 #include "ui/inspector/packet_facts.h"
 #include "ui/inspector/prose_view.h"
 #include "ui/inspector/queue_gauge.h"
@@ -42,8 +43,8 @@ PacketView::PacketView(state::Selection& selection, state::DisplayOptions& optio
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layOut();
-    connect(&m_selection, &state::Selection::stepChanged, this, &PacketView::refresh);
-    connect(&m_options, &state::DisplayOptions::changed, this, &PacketView::refresh);
+    connect(&m_selection, &state::Selection::stepChanged, this, &PacketView::change);
+    connect(&m_options, &state::DisplayOptions::changed, this, &PacketView::change);
     showNothing();
 }
 
@@ -78,6 +79,8 @@ void PacketView::layOut()
     m_queueHeading = new Section(tr("Server queues"), m_content);
     m_counterHeading = new Section(tr("Kernel counters since start"), m_content);
     m_counters = new FactGrid(FactGrid::Second::Equal, m_content);
+    m_frameHeading = new Section(tr("Headers and octets"), m_content);
+    m_frame = new FrameView(m_content);
 
     auto* titleRow = new QHBoxLayout;
     titleRow->setSpacing(8);
@@ -108,6 +111,9 @@ void PacketView::layOut()
     column->addSpacing(12);
     column->addWidget(m_counterHeading);
     column->addWidget(m_counters);
+    column->addSpacing(12);
+    column->addWidget(m_frameHeading);
+    column->addWidget(m_frame);
     setWidget(page);
 }
 
@@ -116,7 +122,7 @@ void PacketView::setLife(std::shared_ptr<const trace::Life> life,
 {
     m_life = std::move(life);
     m_examination = std::move(examination);
-    refresh();
+    change();
 }
 
 void PacketView::setFrames(trace::SnapshotPtr snapshot, std::shared_ptr<trace::FrameBytes> frames)
@@ -142,14 +148,25 @@ void PacketView::setTheme(const theme::Theme& theme, double zoom)
     for (FactGrid* grid : {m_fields, m_after, m_counters})
         grid->setTheme(theme, zoom);
     m_findings->setTheme(theme, zoom);
-    for (Section* section : {m_findingsHeading, m_afterHeading, m_queueHeading, m_counterHeading})
+    m_frame->setTheme(theme, zoom);
+    for (Section* section :
+         {m_findingsHeading, m_afterHeading, m_queueHeading, m_counterHeading, m_frameHeading})
         section->setTheme(theme, zoom);
     for (QueueGauge* queue : m_queues)
         queue->setTheme(theme, zoom);
 }
 
+/// Written when somebody looks.
+void PacketView::change()
+{
+    m_isStale = true;
+    if (isVisible())
+        refresh();
+}
+
 void PacketView::refresh()
 {
+    m_isStale = false;
     const auto step = m_selection.step();
     if (m_life && step && *step < m_life->steps.size())
         showStep(*step);
@@ -164,12 +181,29 @@ void PacketView::showNothing()
     m_content->hide();
 }
 
-std::optional<FrameFacts> PacketView::readFrame(const trace::Step& step) const
+std::optional<trace::FrameBytes::Frame> PacketView::readFrame(const trace::Step& step) const
 {
     if (!m_snapshot || !m_frames || step.segment.value >= m_snapshot->segments.size())
         return std::nullopt;
-    const auto frame = m_frames->read(m_snapshot->segments[step.segment.value]);
-    return frame ? frameFacts(*frame) : std::nullopt;
+    auto frame = m_frames->read(m_snapshot->segments[step.segment.value]);
+    return frame ? std::optional(std::move(*frame)) : std::nullopt;
+}
+
+void PacketView::showFrame(const std::optional<trace::FrameBytes::Frame>& frame)
+{
+    m_frameHeading->setVisible(frame.has_value());
+    m_frame->setVisible(frame.has_value());
+    if (frame)
+        m_frame->setFrame(*frame);
+    else
+        m_frame->clear();
+}
+
+void PacketView::showEvent(QShowEvent* event)
+{
+    QScrollArea::showEvent(event);
+    if (m_isStale)
+        refresh();
 }
 
 void PacketView::showStep(std::uint32_t at)
@@ -183,10 +217,12 @@ void PacketView::showStep(std::uint32_t at)
     m_journey->setText(packetJourney(step));
     m_explanation->setExplanation(explain(*m_life, at, notation));
     showFindings(at);
-    m_fields->setRows(headerFields(*m_life, at, notation, readFrame(step)));
+    const auto frame = readFrame(step);
+    m_fields->setRows(headerFields(*m_life, at, notation, frame ? frameFacts(*frame) : std::nullopt));
     showAfter(at);
     showQueues(at);
     showCounters(at);
+    showFrame(frame);
 }
 
 void PacketView::showFindings(std::uint32_t step)

@@ -24,6 +24,7 @@ namespace lifeline::inspector {
 
 class ExplanationBox;
 class FactGrid;
+class FrameView;
 class ProseView;
 class QueueGauge;
 class Section;
@@ -42,15 +43,20 @@ public:
     void setFrames(trace::SnapshotPtr snapshot, std::shared_ptr<trace::FrameBytes> frames);
     void setTheme(const theme::Theme& theme, double zoom);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void showStep(std::uint32_t step);
     void showNothing();
+    void change();
     void refresh();
     void showFindings(std::uint32_t step);
     void showAfter(std::uint32_t step);
     void showQueues(std::uint32_t step);
     void showCounters(std::uint32_t step);
-    std::optional<FrameFacts> readFrame(const trace::Step& step) const;
+    std::optional<trace::FrameBytes::Frame> readFrame(const trace::Step& step) const;
+    void showFrame(const std::optional<trace::FrameBytes::Frame>& frame);
     void layOut();
 
     state::Selection& m_selection;
@@ -61,6 +67,7 @@ private:
     std::shared_ptr<trace::FrameBytes> m_frames;
     theme::Theme m_theme;
     double m_zoom = 1;
+    bool m_isStale = false; ///< nobody has looked since it changed
 
     QLabel* m_hint = nullptr;
     QWidget* m_content = nullptr;
@@ -78,6 +85,8 @@ private:
     std::vector<QueueGauge*> m_queues;
     Section* m_counterHeading = nullptr;
     FactGrid* m_counters = nullptr;
+    Section* m_frameHeading = nullptr;
+    FrameView* m_frame = nullptr;
 };
 
 } // namespace lifeline::inspector

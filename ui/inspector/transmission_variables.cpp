@@ -11,6 +11,11 @@ namespace {
 using tcp::SequenceNumber;
 using trace::Step;
 
+/// How many steps before a moment are looked at: what is told of it changes nothing, and a walk through a
+/// million of them would be felt while one plays.
+constexpr std::uint32_t kLooks = 16384;
+constexpr std::size_t kHandshakeLooks = 4096; ///< SYNs come first
+
 void raise(std::optional<SequenceNumber>& mark, SequenceNumber to)
 {
     if (!mark || tcp::isAfter(to, *mark))
@@ -75,7 +80,8 @@ std::optional<std::uint8_t> windowShift(const trace::Life& life, Side sender)
 {
     PerSide<std::optional<std::uint8_t>> offered;
     PerSide<bool> seen;
-    for (const Step& step : life.steps) {
+    for (std::size_t i = 0; i < std::min(life.steps.size(), kHandshakeLooks); ++i) {
+        const Step& step = life.steps[i];
         if (!step.wire.flags.syn() || seen[step.wire.from])
             continue;
         seen[step.wire.from] = true;
@@ -93,14 +99,18 @@ std::optional<std::uint8_t> windowShift(const trace::Life& life, Side sender)
 
 PerSide<TransmissionVariables> variablesAfter(const trace::Life& life, std::uint32_t at)
 {
-    const Time now = momentAfter(life.steps[at]);
+    return variablesAt(life, at, momentAfter(life.steps[at]));
+}
+
+PerSide<TransmissionVariables> variablesAt(const trace::Life& life, std::uint32_t at, Time now)
+{
     PerSide<TransmissionVariables> ends;
     PerSide<Received> received;
     PerSide<Time> windowTold{{Time::min(), Time::min()}};
     const PerSide<std::uint8_t> shift{
         {windowShift(life, Side::Client).value_or(0), windowShift(life, Side::Server).value_or(0)}};
 
-    for (std::uint32_t i = 0; i < life.steps.size(); ++i) {
+    for (std::uint32_t i = at > kLooks ? at - kLooks : 0; i < life.steps.size(); ++i) {
         const Step& step = life.steps[i];
         if (step.sent > now)
             break;
@@ -133,6 +143,8 @@ PerSide<TransmissionVariables> variablesAfter(const trace::Life& life, std::uint
 
 const trace::KernelSample* kernelAt(const trace::Life& life, Side side, Time time)
 {
+    if (!life.connection.isRecorded)
+        return nullptr;
     const trace::KernelSample* newest = nullptr;
     Time newestTime = Time::min();
     for (const Step& step : life.steps) {

@@ -21,8 +21,12 @@ struct TransmissionVariables {
 /// arrive.
 Time momentAfter(const trace::Step& step);
 
-/// Both ends' variables after a segment.
+/// Both ends' variables after a segment, from the last 16 384 segments up to it.
 PerSide<TransmissionVariables> variablesAfter(const trace::Life& life, std::uint32_t step);
+
+/// The same at a moment between segments.
+/// @param at  the newest step that counts where the capture knows no arrivals
+PerSide<TransmissionVariables> variablesAt(const trace::Life& life, std::uint32_t at, Time now);
 
 /// How far one end's windows are shifted (RFC 7323 §2): its own SYN's option, where both ends sent one;
 /// nothing where the handshake was not seen.

@@ -50,11 +50,11 @@ protected:
 
 TEST_F(Playback, TheWholeWindowShowsTheMoment)
 {
-    actions().showStates->trigger();
     actions().firstMoment->trigger();
     actions().stepForward->trigger();
     EXPECT_THAT(application.selection().step(), Optional(1U));
     EXPECT_EQ(packetTitle(), "SYN-ACK");
+    actions().showStates->trigger();
     EXPECT_EQ(states(), "Client in ESTABLISHED, Server in SYN-RECEIVED");
     application.playhead().play();
     application.playhead().advance(10ms);

@@ -2,6 +2,126 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Answers</name>
+    <message>
+        <source>No connection waits in the accept queue: no handshake is complete yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to read yet: a call that may wait would wait now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The send buffer is full: the peer has not acknowledged enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SYN is on its way; the call did not wait for the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A RST answered the SYN: nobody listens on that port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The peer answered with a RST: nobody listens there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A RST has come: the connection is gone, with what was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was reset before it was accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This end can send no more: it was shut down, or a RST has come before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel gave up: nobody answered after all retransmissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ICMP error has come: no way to that host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No way to that network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The socket has no connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The socket has a connection already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port is taken: by a listener, or by a connection in TIME-WAIT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No local port is free for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel does not take that from a socket in this state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel knows no such option here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signal interrupted the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packet of that size does not get through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not permitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of the stream: the peer&apos;s FIN has come and everything is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits: the call has not returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was never answered: the process is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a call&apos;s result and its meaning</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chapters</name>
     <message>
         <source>Opening a connection</source>
@@ -4532,126 +4652,6 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     </message>
     <message>
         <source>, from segment %1 on</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Answers</name>
-    <message>
-        <source>No connection waits in the accept queue: no handshake is complete yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to read yet: a call that may wait would wait now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The send buffer is full: the peer has not acknowledged enough.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The SYN is on its way; the call did not wait for the answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A RST answered the SYN: nobody listens on that port.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The peer answered with a RST: nobody listens there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A RST has come: the connection is gone, with what was not read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection was reset before it was accepted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This end can send no more: it was shut down, or a RST has come before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The kernel gave up: nobody answered after all retransmissions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An ICMP error has come: no way to that host.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No way to that network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The socket has no connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The socket has a connection already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The port is taken: by a listener, or by a connection in TIME-WAIT.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No local port is free for that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such socket.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The kernel does not take that from a socket in this state.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The kernel knows no such option here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signal interrupted the call.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A packet of that size does not get through.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not permitted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The end of the stream: the peer&apos;s FIN has come and everything is read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>waits: the call has not returned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>was never answered: the process is gone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not done: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>a call&apos;s result and its meaning</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,126 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Answers</name>
+    <message>
+        <source>No connection waits in the accept queue: no handshake is complete yet.</source>
+        <translation>accept 队列里没有连接：还没有握手完成。</translation>
+    </message>
+    <message>
+        <source>Nothing to read yet: a call that may wait would wait now.</source>
+        <translation>还没有可读的数据：允许等待的调用此时会一直等。</translation>
+    </message>
+    <message>
+        <source>The send buffer is full: the peer has not acknowledged enough.</source>
+        <translation>发送缓冲区已满：对端确认得还不够多。</translation>
+    </message>
+    <message>
+        <source>The SYN is on its way; the call did not wait for the answer.</source>
+        <translation>SYN 已在路上；这个调用没有等回复。</translation>
+    </message>
+    <message>
+        <source>A RST answered the SYN: nobody listens on that port.</source>
+        <translation>对 SYN 的回复是 RST：那个端口没有人在监听。</translation>
+    </message>
+    <message>
+        <source>The peer answered with a RST: nobody listens there.</source>
+        <translation>对端回复了 RST：那里没有人在监听。</translation>
+    </message>
+    <message>
+        <source>A RST has come: the connection is gone, with what was not read.</source>
+        <translation>收到了 RST：连接没有了，没读完的数据也没有了。</translation>
+    </message>
+    <message>
+        <source>The connection was reset before it was accepted.</source>
+        <translation>连接在 accept 之前就被重置了。</translation>
+    </message>
+    <message>
+        <source>This end can send no more: it was shut down, or a RST has come before.</source>
+        <translation>这一端不能再发送：写方向已经关闭，或者之前收到过 RST。</translation>
+    </message>
+    <message>
+        <source>The kernel gave up: nobody answered after all retransmissions.</source>
+        <translation>内核放弃了：重传都用完了，也没有人回复。</translation>
+    </message>
+    <message>
+        <source>An ICMP error has come: no way to that host.</source>
+        <translation>收到了 ICMP 错误：到不了那台主机。</translation>
+    </message>
+    <message>
+        <source>No way to that network.</source>
+        <translation>到不了那个网络。</translation>
+    </message>
+    <message>
+        <source>The socket has no connection.</source>
+        <translation>这个 socket 没有连接。</translation>
+    </message>
+    <message>
+        <source>The socket has a connection already.</source>
+        <translation>这个 socket 已经有连接了。</translation>
+    </message>
+    <message>
+        <source>The port is taken: by a listener, or by a connection in TIME-WAIT.</source>
+        <translation>端口被占用：有人在监听，或者有连接处于 TIME-WAIT。</translation>
+    </message>
+    <message>
+        <source>No local port is free for that.</source>
+        <translation>没有可用的本地端口。</translation>
+    </message>
+    <message>
+        <source>There is no such socket.</source>
+        <translation>没有这个 socket。</translation>
+    </message>
+    <message>
+        <source>The kernel does not take that from a socket in this state.</source>
+        <translation>处于这个状态的 socket，内核不接受这个操作。</translation>
+    </message>
+    <message>
+        <source>The kernel knows no such option here.</source>
+        <translation>内核在这里不认识这个选项。</translation>
+    </message>
+    <message>
+        <source>A signal interrupted the call.</source>
+        <translation>调用被信号打断了。</translation>
+    </message>
+    <message>
+        <source>A packet of that size does not get through.</source>
+        <translation>这么大的包过不去。</translation>
+    </message>
+    <message>
+        <source>Not permitted.</source>
+        <translation>没有权限。</translation>
+    </message>
+    <message>
+        <source>The end of the stream: the peer&apos;s FIN has come and everything is read.</source>
+        <translation>流结束了：对端的 FIN 已到，数据也都读完了。</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>waits: the call has not returned</source>
+        <translation>在等待：调用还没有返回</translation>
+    </message>
+    <message>
+        <source>was never answered: the process is gone</source>
+        <translation>没有回答：进程已经不在了</translation>
+    </message>
+    <message>
+        <source>not done: %1</source>
+        <translation>没有做：%1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a call&apos;s result and its meaning</comment>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
     <name>Chapters</name>
     <message>
         <source>Opening a connection</source>
@@ -4502,126 +4622,6 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     <message>
         <source>, from segment %1 on</source>
         <translation>，始于 segment %1</translation>
-    </message>
-</context>
-<context>
-    <name>Answers</name>
-    <message>
-        <source>No connection waits in the accept queue: no handshake is complete yet.</source>
-        <translation>accept 队列里没有连接：还没有握手完成。</translation>
-    </message>
-    <message>
-        <source>Nothing to read yet: a call that may wait would wait now.</source>
-        <translation>还没有可读的数据：允许等待的调用此时会一直等。</translation>
-    </message>
-    <message>
-        <source>The send buffer is full: the peer has not acknowledged enough.</source>
-        <translation>发送缓冲区已满：对端确认得还不够多。</translation>
-    </message>
-    <message>
-        <source>The SYN is on its way; the call did not wait for the answer.</source>
-        <translation>SYN 已在路上；这个调用没有等回复。</translation>
-    </message>
-    <message>
-        <source>A RST answered the SYN: nobody listens on that port.</source>
-        <translation>对 SYN 的回复是 RST：那个端口没有人在监听。</translation>
-    </message>
-    <message>
-        <source>The peer answered with a RST: nobody listens there.</source>
-        <translation>对端回复了 RST：那里没有人在监听。</translation>
-    </message>
-    <message>
-        <source>A RST has come: the connection is gone, with what was not read.</source>
-        <translation>收到了 RST：连接没有了，没读完的数据也没有了。</translation>
-    </message>
-    <message>
-        <source>The connection was reset before it was accepted.</source>
-        <translation>连接在 accept 之前就被重置了。</translation>
-    </message>
-    <message>
-        <source>This end can send no more: it was shut down, or a RST has come before.</source>
-        <translation>这一端不能再发送：写方向已经关闭，或者之前收到过 RST。</translation>
-    </message>
-    <message>
-        <source>The kernel gave up: nobody answered after all retransmissions.</source>
-        <translation>内核放弃了：重传都用完了，也没有人回复。</translation>
-    </message>
-    <message>
-        <source>An ICMP error has come: no way to that host.</source>
-        <translation>收到了 ICMP 错误：到不了那台主机。</translation>
-    </message>
-    <message>
-        <source>No way to that network.</source>
-        <translation>到不了那个网络。</translation>
-    </message>
-    <message>
-        <source>The socket has no connection.</source>
-        <translation>这个 socket 没有连接。</translation>
-    </message>
-    <message>
-        <source>The socket has a connection already.</source>
-        <translation>这个 socket 已经有连接了。</translation>
-    </message>
-    <message>
-        <source>The port is taken: by a listener, or by a connection in TIME-WAIT.</source>
-        <translation>端口被占用：有人在监听，或者有连接处于 TIME-WAIT。</translation>
-    </message>
-    <message>
-        <source>No local port is free for that.</source>
-        <translation>没有可用的本地端口。</translation>
-    </message>
-    <message>
-        <source>There is no such socket.</source>
-        <translation>没有这个 socket。</translation>
-    </message>
-    <message>
-        <source>The kernel does not take that from a socket in this state.</source>
-        <translation>处于这个状态的 socket，内核不接受这个操作。</translation>
-    </message>
-    <message>
-        <source>The kernel knows no such option here.</source>
-        <translation>内核在这里不认识这个选项。</translation>
-    </message>
-    <message>
-        <source>A signal interrupted the call.</source>
-        <translation>调用被信号打断了。</translation>
-    </message>
-    <message>
-        <source>A packet of that size does not get through.</source>
-        <translation>这么大的包过不去。</translation>
-    </message>
-    <message>
-        <source>Not permitted.</source>
-        <translation>没有权限。</translation>
-    </message>
-    <message>
-        <source>The end of the stream: the peer&apos;s FIN has come and everything is read.</source>
-        <translation>流结束了：对端的 FIN 已到，数据也都读完了。</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>已发出</translation>
-    </message>
-    <message>
-        <source>waits: the call has not returned</source>
-        <translation>在等待：调用还没有返回</translation>
-    </message>
-    <message>
-        <source>was never answered: the process is gone</source>
-        <translation>没有回答：进程已经不在了</translation>
-    </message>
-    <message>
-        <source>not done: %1</source>
-        <translation>没有做：%1</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>a call&apos;s result and its meaning</comment>
-        <translation>%1。%2</translation>
     </message>
 </context>
 <context>

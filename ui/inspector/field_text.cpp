@@ -107,6 +107,7 @@ constexpr std::array kNames{
 
 constexpr std::size_t kMostOctets = 12; ///< of a value as octets
 constexpr std::size_t kMostText = 200; ///< of payload
+constexpr std::size_t kMostDigits = 24; // octets that are no text, as digits
 
 Bytes octetsOf(const packet::Field& field, Bytes frame)
 {
@@ -138,7 +139,11 @@ QString payloadText(Bytes octets)
 {
     const std::size_t count = std::min(octets.size(), kMostText);
     const std::string_view text(reinterpret_cast<const char*>(octets.data()), count);
-    return QString::fromStdString(safeText(text)) + (count < octets.size() ? QStringLiteral("…") : QString());
+    const bool isReadable = isText(text);
+    const std::size_t shown = isReadable ? count : std::min(count, kMostDigits);
+    const QString written =
+        isReadable ? QString::fromStdString(safeText(text)) : inHex(octets.first(shown), QLatin1Char(' '));
+    return written + (shown < octets.size() ? QStringLiteral("…") : QString());
 }
 
 } // namespace

@@ -31,6 +31,7 @@ protected:
         CommandLine line;
         line.files = {path};
         application.begin(line);
+        application.window().resize(1600, 1000); // with room for all panels
         ASSERT_TRUE(QTest::qWaitFor([&] { return !application.session().isReading(); }, kPatience));
     }
     bool waitForLadder()
@@ -90,6 +91,7 @@ TEST_F(Window, TellsTheStoryOfTheConnectionAndWhyASegmentIsHere)
     EXPECT_TRUE(QTest::qWaitFor([&] { return trouble->isVisible(); }, kPatience));
     EXPECT_THAT(trouble->toPlainText().toStdString(), testing::HasSubstr("The SYN was lost on the way"));
 
+    application.window().actions().showPacket->trigger();
     application.selection().setStep(1);
     EXPECT_THAT(findings->toPlainText().toStdString(), testing::HasSubstr("Retransmission of 1"));
 }

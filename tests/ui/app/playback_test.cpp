@@ -27,6 +27,7 @@ protected:
         CommandLine line;
         line.files = {directory.write("small.pcapng", test::smallCapture())};
         application.begin(line);
+        application.window().resize(1600, 1000); // with room for all panels
         EXPECT_TRUE(QTest::qWaitFor(
             [&] { return application.ladder().life() != nullptr && !application.session().isReading(); },
             kPatience));

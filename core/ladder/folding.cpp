@@ -19,7 +19,8 @@ constexpr std::size_t kMostPauses = 200; ///< that part runs: of more, only the 
 bool isEverywhere(FindingKind kind)
 {
     return kind == FindingKind::SuperSegment || kind == FindingKind::ChecksumOffloaded
-        || kind == FindingKind::CapturedTwice || kind == FindingKind::WindowUpdate;
+        || kind == FindingKind::CapturedTwice || kind == FindingKind::WindowUpdate
+        || kind == FindingKind::WindowFull;
 }
 
 /// Tells the plain steps of a life from those that must stay visible.

@@ -47,6 +47,8 @@ constexpr Time kShortestRoundTrip = std::chrono::microseconds{10};
 constexpr double kMostRowsPerMoment = 4;
 constexpr double kLeastRows = 40;
 constexpr double kMostMomentsPerRow = 50;
+constexpr double kRowsPerTick = 2;
+constexpr double kTickAir = 0.9; ///< between a tick and the time of something
 constexpr double kMostRows = 500'000; ///< all of a picture can be scrolled to
 
 /// Gives each moment its height, from the top down.
@@ -128,14 +130,60 @@ private:
         }
         m_layout.anchors = {{begin, kTop}, {end, kTop + rows}};
         keepWaitingMark(std::numeric_limits<double>::infinity());
+        thinMarks();
+        addTicks(begin, nanoseconds / rows);
+        finish(handshake);
+        return std::move(m_layout);
+    }
+
+    /// Of times that stand on each other, the first.
+    void thinMarks()
+    {
         std::erase_if(m_layout.marks, [last = kNowhere](const TimeMark& mark) mutable {
             if (mark.y - last < kMarkHeight)
                 return true;
             last = mark.y;
             return false;
         });
-        finish(handshake);
-        return std::move(m_layout);
+    }
+
+    /// Round times where nothing happens, as on a ruler.
+    /// @param perRow  nanoseconds
+    void addTicks(Time begin, double perRow)
+    {
+        const Time step = roundAtLeast(perRow * kRowsPerTick);
+        std::vector<TimeMark> all;
+        Time next = begin + step;
+        const auto tickUpTo = [&](double y) {
+            for (; heightAt(next, begin, perRow) < y; next += step) {
+                const double here = heightAt(next, begin, perRow);
+                if ((all.empty() || here - all.back().y >= kTickAir) && y - here >= kTickAir)
+                    all.push_back({here, next});
+            }
+        };
+        for (const TimeMark& mark : m_layout.marks) {
+            tickUpTo(mark.y);
+            all.push_back(mark);
+        }
+        m_layout.marks = std::move(all);
+    }
+
+    static double heightAt(Time time, Time begin, double perRow)
+    {
+        return kTop + static_cast<double>((time - begin).count()) / perRow;
+    }
+
+    /// 1, 2 or 5 times a power of ten: not less than that many nanoseconds.
+    static Time roundAtLeast(double nanoseconds)
+    {
+        constexpr Time::rep kLargest = std::numeric_limits<Time::rep>::max() / 10;
+        Time::rep power = 1;
+        while (static_cast<double>(power) * 10 <= nanoseconds && power < kLargest)
+            power *= 10;
+        for (const Time::rep digit : {1, 2, 5})
+            if (static_cast<double>(power) * static_cast<double>(digit) >= nanoseconds)
+                return Time{power * digit};
+        return Time{power * 10};
     }
 
     /// The least height that the moments before allow, time apart.

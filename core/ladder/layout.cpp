@@ -45,7 +45,8 @@ constexpr Time kShortestRoundTrip = std::chrono::microseconds{10};
 /// With height for time and nothing else: not so long that one scrolls through emptiness, nor so short that
 /// lines run into each other.
 constexpr double kMostRowsPerMoment = 4;
-constexpr double kLeastRows = 40;
+constexpr double kFewestRows = 10;
+constexpr double kLeastRows = 40; ///< that a long time may have, however little happens in it
 constexpr double kMostMomentsPerRow = 50;
 constexpr double kRowsPerTick = 2;
 constexpr double kTickAir = 0.9; ///< between a tick and the time of something
@@ -109,10 +110,11 @@ private:
         const Time roundTrip =
             std::max(handshake ? handshake->duration : kUsualRoundTrip, kShortestRoundTrip);
         const auto count = static_cast<double>(moments.size());
-        const double rows = std::min(
-            kMostRows,
-            std::clamp(nanoseconds * kRowsPerRoundTrip / static_cast<double>(roundTrip.count()),
-                       count / kMostMomentsPerRow, std::max(kLeastRows, kMostRowsPerMoment * count)));
+        const double rows =
+            std::min(kMostRows,
+                     std::clamp(nanoseconds * kRowsPerRoundTrip / static_cast<double>(roundTrip.count()),
+                                std::max(kFewestRows, count / kMostMomentsPerRow),
+                                std::max(kLeastRows, kMostRowsPerMoment * count)));
         m_hasArrival.resize(m_life.steps.size(), false);
         for (const Moment& moment : moments)
             if (moment.isArrival())

@@ -191,6 +191,23 @@ void page(benchmark::State& state)
     });
 }
 
+/// To scale, a row may hold thousands of segments.
+void pageToScale(benchmark::State& state)
+{
+    Window window(QSize(static_cast<int>(state.range(0)), static_cast<int>(state.range(1))),
+                  state.range(2) != 0);
+    window.options.setTimeMode(ladder::TimeMode::ToScale);
+    waitFor(window.view);
+    QScrollBar& bar = *window.view.verticalScrollBar();
+    bar.setValue(bar.maximum() / 2);
+    QApplication::processEvents();
+    measureFrames(state, [&] {
+        const int next = bar.value() + bar.pageStep();
+        bar.setValue(next > bar.maximum() ? 0 : next);
+        window.view.viewport()->update();
+    });
+}
+
 void select(benchmark::State& state)
 {
     Window window(QSize(static_cast<int>(state.range(0)), static_cast<int>(state.range(1))),
@@ -218,6 +235,7 @@ BENCHMARK(layOut)
 BENCHMARK(firstPaint)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(3);
 BENCHMARK(scroll)->Apply(screens);
 BENCHMARK(page)->Apply(screens);
+BENCHMARK(pageToScale)->Apply(screens);
 BENCHMARK(select)->Apply(screens);
 
 } // namespace

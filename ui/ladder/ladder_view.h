@@ -121,6 +121,7 @@ private:
     OpenFolds m_open;
     Arranger m_arranger;
     std::shared_ptr<const Outline> m_outline; ///< of m_life and m_examination; null while it is not made
+    std::shared_ptr<const Outline> m_shown; ///< of what is on the screen, maybe of an older snapshot
     bool m_followsEnd = false; ///< when what was asked for is laid out, its end is shown
     bool m_beginsAnew = false; ///< the connection asked for is another than the one on the screen
     double m_wheelNotches = 0;

@@ -17,12 +17,14 @@ void LadderView::layOutAgain()
 {
     if (!m_life) {
         m_arranger.forget();
+        m_shown.reset();
         m_picture.setLife(nullptr, m_options.timeMode());
         m_followsEnd = m_beginsAnew = false;
         measureAgain();
         return;
     }
     if (m_beginsAnew && m_picture.life && m_picture.life->connection.id != m_life->connection.id) {
+        m_shown.reset();
         m_picture.setLife(nullptr, m_options.timeMode()); // not another connection's picture meanwhile
         measureAgain();
     }
@@ -32,6 +34,7 @@ void LadderView::layOutAgain()
 void LadderView::take(const ArrangementPtr& arrangement)
 {
     const std::optional<Place> before = m_beginsAnew ? std::nullopt : place();
+    m_shown = arrangement->wish.outline;
     if (arrangement->wish.life == m_life && arrangement->wish.examination == m_examination)
         m_outline = arrangement->wish.outline;
     m_picture.exchange(*arrangement);
@@ -84,7 +87,7 @@ void LadderView::restore(const Place& place)
 /// Whether the step is in a run.
 bool LadderView::toggleFoldOf(std::uint32_t step)
 {
-    const Fold* fold = m_outline ? foldWith(m_outline->folds, step) : nullptr;
+    const Fold* fold = m_shown ? foldWith(m_shown->folds, step) : nullptr;
     if (fold == nullptr)
         return false;
     m_open.toggle(*fold);
@@ -95,9 +98,9 @@ bool LadderView::toggleFoldOf(std::uint32_t step)
 void LadderView::openSelected()
 {
     const auto step = m_selection.step();
-    if (!step || m_currentBlock || !m_outline)
+    if (!step || m_currentBlock || !m_shown)
         return;
-    const Fold* fold = foldWith(m_outline->folds, *step);
+    const Fold* fold = foldWith(m_shown->folds, *step);
     if (fold == nullptr || m_open.isOpen(*fold))
         return;
     if (m_now) { // what plays passes through a block, and does not open it
@@ -134,8 +137,8 @@ void LadderView::openAllFolds()
 void LadderView::foldAll()
 {
     m_open.foldAll();
-    if (const auto step = m_selection.step(); step && m_outline)
-        if (const Fold* fold = foldWith(m_outline->folds, *step))
+    if (const auto step = m_selection.step(); step && m_shown)
+        if (const Fold* fold = foldWith(m_shown->folds, *step))
             m_currentBlock = fold->begin; // the selected segment goes into it, and keys stand there
     layOutAgain();
 }

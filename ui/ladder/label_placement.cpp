@@ -235,6 +235,12 @@ private:
         const auto consider = [&](double at) {
             std::vector<PlacedText> texts = candidate(i, lines, slope, at);
             double cost = std::abs(at - wanted);
+            if (const auto& cross = m_crosses[i]) { // before its own cross rather than on it or behind
+                const bool isBehind = (arrow(i).from == Side::Client ? at : 1 - at) > kLostReach;
+                cost += isBehind ? 1 : 0;
+                for (const PlacedText& text : texts)
+                    cost += overlap(text.quad(), *cross) ? 1 : 0;
+            }
             for (PlacedText& text : texts) {
                 if (collides(text.quad(), i))
                     return;

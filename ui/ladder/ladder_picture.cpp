@@ -233,7 +233,7 @@ void paintHeader(QPainter& painter, const Picture& picture)
 double leastDistance(const Picture& picture)
 {
     // Elsewhere arrows have room of their own.
-    return picture.layout.mode == TimeMode::ToScale ? 0.75 / picture.metrics.row : 0;
+    return picture.layout.mode == TimeMode::ToScale ? 1.5 / picture.metrics.row : 0;
 }
 
 std::optional<std::uint32_t> stepAt(const Picture& picture, QPointF point)

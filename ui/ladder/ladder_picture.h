@@ -75,7 +75,7 @@ std::optional<std::uint32_t> stepAt(const Picture& picture, QPointF point);
 /// The folded run, or the strip of an open one, at a point; or null.
 const FoldBlock* blockAt(const Picture& picture, QPointF point);
 
-/// Arrows nearer to each other than this many rows are drawn as one: a pixel or less.
+/// Arrows nearer to each other than this many rows are drawn as one: about a pixel.
 double leastDistance(const Picture& picture);
 
 } // namespace lifeline::ladder

@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QMenu>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace lifeline::main_window {
@@ -10,8 +11,9 @@ namespace {
 
 QString wordsOf(const QAction& action)
 {
+    static const QRegularExpression kBracketedKey(QStringLiteral("\\(&.\\)")); // as Chinese menus have it
     QString words = action.text();
-    return words.remove(QLatin1Char('&'));
+    return words.remove(kBracketedKey).remove(QLatin1Char('&'));
 }
 
 } // namespace

@@ -19,6 +19,7 @@
 #include "ui/main_window/status_line.h"
 #include "ui/playback/scrubber.h"
 #include "ui/state_diagram/state_diagram_view.h"
+#include "ui/plots/plot_panel.h"
 #include "ui/text/error_text.h"
 
 #include <QAction>
@@ -80,12 +81,16 @@ Application::Application(const QString& language) : m_language(language)
     m_states = new state_diagram::StateDiagramView(m_selection, m_playhead);
     m_scrubber = new playback::Scrubber(m_playhead, m_selection);
     m_freePlay = new free_play::FreePlayPanel;
+    m_plots = new plots::PlotPanel(m_selection, m_options, [this](auto work, auto done) {
+        m_session.run(std::move(work), std::move(done));
+    });
     m_window = std::make_unique<main_window::MainWindow>(main_window::Views{.lessons = m_lessonList,
                                                                             .connections = m_connectionList,
                                                                             .ladder = m_ladder,
                                                                             .lanes = m_lanes,
                                                                             .caption = m_caption,
                                                                             .scrubber = m_scrubber,
+                                                                            .plots = m_plots,
                                                                             .packet = m_packet,
                                                                             .endpoints = m_endpoints,
                                                                             .story = m_story,
@@ -97,6 +102,7 @@ Application::Application(const QString& language) : m_language(language)
     wireFile();
     wireExport();
     wireView();
+    wirePlots();
     wireHelp();
     wireLanes();
     wireFolds();
@@ -285,6 +291,7 @@ void Application::showLife(LifePtr life, ExaminationPtr examination)
     m_packet->setLife(life, m_examination);
     m_endpoints->setLife(life);
     m_story->setLife(life, m_examination);
+    m_plots->setLife(m_session.snapshot(), life, m_examination);
     if (!m_run.isRunning() && !m_session.isReading())
         selectFirstSegment();
     narrate();

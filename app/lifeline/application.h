@@ -48,6 +48,9 @@ class Scrubber;
 namespace lifeline::state_diagram {
 class StateDiagramView;
 }
+namespace lifeline::plots {
+class PlotPanel;
+}
 
 namespace lifeline::exports {
 struct RecordingReport;
@@ -94,6 +97,7 @@ private:
     void wireFile();
     void wireExport();
     void wireView();
+    void wirePlots();
     void wireHelp();
     void wireLanes();
     void wirePreferences();
@@ -159,6 +163,7 @@ private:
     state_diagram::StateDiagramView* m_states = nullptr;
     playback::Scrubber* m_scrubber = nullptr;
     free_play::FreePlayPanel* m_freePlay = nullptr;
+    plots::PlotPanel* m_plots = nullptr;
 
     ExportRun* m_export = nullptr; ///< a child
     ui_export::Choice m_exportChoice; ///< the last one

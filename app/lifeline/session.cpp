@@ -50,6 +50,16 @@ void Session::follow(int descriptor, const QString& subject)
     start({.subject = subject.toStdString(), .descriptor = descriptor, .spool = std::make_shared<Spool>()});
 }
 
+void Session::run(std::function<void()> work, std::function<void()> done)
+{
+    // Either thread ends before this object does.
+    QObject* free = isReading() ? m_follower : m_worker;
+    QMetaObject::invokeMethod(free, [this, work = std::move(work), done = std::move(done)] {
+        work();
+        QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
+    });
+}
+
 void Session::start(Source source)
 {
     if (m_channel)

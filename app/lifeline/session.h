@@ -12,6 +12,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -54,6 +55,8 @@ public:
     std::shared_ptr<FileFrames> fileFrames() const { return m_frames; }
     /// Computes the lives of connections, on the second thread.
     LifeOfConnection& life() { return *m_life; }
+    /// Does work on the thread that has less to do, then calls `done` on this one.
+    void run(std::function<void()> work, std::function<void()> done);
     /// Lets go of the source and of all that was read of it.
     void close();
 

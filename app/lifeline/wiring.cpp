@@ -21,6 +21,7 @@
 #include "ui/main_window/status_line.h"
 #include "ui/playback/scrubber.h"
 #include "ui/state_diagram/state_diagram_view.h"
+#include "ui/plots/plot_panel.h"
 #include "ui/text/error_text.h"
 
 #include <QAction>
@@ -148,6 +149,7 @@ void Application::wireAppearance()
         m_states->setTheme(theme, zoom);
         m_scrubber->setTheme(theme, zoom);
         m_freePlay->setTheme(theme, zoom);
+        m_plots->setTheme(theme, zoom);
     });
     const auto offer = [this](QAction* action, ThemeChoice choice, const QString& remembered) {
         if (QSettings().value(kThemeKey).toString() == remembered) {

@@ -10,6 +10,14 @@ Actions::Actions(QObject* parent) : QObject(parent)
     open = add("open", tr("&Open…"), {QKeySequence(Qt::CTRL | Qt::Key_O)});
     exportConnection =
         add("exportConnection", tr("&Export…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+    exportPlot =
+        add("exportPlot", tr("&Export plot…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_E)});
+    copyPlot = add("copyPlot", tr("&Copy plot as picture"),
+                   {QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_C)});
+    savePlotData = add("savePlotData", tr("&Save data of plot…"),
+                       {QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_D)});
+    copyPlotData = add("copyPlotData", tr("Copy &data of plot"),
+                       {QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_V)});
     follow = addSwitch("follow", tr("&Follow while it grows"),
                        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)}, false);
     close = add("close", tr("&Close capture"), {QKeySequence(Qt::CTRL | Qt::Key_W)});

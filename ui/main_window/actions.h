@@ -20,6 +20,10 @@ public:
     // File
     QAction* open = nullptr;
     QAction* exportConnection = nullptr;
+    QAction* exportPlot = nullptr;
+    QAction* copyPlot = nullptr;
+    QAction* savePlotData = nullptr; ///< or tcpdump's text, where that is shown
+    QAction* copyPlotData = nullptr;
     QAction* follow = nullptr;
     QAction* close = nullptr; ///< the capture, not the window
     QAction* preferences = nullptr;

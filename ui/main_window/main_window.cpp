@@ -33,6 +33,8 @@ constexpr int kLeftWidest = 316;
 constexpr int kRightWidest = 344;
 constexpr int kLeftNarrowest = 176; // its tabs
 constexpr int kRightNarrowest = 304; // its tables
+constexpr int kPlotsNeed = 760; // of the window's height: below it the ladder wants all of it
+constexpr double kPlotsShare = 0.28; // of the window's height
 constexpr int kLadderNeeds = 544; // both lifelines, with times and calls in their margins
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
@@ -99,6 +101,8 @@ MainWindow::MainWindow(const Views& views, QWidget* parent)
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     m_leftFold = std::make_unique<PanelFold>(*m_actions->leftPanel);
     m_rightFold = std::make_unique<PanelFold>(*m_actions->rightPanel);
+    if (views.plots != nullptr)
+        m_plotsFold = std::make_unique<PanelFold>(*m_actions->plotsPanel);
     setDefaultGeometry();
 }
 
@@ -211,6 +215,7 @@ void MainWindow::setDefaultGeometry()
     const QRect available = screen()->availableGeometry();
     resize(kDefaultSize.boundedTo(available.size() - QSize(0, kTitleBar)));
     sharePanels();
+    sharePlots();
     m_defaultGeometry = geometry();
 }
 
@@ -234,10 +239,24 @@ void MainWindow::sharePanels()
     m_panels->setSizes({left, width() - left - right, right});
 }
 
+/// Gives the plots their share of the height, until the user has moved their edge.
+void MainWindow::sharePlots()
+{
+    if (!m_plotsFold)
+        return;
+    if (m_freePlay == nullptr || m_freePlay->isHidden())
+        m_plotsFold->fit(height() >= kPlotsNeed);
+    if (m_plotsMoved)
+        return;
+    const int share = static_cast<int>(height() * kPlotsShare);
+    m_centre->setSizes({height() - share, share, share}); // of plots and free play one is hidden
+}
+
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     sharePanels();
+    sharePlots();
 }
 
 void MainWindow::restoreLayout()
@@ -265,7 +284,7 @@ void MainWindow::saveLayout() const
         settings.setValue(kPanelsKey, m_panels->saveState());
     if (m_plotsMoved)
         settings.setValue(kCentreKey, m_centre->saveState());
-    remember(settings, kPlotsKey, *m_actions->plotsPanel);
+    remember(settings, kPlotsKey, *m_actions->plotsPanel, m_plotsFold && m_plotsFold->isFolded());
     remember(settings, kLeftKey, *m_actions->leftPanel, m_leftFold->isFolded());
     remember(settings, kRightKey, *m_actions->rightPanel, m_rightFold->isFolded());
     remember(settings, kStatusKey, *m_actions->statusBar);

@@ -72,6 +72,7 @@ private:
     void layOutPanels(const Views& views);
     void setDefaultGeometry();
     void sharePanels();
+    void sharePlots();
 
     Actions* m_actions;
     Banner* m_banner;
@@ -85,6 +86,7 @@ private:
     PanelTabs* m_right = nullptr;
     std::unique_ptr<PanelFold> m_leftFold;
     std::unique_ptr<PanelFold> m_rightFold;
+    std::unique_ptr<PanelFold> m_plotsFold; ///< null without plots
     QRect m_defaultGeometry;
     QList<int> m_narrowSizes; ///< of the panels, while the connections are wide
     bool m_isWide = false; ///< the connections are

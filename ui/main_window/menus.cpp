@@ -23,6 +23,8 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
     QMenu* file = bar.addMenu(Menus::tr("&File"));
     file->addAction(actions.open);
     file->addAction(actions.exportConnection);
+    file->addMenu(Menus::tr("P&lot"))
+        ->addActions({actions.exportPlot, actions.copyPlot, actions.savePlotData, actions.copyPlotData});
     file->addAction(actions.follow);
     file->addAction(actions.close);
     file->addSeparator();

@@ -151,5 +151,30 @@ TEST_F(Window, APanelThatTheUserSwitchedStaysAsItIs)
     EXPECT_FALSE(right->isVisible());
 }
 
+TEST(PlotsBelowThePicture, GiveWayInALowWindowAndComeBackWithTheirShare)
+{
+    auto* plots = new QWidget;
+    MainWindow window(Views{.lessons = new QWidget,
+                            .connections = new QWidget,
+                            .ladder = new QWidget,
+                            .plots = plots,
+                            .packet = new QWidget,
+                            .endpoints = new QWidget});
+    window.resize(1200, 1000);
+    window.show();
+    QApplication::processEvents();
+    EXPECT_TRUE(plots->isVisible());
+    EXPECT_NEAR(plots->height(), 280, 40);
+    window.resize(1200, 700);
+    QApplication::processEvents();
+    EXPECT_FALSE(plots->isVisible());
+    window.saveLayout(); // folded for want of room: not what the user chose
+    window.resize(1200, 1000);
+    QApplication::processEvents();
+    EXPECT_TRUE(plots->isVisible());
+    window.actions().plotsPanel->trigger();
+    EXPECT_FALSE(plots->isVisible());
+}
+
 } // namespace
 } // namespace lifeline::main_window

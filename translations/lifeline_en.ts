@@ -3809,6 +3809,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>The connection is too long for a picture on the clipboard. Export it as SVG or PDF.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lifeline::app::DoctorDialog</name>

@@ -3783,6 +3783,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>The connection is too long for a picture on the clipboard. Export it as SVG or PDF.</source>
         <translation>连接太长，无法作为图片放到剪贴板。请导出为 SVG 或 PDF。</translation>
     </message>
+    <message>
+        <source>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</source>
+        <translation>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</translation>
+    </message>
 </context>
 <context>
     <name>lifeline::app::DoctorDialog</name>

@@ -2510,363 +2510,6 @@
     </message>
 </context>
 <context>
-    <name>PlotWords</name>
-    <message>
-        <source>%1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seq %1:%2, retransmission</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seq %1:%2, out of order or a copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seq %1, probe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>up to seq %1, lost on its way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SACK %1:%2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>acknowledged up to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>window edge %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>window closed at %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seq %1:%2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>round trip %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>round trip %1, by its timestamp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the kernel&apos;s SRTT %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the kernel&apos;s RTO %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 in flight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>window %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the kernel&apos;s cwnd %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the kernel&apos;s ssthresh %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>throughput %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>goodput %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MSS %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measured where the capture was taken: from there to the receiver and back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the sender sees it: from sending to the arrival of the ACK.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Captured near the client: the whole round trip.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Captured near the client: only how fast the client answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Captured near the server: only how fast the server answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Captured near the server: the whole round trip.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Captured on the way: from there to the server and back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Captured on the way: from there to the client and back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time–sequence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Round-trip time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Window and flight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Throughput</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Segment sizes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>retransmission</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>out of order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>probe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SACK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>acknowledged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>window edge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>zero window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>round trip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by timestamp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SRTT (kernel)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>RTO (kernel)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in flight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cwnd (kernel)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ssthresh (kernel)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>throughput</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>goodput</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>payload</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MSS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Octets sent for the first time; a bar is one segment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Octets sent again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Segments that were overtaken, and copies that the network made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep-alives and window probes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The recording says that this segment did not arrive.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Octets behind a gap that the receiver says it has (RFC 2018).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Up to here the receiver has everything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Up to here the sender may send: ACK plus window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The receiver&apos;s buffer is full.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From octets that were sent once to the ACK that covers them (Karn&apos;s rule, RFC 6298).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of octets sent twice: the timestamp in the ACK tells which copy it answers (RFC 7323).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The smoothed round trip of the sender&apos;s kernel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After this time without an ACK the sender&apos;s kernel sends again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Octets sent and not yet acknowledged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The room that the receiver advertises, scaled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The congestion window of the sender&apos;s kernel, in octets of its MSS.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Below it cwnd grows in slow start; absent before the first loss.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Payload that was sent, repeats included.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Payload that was acknowledged: each octet once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Octets of payload in each segment. Larger than the MSS: the network card cuts it up later, or joined it before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The largest payload that the receiver&apos;s SYN allows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Client → server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Server → client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>time, what</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 · segment %3</source>
-        <comment>time, what, which</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No round trip could be measured: the client sent nothing that is acknowledged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No round trip could be measured: the server sent nothing that is acknowledged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The client sent no data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server sent no data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No round trip could be measured: no ACK for it was captured.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No round trip could be measured: all that was acknowledged had been sent twice, and no timestamp tells which copy was answered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Averaged over %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No SYN was captured: how the window is scaled is not known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PacketField</name>
     <message>
         <source>Destination</source>
@@ -3221,6 +2864,363 @@
     </message>
     <message>
         <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlotWords</name>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seq %1:%2, retransmission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seq %1:%2, out of order or a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seq %1, probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to seq %1, lost on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SACK %1:%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledged up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window edge %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window closed at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seq %1:%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round trip %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round trip %1, by its timestamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s SRTT %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s RTO %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s cwnd %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s ssthresh %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>throughput %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goodput %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MSS %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured where the capture was taken: from there to the receiver and back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the sender sees it: from sending to the arrival of the ACK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured near the client: the whole round trip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured near the client: only how fast the client answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured near the server: only how fast the server answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured near the server: the whole round trip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured on the way: from there to the server and back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured on the way: from there to the client and back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time–sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round-trip time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window and flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retransmission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by timestamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SRTT (kernel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTO (kernel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cwnd (kernel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ssthresh (kernel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goodput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MSS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Octets sent for the first time; a bar is one segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Octets sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments that were overtaken, and copies that the network made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep-alives and window probes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording says that this segment did not arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Octets behind a gap that the receiver says it has (RFC 2018).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to here the receiver has everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to here the sender may send: ACK plus window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s buffer is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From octets that were sent once to the ACK that covers them (Karn&apos;s rule, RFC 6298).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of octets sent twice: the timestamp in the ACK tells which copy it answers (RFC 7323).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smoothed round trip of the sender&apos;s kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this time without an ACK the sender&apos;s kernel sends again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Octets sent and not yet acknowledged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room that the receiver advertises, scaled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The congestion window of the sender&apos;s kernel, in octets of its MSS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below it cwnd grows in slow start; absent before the first loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload that was sent, repeats included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload that was acknowledged: each octet once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Octets of payload in each segment. Larger than the MSS: the network card cuts it up later, or joined it before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest payload that the receiver&apos;s SYN allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client → server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server → client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time, what</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · segment %3</source>
+        <comment>time, what, which</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round trip could be measured: the client sent nothing that is acknowledged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round trip could be measured: the server sent nothing that is acknowledged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client sent no data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent no data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round trip could be measured: no ACK for it was captured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round trip could be measured: all that was acknowledged had been sent twice, and no timestamp tells which copy was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Averaged over %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No SYN was captured: how the window is scaled is not known.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

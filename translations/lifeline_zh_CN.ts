@@ -2488,363 +2488,6 @@
     </message>
 </context>
 <context>
-    <name>PlotWords</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>seq %1:%2, retransmission</source>
-        <translation>seq %1:%2，重传</translation>
-    </message>
-    <message>
-        <source>seq %1:%2, out of order or a copy</source>
-        <translation>seq %1:%2，乱序或副本</translation>
-    </message>
-    <message>
-        <source>seq %1, probe</source>
-        <translation>seq %1，探测</translation>
-    </message>
-    <message>
-        <source>up to seq %1, lost on its way</source>
-        <translation>到 seq %1 为止，途中丢失</translation>
-    </message>
-    <message>
-        <source>SACK %1:%2</source>
-        <translation>SACK %1:%2</translation>
-    </message>
-    <message>
-        <source>acknowledged up to %1</source>
-        <translation>已确认到 %1</translation>
-    </message>
-    <message>
-        <source>window edge %1</source>
-        <translation>窗口右沿 %1</translation>
-    </message>
-    <message>
-        <source>window closed at %1</source>
-        <translation>窗口在 %1 处关闭</translation>
-    </message>
-    <message>
-        <source>seq %1:%2</source>
-        <translation>seq %1:%2</translation>
-    </message>
-    <message>
-        <source>round trip %1</source>
-        <translation>往返时间 %1</translation>
-    </message>
-    <message>
-        <source>round trip %1, by its timestamp</source>
-        <translation>往返时间 %1，由时间戳测得</translation>
-    </message>
-    <message>
-        <source>the kernel&apos;s SRTT %1</source>
-        <translation>内核的 SRTT %1</translation>
-    </message>
-    <message>
-        <source>the kernel&apos;s RTO %1</source>
-        <translation>内核的 RTO %1</translation>
-    </message>
-    <message>
-        <source>%1 in flight</source>
-        <translation>在途 %1</translation>
-    </message>
-    <message>
-        <source>window %1</source>
-        <translation>窗口 %1</translation>
-    </message>
-    <message>
-        <source>the kernel&apos;s cwnd %1</source>
-        <translation>内核的 cwnd %1</translation>
-    </message>
-    <message>
-        <source>the kernel&apos;s ssthresh %1</source>
-        <translation>内核的 ssthresh %1</translation>
-    </message>
-    <message>
-        <source>throughput %1</source>
-        <translation>吞吐量 %1</translation>
-    </message>
-    <message>
-        <source>goodput %1</source>
-        <translation>有效吞吐量 %1</translation>
-    </message>
-    <message>
-        <source>MSS %1</source>
-        <translation>MSS %1</translation>
-    </message>
-    <message>
-        <source>Measured where the capture was taken: from there to the receiver and back.</source>
-        <translation>在抓包处测得：从抓包处到接收方再返回。</translation>
-    </message>
-    <message>
-        <source>As the sender sees it: from sending to the arrival of the ACK.</source>
-        <translation>发送方所见：从发出到 ACK 到达。</translation>
-    </message>
-    <message>
-        <source>Captured near the client: the whole round trip.</source>
-        <translation>在客户端附近抓包：完整的往返时间。</translation>
-    </message>
-    <message>
-        <source>Captured near the client: only how fast the client answers.</source>
-        <translation>在客户端附近抓包：只反映客户端应答有多快。</translation>
-    </message>
-    <message>
-        <source>Captured near the server: only how fast the server answers.</source>
-        <translation>在服务器附近抓包：只反映服务器应答有多快。</translation>
-    </message>
-    <message>
-        <source>Captured near the server: the whole round trip.</source>
-        <translation>在服务器附近抓包：完整的往返时间。</translation>
-    </message>
-    <message>
-        <source>Captured on the way: from there to the server and back.</source>
-        <translation>在途中抓包：从抓包处到服务器再返回。</translation>
-    </message>
-    <message>
-        <source>Captured on the way: from there to the client and back.</source>
-        <translation>在途中抓包：从抓包处到客户端再返回。</translation>
-    </message>
-    <message>
-        <source>Time–sequence</source>
-        <translation>时间–序列号</translation>
-    </message>
-    <message>
-        <source>Round-trip time</source>
-        <translation>往返时间</translation>
-    </message>
-    <message>
-        <source>Window and flight</source>
-        <translation>窗口与在途数据</translation>
-    </message>
-    <message>
-        <source>Throughput</source>
-        <translation>吞吐量</translation>
-    </message>
-    <message>
-        <source>Segment sizes</source>
-        <translation>Segment 大小</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>已发送</translation>
-    </message>
-    <message>
-        <source>retransmission</source>
-        <translation>重传</translation>
-    </message>
-    <message>
-        <source>out of order</source>
-        <translation>乱序</translation>
-    </message>
-    <message>
-        <source>probe</source>
-        <translation>探测</translation>
-    </message>
-    <message>
-        <source>lost</source>
-        <translation>丢失</translation>
-    </message>
-    <message>
-        <source>SACK</source>
-        <translation>SACK</translation>
-    </message>
-    <message>
-        <source>acknowledged</source>
-        <translation>已确认</translation>
-    </message>
-    <message>
-        <source>window edge</source>
-        <translation>窗口右沿</translation>
-    </message>
-    <message>
-        <source>zero window</source>
-        <translation>零窗口</translation>
-    </message>
-    <message>
-        <source>round trip</source>
-        <translation>往返时间</translation>
-    </message>
-    <message>
-        <source>by timestamp</source>
-        <translation>由时间戳</translation>
-    </message>
-    <message>
-        <source>SRTT (kernel)</source>
-        <translation>SRTT（内核）</translation>
-    </message>
-    <message>
-        <source>RTO (kernel)</source>
-        <translation>RTO（内核）</translation>
-    </message>
-    <message>
-        <source>in flight</source>
-        <translation>在途</translation>
-    </message>
-    <message>
-        <source>window</source>
-        <translation>窗口</translation>
-    </message>
-    <message>
-        <source>cwnd (kernel)</source>
-        <translation>cwnd（内核）</translation>
-    </message>
-    <message>
-        <source>ssthresh (kernel)</source>
-        <translation>ssthresh（内核）</translation>
-    </message>
-    <message>
-        <source>throughput</source>
-        <translation>吞吐量</translation>
-    </message>
-    <message>
-        <source>goodput</source>
-        <translation>有效吞吐量</translation>
-    </message>
-    <message>
-        <source>payload</source>
-        <translation>载荷</translation>
-    </message>
-    <message>
-        <source>MSS</source>
-        <translation>MSS</translation>
-    </message>
-    <message>
-        <source>Octets sent for the first time; a bar is one segment.</source>
-        <translation>首次发送的字节；一条竖线是一个 segment。</translation>
-    </message>
-    <message>
-        <source>Octets sent again.</source>
-        <translation>再次发送的字节。</translation>
-    </message>
-    <message>
-        <source>Segments that were overtaken, and copies that the network made.</source>
-        <translation>被后发 segment 超过的 segment，以及网络造成的副本。</translation>
-    </message>
-    <message>
-        <source>Keep-alives and window probes.</source>
-        <translation>保活探测和窗口探测。</translation>
-    </message>
-    <message>
-        <source>The recording says that this segment did not arrive.</source>
-        <translation>录制表明这个 segment 没有到达。</translation>
-    </message>
-    <message>
-        <source>Octets behind a gap that the receiver says it has (RFC 2018).</source>
-        <translation>接收方声明已收到的、位于空洞之后的字节（RFC 2018）。</translation>
-    </message>
-    <message>
-        <source>Up to here the receiver has everything.</source>
-        <translation>到此为止接收方已全部收到。</translation>
-    </message>
-    <message>
-        <source>Up to here the sender may send: ACK plus window.</source>
-        <translation>发送方最多可以发到这里：ACK 加窗口。</translation>
-    </message>
-    <message>
-        <source>The receiver&apos;s buffer is full.</source>
-        <translation>接收方的缓冲区已满。</translation>
-    </message>
-    <message>
-        <source>From octets that were sent once to the ACK that covers them (Karn&apos;s rule, RFC 6298).</source>
-        <translation>从只发送过一次的字节，到确认它们的 ACK（Karn 规则，RFC 6298）。</translation>
-    </message>
-    <message>
-        <source>Of octets sent twice: the timestamp in the ACK tells which copy it answers (RFC 7323).</source>
-        <translation>发送过两次的字节：ACK 中的时间戳说明它应答的是哪一份（RFC 7323）。</translation>
-    </message>
-    <message>
-        <source>The smoothed round trip of the sender&apos;s kernel.</source>
-        <translation>发送方内核的平滑往返时间。</translation>
-    </message>
-    <message>
-        <source>After this time without an ACK the sender&apos;s kernel sends again.</source>
-        <translation>经过这段时间仍无 ACK，发送方内核就重传。</translation>
-    </message>
-    <message>
-        <source>Octets sent and not yet acknowledged.</source>
-        <translation>已发送、尚未确认的字节。</translation>
-    </message>
-    <message>
-        <source>The room that the receiver advertises, scaled.</source>
-        <translation>接收方通告的空间，已按窗口扩大因子换算。</translation>
-    </message>
-    <message>
-        <source>The congestion window of the sender&apos;s kernel, in octets of its MSS.</source>
-        <translation>发送方内核的拥塞窗口，按其 MSS 换算成字节。</translation>
-    </message>
-    <message>
-        <source>Below it cwnd grows in slow start; absent before the first loss.</source>
-        <translation>低于它时 cwnd 按慢启动增长；首次丢包之前没有。</translation>
-    </message>
-    <message>
-        <source>Payload that was sent, repeats included.</source>
-        <translation>发送的载荷，包括重传。</translation>
-    </message>
-    <message>
-        <source>Payload that was acknowledged: each octet once.</source>
-        <translation>被确认的载荷：每个字节只计一次。</translation>
-    </message>
-    <message>
-        <source>Octets of payload in each segment. Larger than the MSS: the network card cuts it up later, or joined it before.</source>
-        <translation>每个 segment 的载荷字节数。大于 MSS：网卡稍后会切分它，或者先前已把多个合并。</translation>
-    </message>
-    <message>
-        <source>The largest payload that the receiver&apos;s SYN allows.</source>
-        <translation>接收方的 SYN 允许的最大载荷。</translation>
-    </message>
-    <message>
-        <source>Client → server</source>
-        <translation>客户端 → 服务器</translation>
-    </message>
-    <message>
-        <source>Server → client</source>
-        <translation>服务器 → 客户端</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>time, what</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · segment %3</source>
-        <comment>time, what, which</comment>
-        <translation>%1 · %2 · segment %3</translation>
-    </message>
-    <message>
-        <source>No round trip could be measured: the client sent nothing that is acknowledged.</source>
-        <translation>无法测量往返时间：客户端没有发送需要确认的内容。</translation>
-    </message>
-    <message>
-        <source>No round trip could be measured: the server sent nothing that is acknowledged.</source>
-        <translation>无法测量往返时间：服务器没有发送需要确认的内容。</translation>
-    </message>
-    <message>
-        <source>The client sent no data.</source>
-        <translation>客户端没有发送数据。</translation>
-    </message>
-    <message>
-        <source>The server sent no data.</source>
-        <translation>服务器没有发送数据。</translation>
-    </message>
-    <message>
-        <source>No round trip could be measured: no ACK for it was captured.</source>
-        <translation>无法测量往返时间：没有抓到对应的 ACK。</translation>
-    </message>
-    <message>
-        <source>No round trip could be measured: all that was acknowledged had been sent twice, and no timestamp tells which copy was answered.</source>
-        <translation>无法测量往返时间：被确认的内容都发送过两次，也没有时间戳说明应答的是哪一份。</translation>
-    </message>
-    <message>
-        <source>Averaged over %1.</source>
-        <translation>每 %1 取平均。</translation>
-    </message>
-    <message>
-        <source>No SYN was captured: how the window is scaled is not known.</source>
-        <translation>没有抓到 SYN：窗口扩大因子未知。</translation>
-    </message>
-</context>
-<context>
     <name>PacketField</name>
     <message>
         <source>Destination</source>
@@ -3200,6 +2843,363 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>PlotWords</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>seq %1:%2, retransmission</source>
+        <translation>seq %1:%2，重传</translation>
+    </message>
+    <message>
+        <source>seq %1:%2, out of order or a copy</source>
+        <translation>seq %1:%2，乱序或副本</translation>
+    </message>
+    <message>
+        <source>seq %1, probe</source>
+        <translation>seq %1，探测</translation>
+    </message>
+    <message>
+        <source>up to seq %1, lost on its way</source>
+        <translation>到 seq %1 为止，途中丢失</translation>
+    </message>
+    <message>
+        <source>SACK %1:%2</source>
+        <translation>SACK %1:%2</translation>
+    </message>
+    <message>
+        <source>acknowledged up to %1</source>
+        <translation>已确认到 %1</translation>
+    </message>
+    <message>
+        <source>window edge %1</source>
+        <translation>窗口右沿 %1</translation>
+    </message>
+    <message>
+        <source>window closed at %1</source>
+        <translation>窗口在 %1 处关闭</translation>
+    </message>
+    <message>
+        <source>seq %1:%2</source>
+        <translation>seq %1:%2</translation>
+    </message>
+    <message>
+        <source>round trip %1</source>
+        <translation>往返时间 %1</translation>
+    </message>
+    <message>
+        <source>round trip %1, by its timestamp</source>
+        <translation>往返时间 %1，由时间戳测得</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s SRTT %1</source>
+        <translation>内核的 SRTT %1</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s RTO %1</source>
+        <translation>内核的 RTO %1</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>在途 %1</translation>
+    </message>
+    <message>
+        <source>window %1</source>
+        <translation>窗口 %1</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s cwnd %1</source>
+        <translation>内核的 cwnd %1</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s ssthresh %1</source>
+        <translation>内核的 ssthresh %1</translation>
+    </message>
+    <message>
+        <source>throughput %1</source>
+        <translation>吞吐量 %1</translation>
+    </message>
+    <message>
+        <source>goodput %1</source>
+        <translation>有效吞吐量 %1</translation>
+    </message>
+    <message>
+        <source>MSS %1</source>
+        <translation>MSS %1</translation>
+    </message>
+    <message>
+        <source>Measured where the capture was taken: from there to the receiver and back.</source>
+        <translation>在抓包处测得：从抓包处到接收方再返回。</translation>
+    </message>
+    <message>
+        <source>As the sender sees it: from sending to the arrival of the ACK.</source>
+        <translation>发送方所见：从发出到 ACK 到达。</translation>
+    </message>
+    <message>
+        <source>Captured near the client: the whole round trip.</source>
+        <translation>在客户端附近抓包：完整的往返时间。</translation>
+    </message>
+    <message>
+        <source>Captured near the client: only how fast the client answers.</source>
+        <translation>在客户端附近抓包：只反映客户端应答有多快。</translation>
+    </message>
+    <message>
+        <source>Captured near the server: only how fast the server answers.</source>
+        <translation>在服务器附近抓包：只反映服务器应答有多快。</translation>
+    </message>
+    <message>
+        <source>Captured near the server: the whole round trip.</source>
+        <translation>在服务器附近抓包：完整的往返时间。</translation>
+    </message>
+    <message>
+        <source>Captured on the way: from there to the server and back.</source>
+        <translation>在途中抓包：从抓包处到服务器再返回。</translation>
+    </message>
+    <message>
+        <source>Captured on the way: from there to the client and back.</source>
+        <translation>在途中抓包：从抓包处到客户端再返回。</translation>
+    </message>
+    <message>
+        <source>Time–sequence</source>
+        <translation>时间–序列号</translation>
+    </message>
+    <message>
+        <source>Round-trip time</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>Window and flight</source>
+        <translation>窗口与在途数据</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Segment sizes</source>
+        <translation>Segment 大小</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>retransmission</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>probe</source>
+        <translation>探测</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>SACK</source>
+        <translation>SACK</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>window edge</source>
+        <translation>窗口右沿</translation>
+    </message>
+    <message>
+        <source>zero window</source>
+        <translation>零窗口</translation>
+    </message>
+    <message>
+        <source>round trip</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>by timestamp</source>
+        <translation>由时间戳</translation>
+    </message>
+    <message>
+        <source>SRTT (kernel)</source>
+        <translation>SRTT（内核）</translation>
+    </message>
+    <message>
+        <source>RTO (kernel)</source>
+        <translation>RTO（内核）</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>cwnd (kernel)</source>
+        <translation>cwnd（内核）</translation>
+    </message>
+    <message>
+        <source>ssthresh (kernel)</source>
+        <translation>ssthresh（内核）</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>goodput</source>
+        <translation>有效吞吐量</translation>
+    </message>
+    <message>
+        <source>payload</source>
+        <translation>载荷</translation>
+    </message>
+    <message>
+        <source>MSS</source>
+        <translation>MSS</translation>
+    </message>
+    <message>
+        <source>Octets sent for the first time; a bar is one segment.</source>
+        <translation>首次发送的字节；一条竖线是一个 segment。</translation>
+    </message>
+    <message>
+        <source>Octets sent again.</source>
+        <translation>再次发送的字节。</translation>
+    </message>
+    <message>
+        <source>Segments that were overtaken, and copies that the network made.</source>
+        <translation>被后发 segment 超过的 segment，以及网络造成的副本。</translation>
+    </message>
+    <message>
+        <source>Keep-alives and window probes.</source>
+        <translation>保活探测和窗口探测。</translation>
+    </message>
+    <message>
+        <source>The recording says that this segment did not arrive.</source>
+        <translation>录制表明这个 segment 没有到达。</translation>
+    </message>
+    <message>
+        <source>Octets behind a gap that the receiver says it has (RFC 2018).</source>
+        <translation>接收方声明已收到的、位于空洞之后的字节（RFC 2018）。</translation>
+    </message>
+    <message>
+        <source>Up to here the receiver has everything.</source>
+        <translation>到此为止接收方已全部收到。</translation>
+    </message>
+    <message>
+        <source>Up to here the sender may send: ACK plus window.</source>
+        <translation>发送方最多可以发到这里：ACK 加窗口。</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s buffer is full.</source>
+        <translation>接收方的缓冲区已满。</translation>
+    </message>
+    <message>
+        <source>From octets that were sent once to the ACK that covers them (Karn&apos;s rule, RFC 6298).</source>
+        <translation>从只发送过一次的字节，到确认它们的 ACK（Karn 规则，RFC 6298）。</translation>
+    </message>
+    <message>
+        <source>Of octets sent twice: the timestamp in the ACK tells which copy it answers (RFC 7323).</source>
+        <translation>发送过两次的字节：ACK 中的时间戳说明它应答的是哪一份（RFC 7323）。</translation>
+    </message>
+    <message>
+        <source>The smoothed round trip of the sender&apos;s kernel.</source>
+        <translation>发送方内核的平滑往返时间。</translation>
+    </message>
+    <message>
+        <source>After this time without an ACK the sender&apos;s kernel sends again.</source>
+        <translation>经过这段时间仍无 ACK，发送方内核就重传。</translation>
+    </message>
+    <message>
+        <source>Octets sent and not yet acknowledged.</source>
+        <translation>已发送、尚未确认的字节。</translation>
+    </message>
+    <message>
+        <source>The room that the receiver advertises, scaled.</source>
+        <translation>接收方通告的空间，已按窗口扩大因子换算。</translation>
+    </message>
+    <message>
+        <source>The congestion window of the sender&apos;s kernel, in octets of its MSS.</source>
+        <translation>发送方内核的拥塞窗口，按其 MSS 换算成字节。</translation>
+    </message>
+    <message>
+        <source>Below it cwnd grows in slow start; absent before the first loss.</source>
+        <translation>低于它时 cwnd 按慢启动增长；首次丢包之前没有。</translation>
+    </message>
+    <message>
+        <source>Payload that was sent, repeats included.</source>
+        <translation>发送的载荷，包括重传。</translation>
+    </message>
+    <message>
+        <source>Payload that was acknowledged: each octet once.</source>
+        <translation>被确认的载荷：每个字节只计一次。</translation>
+    </message>
+    <message>
+        <source>Octets of payload in each segment. Larger than the MSS: the network card cuts it up later, or joined it before.</source>
+        <translation>每个 segment 的载荷字节数。大于 MSS：网卡稍后会切分它，或者先前已把多个合并。</translation>
+    </message>
+    <message>
+        <source>The largest payload that the receiver&apos;s SYN allows.</source>
+        <translation>接收方的 SYN 允许的最大载荷。</translation>
+    </message>
+    <message>
+        <source>Client → server</source>
+        <translation>客户端 → 服务器</translation>
+    </message>
+    <message>
+        <source>Server → client</source>
+        <translation>服务器 → 客户端</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time, what</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · segment %3</source>
+        <comment>time, what, which</comment>
+        <translation>%1 · %2 · segment %3</translation>
+    </message>
+    <message>
+        <source>No round trip could be measured: the client sent nothing that is acknowledged.</source>
+        <translation>无法测量往返时间：客户端没有发送需要确认的内容。</translation>
+    </message>
+    <message>
+        <source>No round trip could be measured: the server sent nothing that is acknowledged.</source>
+        <translation>无法测量往返时间：服务器没有发送需要确认的内容。</translation>
+    </message>
+    <message>
+        <source>The client sent no data.</source>
+        <translation>客户端没有发送数据。</translation>
+    </message>
+    <message>
+        <source>The server sent no data.</source>
+        <translation>服务器没有发送数据。</translation>
+    </message>
+    <message>
+        <source>No round trip could be measured: no ACK for it was captured.</source>
+        <translation>无法测量往返时间：没有抓到对应的 ACK。</translation>
+    </message>
+    <message>
+        <source>No round trip could be measured: all that was acknowledged had been sent twice, and no timestamp tells which copy was answered.</source>
+        <translation>无法测量往返时间：被确认的内容都发送过两次，也没有时间戳说明应答的是哪一份。</translation>
+    </message>
+    <message>
+        <source>Averaged over %1.</source>
+        <translation>每 %1 取平均。</translation>
+    </message>
+    <message>
+        <source>No SYN was captured: how the window is scaled is not known.</source>
+        <translation>没有抓到 SYN：窗口扩大因子未知。</translation>
     </message>
 </context>
 <context>

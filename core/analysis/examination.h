@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/diagnosis.h"
+#include "core/analysis/links.h"
 #include "core/analysis/remarks.h"
 
 namespace lifeline::analysis {
@@ -9,6 +10,7 @@ namespace lifeline::analysis {
 struct Examination {
     Remarks remarks;
     Diagnosis diagnosis;
+    Links links; ///< which segments belong together, by the findings
 };
 
 /// A pure function of the snapshot and the octets; `life` is its lifeOf() the connection. n log n in the

@@ -10,8 +10,8 @@ enum class Numbers : std::uint8_t { Relative, Absolute };
 /// Control bits: tcpdump's letters ("[S.]") or words ("SYN-ACK").
 enum class Flags : std::uint8_t { Letters, Words };
 
-/// Times: since the connection began, since the time before, or of the day.
-enum class TimeDisplay : std::uint8_t { Relative, Delta, Clock };
+/// Times: since the connection began, since the time before, or of the day, here or in UTC.
+enum class TimeDisplay : std::uint8_t { Relative, Delta, Clock, ClockUtc };
 
 /// How segments are written, everywhere at once.
 struct Notation {

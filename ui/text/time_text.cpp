@@ -30,12 +30,13 @@ QString reasonText(ladder::GapReason reason)
     return {};
 }
 
-QString clockText(Time time)
+QString clockText(Time time, Qt::TimeSpec zone)
 {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
     const auto micros = (time - seconds).count() / 1000;
-    return QDateTime::fromSecsSinceEpoch(seconds.count()).toString(QStringLiteral("HH:mm:ss"))
-        + QStringLiteral(".%1").arg(micros, 6, 10, QLatin1Char('0'));
+    return QDateTime::fromSecsSinceEpoch(seconds.count(), zone).toString(QStringLiteral("HH:mm:ss"))
+        + QStringLiteral(".%1").arg(micros, 6, 10, QLatin1Char('0'))
+        + (zone == Qt::UTC ? QStringLiteral("Z") : QString());
 }
 
 } // namespace
@@ -55,9 +56,11 @@ QString timeText(Time time, Time begin, Time previous, TimeDisplay display)
     case TimeDisplay::Delta:
         return QLatin1Char('+') + secondsText(time - previous);
     case TimeDisplay::Clock:
+        return clockText(time, Qt::LocalTime);
+    case TimeDisplay::ClockUtc:
         break;
     }
-    return clockText(time);
+    return clockText(time, Qt::UTC);
 }
 
 QString widestTimeText(Time length, TimeDisplay display)

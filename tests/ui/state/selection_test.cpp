@@ -44,5 +44,46 @@ TEST(Selection, TheSameConnectionKeepsItsStep)
     EXPECT_EQ(selection.step(), 3U);
 }
 
+TEST(Selection, GrowsToARangeAndBackToOneStep)
+{
+    Selection selection;
+    QSignalSpy ranges(&selection, &Selection::rangeChanged);
+    selection.setStep(5);
+    EXPECT_EQ(selection.range(), std::nullopt);
+
+    selection.extendTo(2);
+    EXPECT_EQ(selection.step(), 2U);
+    EXPECT_EQ(selection.range(), std::pair(2U, 5U));
+    selection.extendTo(8);
+    EXPECT_EQ(selection.range(), std::pair(5U, 8U));
+    selection.extendTo(5);
+    EXPECT_EQ(selection.range(), std::nullopt);
+    EXPECT_EQ(selection.step(), 5U);
+    EXPECT_EQ(ranges.count(), 3);
+}
+
+TEST(Selection, OneStepOrAnotherConnectionGivesTheRangeUp)
+{
+    Selection selection;
+    selection.setConnection(ConnectionId{1});
+    selection.setStep(5);
+    selection.extendTo(8);
+    QSignalSpy ranges(&selection, &Selection::rangeChanged);
+    selection.setStep(8);
+    EXPECT_EQ(selection.range(), std::nullopt);
+    selection.extendTo(9);
+    selection.setConnection(ConnectionId{2});
+    EXPECT_EQ(selection.range(), std::nullopt);
+    EXPECT_EQ(ranges.count(), 3);
+}
+
+TEST(Selection, ARangeFromNothingIsOneStep)
+{
+    Selection selection;
+    selection.extendTo(4);
+    EXPECT_EQ(selection.step(), 4U);
+    EXPECT_EQ(selection.range(), std::nullopt);
+}
+
 } // namespace
 } // namespace lifeline::state

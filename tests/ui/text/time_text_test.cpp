@@ -21,6 +21,8 @@ TEST(TimeText, ShowsRelativeDeltaAndClock)
     EXPECT_EQ(timeText(begin + 20ms, begin, begin + 5ms, TimeDisplay::Delta), QStringLiteral("+0.015 000"));
     EXPECT_TRUE(
         timeText(begin + 20ms, begin, begin, TimeDisplay::Clock).endsWith(QStringLiteral(":20.020000")));
+    EXPECT_EQ(timeText(Time{1'700'000'000s} + 20ms, begin, begin, TimeDisplay::ClockUtc),
+              QStringLiteral("22:13:20.020000Z"));
 }
 
 TEST(TimeText, AGapSaysItsLengthAndReason)

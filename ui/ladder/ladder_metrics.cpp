@@ -1,5 +1,6 @@
 #include "ui/ladder/ladder_metrics.h"
 
+#include "ui/state/address_names.h"
 #include "ui/text/call_text.h"
 #include "ui/text/state_text.h"
 #include "ui/text/time_text.h"
@@ -158,7 +159,7 @@ LadderMetrics measure(const trace::Life& life, const theme::Theme& theme, const 
     double headings = 0; // two addresses side by side, each centred over its lifeline where there is room
     for (const Side side : kBothSides)
         headings += m.typeface(Script::Address)
-                        .width(QString::fromStdString(packet::text(life.connection.endpoint[side])))
+                        .width(state::endpointText(life.connection.endpoint[side], input.names[side]))
             + 4 * m.unit;
     m.width = std::max({input.width, beside + least, headings + 4 * m.unit});
     const double centre = m.width - beside;

@@ -50,6 +50,7 @@ struct MetricsInput {
     double scale = 1; ///< zoom, 1 is 100 %
     text::Notation notation;
     text::TimeDisplay timeDisplay = text::TimeDisplay::Relative;
+    PerSide<QString> names{}; ///< of the addresses; empty where there is none
 };
 
 /// Where everything stands, in logical pixels: all of it follows from the fonts.

@@ -4,6 +4,8 @@
 #include "ui/ladder/paint_bands.h"
 #include "ui/ladder/paint_folds.h"
 #include "ui/state/playhead.h"
+#include "ui/state/address_names.h"
+#include "ui/state/playhead.h"
 #include "ui/text/state_text.h"
 
 #include <QCoreApplication>
@@ -112,8 +114,8 @@ void Picture::exchange(Arrangement& arrangement)
 void Picture::fit(double width, double zoom, const QPaintDevice* device)
 {
     static const trace::Life kNoLife;
-    metrics =
-        measure(life ? *life : kNoLife, theme, {width, zoom, options.notation, options.timeDisplay}, device);
+    metrics = measure(life ? *life : kNoLife, theme,
+                      {width, zoom, options.notation, options.timeDisplay, names}, device);
 }
 
 QLineF arrowLine(const Picture& picture, const Arrow& arrow)
@@ -170,6 +172,7 @@ void paintLadder(QPainter& painter, const Picture& picture, Rows visible)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
+    paintRange(painter, picture, visible);
     if (picture.options.hovered != picture.options.selected)
         paintTint(painter, picture, picture.options.hovered, picture.theme.hover);
     paintTint(painter, picture, picture.options.selected, picture.theme.selected);
@@ -182,6 +185,7 @@ void paintLadder(QPainter& painter, const Picture& picture, Rows visible)
     paintBands(painter, picture, visible);
     paintArrows(painter, picture, visible);
     paintNotices(painter, picture, visible);
+    paintOverlay(painter, picture, visible);
     for (const PlacedText& text : collectTexts(picture, visible))
         if (isOfPiece(picture, text))
             paintText(painter, text, picture.metrics);
@@ -213,7 +217,8 @@ void paintHeader(QPainter& painter, const Picture& picture)
         const Column limits{left ? edge : middle + edge / 2, left ? middle - edge / 2 : m.width - edge};
         const double x = m.band[side].middle();
         paintBetween(painter, nameOf(*picture.life, side), name, theme.text, x, limits, nameLine);
-        paintBetween(painter, QString::fromStdString(packet::text(picture.life->connection.endpoint[side])),
+        paintBetween(painter,
+                     state::endpointText(picture.life->connection.endpoint[side], picture.names[side]),
                      address, theme.dim, x, limits, addressLine);
     }
     painter.setFont(heading.font);

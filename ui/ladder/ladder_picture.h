@@ -2,6 +2,7 @@
 
 #include "ui/ladder/arrangement.h"
 #include "ui/ladder/ladder_metrics.h"
+#include "ui/ladder/overlay.h"
 #include "ui/ladder/placed_text.h"
 #include "ui/text/notation.h"
 #include "ui/theme/theme.h"
@@ -39,6 +40,8 @@ struct Picture {
     LadderMetrics metrics;
     theme::Theme theme = theme::Theme::light();
     PictureOptions options;
+    Overlay overlay;
+    PerSide<QString> names; ///< that somebody gave the addresses; empty where there is none
 
     /// Lays a life out, without findings and nothing folded; fit() must follow before anything is painted.
     void setLife(std::shared_ptr<const trace::Life> newLife, TimeMode mode);

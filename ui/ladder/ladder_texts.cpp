@@ -332,7 +332,9 @@ std::vector<PlacedText> collectTexts(const Picture& picture, Rows visible)
 {
     if (picture.life == nullptr)
         return {};
-    return Collector(picture, visible).run(visible);
+    std::vector<PlacedText> texts = Collector(picture, visible).run(visible);
+    addOverlayTexts(picture, visible, texts);
+    return texts;
 }
 
 } // namespace lifeline::ladder

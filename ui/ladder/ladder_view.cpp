@@ -1,12 +1,10 @@
 #include "ui/ladder/ladder_view.h"
 
 #include "core/analysis/examination.h"
+#include "ui/ladder/accessible_ladder.h"
 #include "ui/ladder/ladder_header.h"
-#include "ui/text/finding_text.h"
-#include "ui/text/segment_text.h"
+#include "ui/ladder/row_text.h"
 
-#include <QAccessible>
-#include <QAccessibleEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPaintEvent>
@@ -41,6 +39,7 @@ LadderView::LadderView(state::Selection& selection, state::DisplayOptions& optio
       m_options(options),
       m_theme(theme::Theme::light())
 {
+    makeLaddersAccessible();
     m_header = new LadderHeader(m_picture, this);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -48,6 +47,7 @@ LadderView::LadderView(state::Selection& selection, state::DisplayOptions& optio
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Sequence diagram"));
     connect(&m_selection, &state::Selection::stepChanged, this, &LadderView::onStepChanged);
+    connect(&m_selection, &state::Selection::rangeChanged, this, &LadderView::updateRange);
     connect(&m_options, &state::DisplayOptions::changed, this, &LadderView::onOptionsChanged);
     connect(&m_arranger, &Arranger::made, this, &LadderView::take);
     measureAgain();
@@ -62,7 +62,9 @@ void LadderView::setLife(std::shared_ptr<const trace::Life> life,
     m_examination = std::move(examination);
     if (life && life == m_life) {
         layOutAgain();
+        updateLinks();
         describeSelection();
+        Q_EMIT lifeChanged();
         return;
     }
     const bool sameConnection =
@@ -80,7 +82,10 @@ void LadderView::setLife(std::shared_ptr<const trace::Life> life,
         m_open.foldAll();
     }
     layOutAgain();
+    updateLinks();
+    updateRange();
     describeSelection();
+    Q_EMIT lifeChanged();
 }
 
 void LadderView::setTheme(const theme::Theme& theme)
@@ -215,8 +220,14 @@ void LadderView::scrollContentsBy(int dx, int dy)
 
 void LadderView::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton && !clickFold(event->position()))
-        select(stepAt(event->position()));
+    if (event->button() != Qt::LeftButton)
+        return;
+    const bool extends = event->modifiers().testFlag(Qt::ShiftModifier);
+    const auto linked = extends ? std::nullopt : linkedStepAt(event->position());
+    if (linked)
+        Q_EMIT linkFollowed(*linked);
+    else if (!clickFold(event->position()))
+        select(stepAt(event->position()), extends);
 }
 
 void LadderView::mouseReleaseEvent(QMouseEvent* event)
@@ -229,6 +240,7 @@ void LadderView::mouseMoveEvent(QMouseEvent* event)
     const QPointF shift(horizontalScrollBar()->value(), verticalScrollBar()->value());
     const FoldBlock* block = m_picture.life ? blockAt(m_picture, event->position() + shift) : nullptr;
     setHoveredBlock(block != nullptr ? std::optional(block->begin) : std::nullopt);
+    viewport()->setCursor(linkedStepAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setHovered(stepAt(event->position()));
 }
 
@@ -247,6 +259,8 @@ void LadderView::wheelEvent(QWheelEvent* event)
 
 void LadderView::keyPressEvent(QKeyEvent* event)
 {
+    if (extendByKey(*event))
+        return;
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -292,9 +306,11 @@ std::optional<std::uint32_t> LadderView::stepAt(const QPointF& position) const
                           position + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value()));
 }
 
-void LadderView::select(std::optional<std::uint32_t> step)
+void LadderView::select(std::optional<std::uint32_t> step, bool extends)
 {
-    if (step && m_currentBlock && m_selection.step() == step)
+    if (step && extends)
+        m_selection.extendTo(*step);
+    else if (step && m_currentBlock && m_selection.step() == step)
         onStepChanged(); // back from a block to where the selection was all the time
     else if (step)
         m_selection.setStep(step);
@@ -330,6 +346,7 @@ void LadderView::onStepChanged()
     m_currentBlock.reset();
     openSelected();
     m_picture.options = pictureOptions();
+    updateLinks();
     if (const auto step = m_selection.step())
         reveal(*step);
     viewport()->update();
@@ -350,20 +367,13 @@ void LadderView::describeSelection()
 {
     const auto step = m_selection.step();
     const bool known = m_life && step && *step < m_life->steps.size();
-    QString description;
-    if (known)
-        description = text::stepSentence(m_life->steps[*step], m_options.notation());
-    if (known && m_examination)
-        for (const analysis::Finding& finding : findingsAt(m_examination->remarks.findings, *step))
-            description += QLatin1Char(' ') + text::findingText(finding, *m_life).capitalised().plain()
-                + QLatin1Char('.');
+    const QString description =
+        known ? spokenRow({*m_life, m_examination.get(), m_options.notation()}, *step) : QString();
     if (description == accessibleDescription())
         return;
     setAccessibleDescription(description);
-    if (QAccessible::isActive()) {
-        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&event);
-    }
+    if (known)
+        announceRow(*this, *step);
 }
 
 } // namespace lifeline::ladder

@@ -17,6 +17,8 @@ struct Examination;
 
 namespace lifeline::ladder {
 
+class AccessibleLadder;
+class AccessibleRow;
 class LadderHeader;
 
 /// The sequence diagram of one connection on the screen: scrolls, selects, zooms. Painting is
@@ -41,6 +43,12 @@ public:
 
     const std::shared_ptr<const trace::Life>& life() const { return m_life; }
     const std::shared_ptr<const analysis::Examination>& examination() const { return m_examination; }
+    /// What somebody noted at steps, by step; those of another life must be replaced with it.
+    void setMarks(std::vector<StepMark> marks);
+    /// What somebody calls both addresses; empty where there is no name.
+    void setNames(const PerSide<QString>& names);
+    /// The text that stands at a point of the viewport, as it is shown, or nothing.
+    QString textAt(const QPoint& position) const;
     /// Scrolls no more than needed to show the whole row.
     void reveal(std::uint32_t step);
 
@@ -62,6 +70,16 @@ public Q_SLOTS:
     void selectPageDown();
     void selectPageUp();
 
+Q_SIGNALS:
+    /// life() or examination() is another one.
+    void lifeChanged();
+    /// The row under the pointer is selected, or by key the one that was.
+    /// @param global  where the menu should open
+    /// @param value   the text under the pointer, or nothing
+    void menuRequested(const QPoint& global, const QString& value);
+    /// The word or the curve of a link was clicked.
+    void linkFollowed(std::uint32_t step);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -71,6 +89,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     bool event(QEvent* event) override;
@@ -82,6 +101,8 @@ private:
         std::uint32_t step = 0;
         double y = 0;
     };
+    friend class AccessibleLadder;
+    friend class AccessibleRow;
 
     void layOutAgain();
     void take(const ArrangementPtr& arrangement);
@@ -95,7 +116,12 @@ private:
     void stand(std::uint32_t step);
     void measureAgain();
     void placeHeader();
-    void select(std::optional<std::uint32_t> step);
+    void select(std::optional<std::uint32_t> step, bool extends = false);
+    bool extendByKey(const QKeyEvent& event);
+    void updateLinks();
+    void updateRange();
+    Rows visibleRows() const;
+    std::optional<std::uint32_t> linkedStepAt(const QPointF& position) const;
     void selectPageAway(int pages);
     void setHovered(std::optional<std::uint32_t> step);
     void onStepChanged();

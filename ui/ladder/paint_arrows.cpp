@@ -1,7 +1,6 @@
 #include "ui/ladder/paint_arrows.h"
 
 #include <QLineF>
-#include <QPainterPath>
 #include <QPolygonF>
 #include <array>
 
@@ -83,31 +82,6 @@ void paintArrow(QPainter& painter, const Picture& picture, const Arrow& arrow)
     paintHead(painter, line, colour, assumed, isSelected ? picture.theme.selected : picture.theme.ground, m);
 }
 
-/// From where the SYN or FIN arrived to where its ACK left, along the lifeline of who acknowledged.
-void paintLink(QPainter& painter, const Picture& picture, std::uint32_t sent, std::uint32_t acknowledged)
-{
-    const LadderMetrics& m = picture.metrics;
-    const Arrow* from_ = arrowOf(picture.layout, sent);
-    const Arrow* to_ = arrowOf(picture.layout, acknowledged);
-    if (from_ == nullptr || to_ == nullptr)
-        return;
-    const Arrow& ack = *to_;
-    const bool right = ack.from == Side::Server;
-    const double edge = right ? m.centre.right : m.centre.left;
-    const double inward = (right ? -1 : 1) * 5 * m.unit;
-    const QPointF from(edge, m.y(from_->arrival));
-    const QPointF to(edge, m.y(ack.departure));
-    QPainterPath path(from);
-    path.cubicTo(from + QPointF(inward, 0), to + QPointF(inward, 0), to);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(picture.theme.accent, m.stroke * 1.2, Qt::SolidLine, Qt::RoundCap));
-    painter.drawPath(path);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(picture.theme.accent);
-    for (const QPointF& end : {from, to})
-        painter.drawEllipse(end, m.unit * 0.75, m.unit * 0.75);
-}
-
 } // namespace
 
 void paintArrows(QPainter& painter, const Picture& picture, Rows visible)
@@ -115,15 +89,9 @@ void paintArrows(QPainter& painter, const Picture& picture, Rows visible)
     for (const std::uint32_t index :
          picture.arrows.touching(picture.layout.arrows, visible, 1, leastDistance(picture)))
         paintArrow(painter, picture, picture.layout.arrows[index]);
-    const auto selected = picture.options.selected;
-    if (!selected)
-        return;
-    if (const Arrow* arrow = arrowOf(picture.layout, *selected)) // on top, where lines are dense
-        paintArrow(painter, picture, *arrow);
-    if (const auto sent = picture.notes.acknowledged(*selected))
-        paintLink(painter, picture, *sent, *selected);
-    if (const auto acknowledged = picture.notes.acknowledgment(*selected))
-        paintLink(painter, picture, *selected, *acknowledged);
+    if (const auto selected = picture.options.selected)
+        if (const Arrow* arrow = arrowOf(picture.layout, *selected)) // on top, where lines are dense
+            paintArrow(painter, picture, *arrow);
 }
 
 } // namespace lifeline::ladder

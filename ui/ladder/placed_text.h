@@ -46,6 +46,9 @@ struct PlacedText {
         RoundTrip,
         Fold,
         Notice,
+        Link,
+        Range,
+        Comment,
     };
 
     Kind kind = Kind::Label;

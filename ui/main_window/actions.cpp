@@ -65,7 +65,9 @@ Actions::Actions(QObject* parent) : QObject(parent)
                           {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_5)}, false);
     timeClock =
         addSwitch("timeClock", tr("Time of &day"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_2)}, false);
-    for (QAction* display : {timeRelative, timeDelta, timeClock})
+    timeUtc = addSwitch("timeUtc", tr("Time of day in &UTC"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_8)},
+                        false);
+    for (QAction* display : {timeRelative, timeDelta, timeClock, timeUtc})
         timeDisplay->addAction(display);
     zoomIn = add("zoomIn", tr("Zoom &in"),
                  {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
@@ -113,11 +115,10 @@ Actions::Actions(QObject* parent) : QObject(parent)
     stepForward = add("stepForward", tr("One segment &on"), {QKeySequence(Qt::Key_Period)});
     stepBack = add("stepBack", tr("One segment &back"), {QKeySequence(Qt::Key_Comma)});
     nextEvent = add("nextEvent", tr("Next call or &change of state"), {QKeySequence(Qt::Key_F7)});
-    previousEvent = add("previousEvent", tr("Previous call or change of s&tate"),
-                        {QKeySequence(Qt::SHIFT | Qt::Key_F7)});
+    previousEvent =
+        add("previousEvent", tr("Previous call or change of s&tate"), {QKeySequence(Qt::SHIFT | Qt::Key_F7)});
     nextTrouble = add("nextTrouble", tr("&Next trouble"), {QKeySequence(Qt::Key_F8)});
-    previousTrouble =
-        add("previousTrouble", tr("P&revious trouble"), {QKeySequence(Qt::SHIFT | Qt::Key_F8)});
+    previousTrouble = add("previousTrouble", tr("P&revious trouble"), {QKeySequence(Qt::SHIFT | Qt::Key_F8)});
     firstMoment = add("firstMoment", tr("To the b&eginning"), {QKeySequence(Qt::ALT | Qt::Key_Home)});
     lastMoment = add("lastMoment", tr("To the &last segment"), {QKeySequence(Qt::ALT | Qt::Key_End)});
     faster = add("faster", tr("&Faster"), {QKeySequence(Qt::Key_BracketRight)});
@@ -126,6 +127,8 @@ Actions::Actions(QObject* parent) : QObject(parent)
         add("leavePlayback", tr("Show &all of it again"), {QKeySequence(Qt::SHIFT | Qt::Key_Escape)});
     focusFilter = add("focusFilter", tr("Fil&ter of the connections"), {QKeySequence(Qt::CTRL | Qt::Key_Slash)});
 
+    addEditActions();
+    addSegmentActions();
     shortcuts = add("shortcuts", tr("&Keys"), {QKeySequence(Qt::Key_F1)});
     doctor = add("doctor", tr("&What works here"), {QKeySequence(Qt::CTRL | Qt::Key_F1)});
     about = add("about", tr("&About Lifeline"), {QKeySequence(Qt::SHIFT | Qt::Key_F1)});

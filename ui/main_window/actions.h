@@ -53,6 +53,7 @@ public:
     QAction* timeRelative = nullptr;
     QAction* timeDelta = nullptr;
     QAction* timeClock = nullptr;
+    QAction* timeUtc = nullptr;
     QAction* zoomIn = nullptr;
     QAction* zoomOut = nullptr;
     QAction* zoomReset = nullptr;
@@ -80,6 +81,10 @@ public:
     QAction* firstSegment = nullptr;
     QAction* lastSegment = nullptr;
     QAction* focusFilter = nullptr;
+    QAction* goBack = nullptr; ///< where one jumped from
+    QAction* goForward = nullptr;
+    QAction* goTo = nullptr;
+    QAction* goToLinked = nullptr;
     // Play
     QAction* play = nullptr; ///< checkable; checked while it plays
     QAction* stepForward = nullptr;
@@ -93,6 +98,24 @@ public:
     QAction* faster = nullptr;
     QAction* slower = nullptr;
     QAction* leavePlayback = nullptr;
+    // Edit
+    QAction* undo = nullptr;
+    QAction* redo = nullptr;
+    QAction* find = nullptr;
+    QAction* findNext = nullptr;
+    QAction* findPrevious = nullptr;
+    // Segment
+    QAction* copyTcpdump = nullptr;
+    QAction* copyRow = nullptr;
+    QAction* copyValue = nullptr;
+    QAction* followStream = nullptr;
+    QAction* mark = nullptr;
+    QAction* nextMark = nullptr;
+    QAction* previousMark = nullptr;
+    QAction* comment = nullptr;
+    QAction* openInWireshark = nullptr;
+    QAction* nameAddresses = nullptr;
+    QAction* hideCopies = nullptr; ///< checkable
     // Help
     QAction* shortcuts = nullptr;
     QAction* doctor = nullptr; ///< what works on this machine
@@ -102,6 +125,8 @@ public:
     const QList<QAction*>& all() const { return m_all; }
 
 private:
+    void addEditActions();
+    void addSegmentActions();
     QAction* add(const char* name, const QString& text, const QList<QKeySequence>& keys);
     QAction* addSwitch(const char* name, const QString& text, const QList<QKeySequence>& keys, bool on);
 

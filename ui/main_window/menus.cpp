@@ -37,6 +37,14 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
     QMenu* copyAs = edit->addMenu(Menus::tr("Copy &as"));
     copyAs->addActions({actions.copyMarkdown, actions.copyMermaid, actions.copyPlantUml, actions.copyText});
 
+    QMenu* edit = bar.addMenu(Menus::tr("&Edit"));
+    edit->addAction(actions.undo);
+    edit->addAction(actions.redo);
+    edit->addSeparator();
+    edit->addAction(actions.find);
+    edit->addAction(actions.findNext);
+    edit->addAction(actions.findPrevious);
+
     QMenu* run = bar.addMenu(Menus::tr("&Run"));
     run->addAction(actions.run);
     run->addAction(actions.stop);
@@ -53,6 +61,7 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
     folding->addAction(actions.toggleFold);
     folding->addAction(actions.openAllFolds);
     folding->addAction(actions.foldAll);
+    view->addAction(actions.hideCopies);
     view->addSeparator();
     view->addAction(actions.zoomIn);
     view->addAction(actions.zoomOut);
@@ -75,6 +84,8 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
     view->addSeparator();
     view->addMenu(Menus::tr("T&heme"))->addActions(actions.theme->actions());
 
+    fillSegmentMenu(*bar.addMenu(Menus::tr("&Segment")), actions);
+
     QMenu* go = bar.addMenu(Menus::tr("&Go"));
     go->addAction(actions.nextSegment);
     go->addAction(actions.previousSegment);
@@ -82,6 +93,11 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
     go->addAction(actions.lastSegment);
     go->addSeparator();
     go->addAction(actions.focusFilter);
+    go->addSeparator();
+    go->addAction(actions.goTo);
+    go->addAction(actions.goToLinked);
+    go->addAction(actions.goBack);
+    go->addAction(actions.goForward);
 
     QMenu* play = bar.addMenu(Menus::tr("&Play"));
     play->addAction(actions.play);
@@ -102,6 +118,24 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
     help->addAction(actions.shortcuts);
     help->addAction(actions.doctor);
     help->addAction(actions.about);
+}
+
+void fillSegmentMenu(QMenu& menu, const Actions& actions)
+{
+    menu.addAction(actions.copyTcpdump);
+    menu.addAction(actions.copyRow);
+    menu.addAction(actions.copyValue);
+    menu.addSeparator();
+    menu.addAction(actions.goToLinked);
+    menu.addAction(actions.followStream);
+    menu.addAction(actions.openInWireshark);
+    menu.addSeparator();
+    menu.addAction(actions.mark);
+    menu.addAction(actions.nextMark);
+    menu.addAction(actions.previousMark);
+    menu.addAction(actions.comment);
+    menu.addSeparator();
+    menu.addAction(actions.nameAddresses);
 }
 
 } // namespace lifeline::main_window

@@ -34,6 +34,15 @@ int plural(std::uint64_t count)
     return static_cast<int>(std::min<std::uint64_t>(count, std::numeric_limits<int>::max()));
 }
 
+/// What the capture says that it could not keep up with: its holes are no losses of the network.
+std::uint64_t droppedByCapture(const trace::CaptureInfo& info)
+{
+    std::uint64_t dropped = 0;
+    for (const capture::Interface& interface : info.interfaces)
+        dropped += std::min(interface.dropped, std::numeric_limits<std::uint64_t>::max() - dropped);
+    return dropped;
+}
+
 } // namespace
 
 QString captureFacts(const trace::TraceSnapshot& snapshot)
@@ -54,6 +63,8 @@ QString captureFacts(const trace::TraceSnapshot& snapshot)
         facts.append(Facts::tr("%Ln frames are cut short", nullptr, plural(out.truncated)));
     if (out.malformed > 0)
         facts.append(Facts::tr("%Ln frames are malformed", nullptr, plural(out.malformed)));
+    if (const std::uint64_t dropped = droppedByCapture(info); dropped > 0)
+        facts.append(Facts::tr("%Ln frames lost by the capture itself", nullptr, plural(dropped)));
     for (const std::string& what : out.unsupportedWhat)
         facts.append(safe(what));
     return facts.join(QStringLiteral(" · "));

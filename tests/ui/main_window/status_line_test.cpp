@@ -23,6 +23,17 @@ TEST(StatusLine, SaysWhatTheFileIsAndWhatWasLeftOut)
     EXPECT_THAT(facts, Not(HasSubstr("\x1b"))); // a file's name is hostile text too
 }
 
+TEST(StatusLine, TellsWhatTheCaptureLost)
+{
+    trace::TraceSnapshot snapshot;
+    snapshot.info.interfaces.resize(2);
+    snapshot.info.interfaces[0].dropped = 30;
+    snapshot.info.interfaces[1].dropped = 7;
+
+    const std::string facts = captureFacts(snapshot).toStdString();
+    EXPECT_THAT(facts, HasSubstr("37 frames lost by the capture itself"));
+}
+
 TEST(StatusLine, EveryProblemIsInTheDetails)
 {
     trace::CaptureInfo info;

@@ -1920,6 +1920,13 @@
             <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln frames lost by the capture itself</source>
+        <translation>
+            <numerusform>%Ln frame lost by the capture itself</numerusform>
+            <numerusform>%Ln frames lost by the capture itself</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -2392,6 +2399,41 @@
     </message>
 </context>
 <context>
+    <name>GoTo</name>
+    <message>
+        <source>There is no segment %1: they go from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame %1 carries no segment of this connection: its frames go from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last segment was sent %1 after the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No segment carries sequence number %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No segment acknowledges %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no segment yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a segment (12), a frame (#123), a time (1.5 s, 14:02:31) or a number (seq 1448).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IcmpText</name>
     <message>
         <source>%1 from %2 (frame %3)</source>
@@ -2454,6 +2496,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy &amp;as</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2507,6 +2553,76 @@
     <message>
         <source>unreachable</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlayText</name>
+    <message>
+        <source>repeats %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeated by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copied by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledges %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledged by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>challenges %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>challenged by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came twice</source>
+        <comment>says a D-SACK of a segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed, says %1</source>
+        <comment>of a retransmission</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTT %1, %2, %3</source>
+        <comment>duration, segments, size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Δ %1, %2, %3</source>
+        <comment>duration, segments, size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segments</source>
+        <translation>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3627,17 @@
     </message>
 </context>
 <context>
+    <name>SpokenLadder</name>
+    <message numerus="yes">
+        <source>%1, %Ln segments</source>
+        <comment>the sequence diagram</comment>
+        <translation>
+            <numerusform>%1, %Ln segment</numerusform>
+            <numerusform>%1, %Ln segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateText</name>
     <message>
         <source>Client</source>
@@ -3527,6 +3654,16 @@
     <message>
         <source>assumed</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StreamText</name>
+    <message numerus="yes">
+        <source>[%Ln octets missing]</source>
+        <translation>
+            <numerusform>[%Ln octet missing]</numerusform>
+            <numerusform>[%Ln octets missing]</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3864,17 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Hide what was captured twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Hide what was captured twice (%Ln segments)</source>
+        <translation>
+            <numerusform>&amp;Hide what was captured twice (%Ln segment)</numerusform>
+            <numerusform>&amp;Hide what was captured twice (%Ln segments)</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Export plot</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3823,6 +3971,36 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Looking…</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::app::SegmentTools</name>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comment on segment %1. It is kept beside the capture, not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wireshark opens files: this came through a pipe, or from a lesson. Save it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wireshark is not installed: there is no program “wireshark” on the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wireshark could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln rows were copied.</source>
+        <translation>
+            <numerusform>Only the first %Ln row was copied.</numerusform>
+            <numerusform>Only the first %Ln rows were copied.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4510,6 +4688,74 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lifeline::ladder::Bar</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::ladder::FindBar</name>
+    <message>
+        <source>Find a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find: text, SYN, seq 1448, 12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>a count that still grows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place, count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <comment>count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::ladder::GoToBar</name>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: 12, #123, 1.5 s, seq 1448</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lifeline::ladder::LadderView</name>
     <message>
         <source>Sequence diagram</source>
@@ -4754,6 +5000,102 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time of day in &amp;UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go for&amp;ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lin&amp;ked segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original of a retransmission, what an ACK acknowledges, and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy as tcpdump line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text under the pointer; by key the segment&apos;s sequence number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Follow the stream as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;omment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in &amp;Wireshark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capture&apos;s file, at this frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ame the addresses…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide what was captured twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lanes: all &amp;clients of this server</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4908,6 +5250,22 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>States</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::main_window::NamesDialog</name>
+    <message>
+        <source>Names for addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name stands before its address wherever that is shown. Empty takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <comment>an address</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5112,6 +5470,100 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     </message>
     <message>
         <source>, from segment %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::stream::StreamDialog</name>
+    <message>
+        <source>Stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Octets of the stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose octets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How octets are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save octets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the octets again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither end has sent any octets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client %1, server %2</source>
+        <comment>sizes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <comment>size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the beginning is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save octets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <comment>size</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

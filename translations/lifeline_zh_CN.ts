@@ -1903,6 +1903,12 @@
             <numerusform>还有 %Ln 个</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln frames lost by the capture itself</source>
+        <translation>
+            <numerusform>抓包本身丢失了 %Ln 个帧</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -2370,6 +2376,41 @@
     </message>
 </context>
 <context>
+    <name>GoTo</name>
+    <message>
+        <source>There is no segment %1: they go from %2 to %3.</source>
+        <translation>没有第 %1 个报文段：编号从 %2 到 %3。</translation>
+    </message>
+    <message>
+        <source>Frame %1 carries no segment of this connection: its frames go from %2 to %3.</source>
+        <translation>第 %1 帧不属于此连接：它的帧从 %2 到 %3。</translation>
+    </message>
+    <message>
+        <source>The last segment was sent %1 after the beginning.</source>
+        <translation>最后一个报文段在开始后 %1 发送。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of day.</source>
+        <translation>“%1”不是有效的时刻。</translation>
+    </message>
+    <message>
+        <source>No segment carries sequence number %1.</source>
+        <translation>没有报文段携带序号 %1。</translation>
+    </message>
+    <message>
+        <source>No segment acknowledges %1.</source>
+        <translation>没有报文段确认 %1。</translation>
+    </message>
+    <message>
+        <source>There is no segment yet.</source>
+        <translation>还没有报文段。</translation>
+    </message>
+    <message>
+        <source>Type a segment (12), a frame (#123), a time (1.5 s, 14:02:31) or a number (seq 1448).</source>
+        <translation>请输入报文段（12）、帧（#123）、时间（1.5 s、14:02:31）或序号（seq 1448）。</translation>
+    </message>
+</context>
+<context>
     <name>IcmpText</name>
     <message>
         <source>%1 from %2 (frame %3)</source>
@@ -2432,6 +2473,10 @@
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Segment</source>
+        <translation>报文段(&amp;S)</translation>
+    </message>
+    <message>
         <source>Copy &amp;as</source>
         <translation>复制为(&amp;A)</translation>
     </message>
@@ -2485,6 +2530,75 @@
     <message>
         <source>unreachable</source>
         <translation>不可达</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayText</name>
+    <message>
+        <source>repeats %1</source>
+        <translation>重传 %1</translation>
+    </message>
+    <message>
+        <source>repeated by %1</source>
+        <translation>由 %1 重传</translation>
+    </message>
+    <message>
+        <source>copy of %1</source>
+        <translation>%1 的副本</translation>
+    </message>
+    <message>
+        <source>copied by %1</source>
+        <translation>副本为 %1</translation>
+    </message>
+    <message>
+        <source>acknowledges %1</source>
+        <translation>确认 %1</translation>
+    </message>
+    <message>
+        <source>acknowledged by %1</source>
+        <translation>由 %1 确认</translation>
+    </message>
+    <message>
+        <source>challenges %1</source>
+        <translation>对 %1 的 challenge ACK</translation>
+    </message>
+    <message>
+        <source>challenged by %1</source>
+        <translation>由 %1 发出 challenge ACK</translation>
+    </message>
+    <message>
+        <source>%1 came twice</source>
+        <comment>says a D-SACK of a segment</comment>
+        <translation>%1 到达了两次</translation>
+    </message>
+    <message>
+        <source>not needed, says %1</source>
+        <comment>of a retransmission</comment>
+        <translation>本不需要，见 %1</translation>
+    </message>
+    <message>
+        <source>answers %1</source>
+        <translation>应答 %1</translation>
+    </message>
+    <message>
+        <source>answered by %1</source>
+        <translation>由 %1 应答</translation>
+    </message>
+    <message>
+        <source>RTT %1, %2, %3</source>
+        <comment>duration, segments, size</comment>
+        <translation>RTT %1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Δ %1, %2, %3</source>
+        <comment>duration, segments, size</comment>
+        <translation>Δ %1，%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segments</source>
+        <translation>
+            <numerusform>%Ln 个报文段</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3483,6 +3597,16 @@
     </message>
 </context>
 <context>
+    <name>SpokenLadder</name>
+    <message numerus="yes">
+        <source>%1, %Ln segments</source>
+        <comment>the sequence diagram</comment>
+        <translation>
+            <numerusform>%1，%Ln 个报文段</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateText</name>
     <message>
         <source>Client</source>
@@ -3499,6 +3623,15 @@
     <message>
         <source>assumed</source>
         <translation>假定</translation>
+    </message>
+</context>
+<context>
+    <name>StreamText</name>
+    <message numerus="yes">
+        <source>[%Ln octets missing]</source>
+        <translation>
+            <numerusform>[缺少 %Ln 个字节]</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3702,6 +3835,16 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>抓包中的问题</translation>
     </message>
     <message>
+        <source>&amp;Hide what was captured twice</source>
+        <translation>隐藏重复捕获的报文段(&amp;H)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Hide what was captured twice (%Ln segments)</source>
+        <translation>
+            <numerusform>隐藏重复捕获的报文段(&amp;H)（%Ln 个）</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Export plot</source>
         <translation>导出图表</translation>
     </message>
@@ -3797,6 +3940,35 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Looking…</source>
         <translation>正在检查…</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::app::SegmentTools</name>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>A comment on segment %1. It is kept beside the capture, not in it.</source>
+        <translation>对第 %1 个报文段的注释。它单独保存，不写入抓包文件。</translation>
+    </message>
+    <message>
+        <source>Wireshark opens files: this came through a pipe, or from a lesson. Save it first.</source>
+        <translation>Wireshark 只能打开文件：这里的数据来自管道或课程。请先保存。</translation>
+    </message>
+    <message>
+        <source>Wireshark is not installed: there is no program “wireshark” on the path.</source>
+        <translation>未安装 Wireshark：PATH 中没有程序“wireshark”。</translation>
+    </message>
+    <message>
+        <source>Wireshark could not be started.</source>
+        <translation>无法启动 Wireshark。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln rows were copied.</source>
+        <translation>
+            <numerusform>只复制了前 %Ln 行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4479,6 +4651,74 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lifeline::ladder::Bar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <translation>关闭：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::ladder::FindBar</name>
+    <message>
+        <source>Find a row</source>
+        <translation>查找行</translation>
+    </message>
+    <message>
+        <source>Find: text, SYN, seq 1448, 12</source>
+        <translation>查找：文本、SYN、seq 1448、12</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>a count that still grows</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place, count</comment>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <comment>count</comment>
+        <translation>找到 %1 个</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::ladder::GoToBar</name>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Go to: 12, #123, 1.5 s, seq 1448</source>
+        <translation>转到：12、#123、1.5 s、seq 1448</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>转到</translation>
+    </message>
+</context>
+<context>
     <name>lifeline::ladder::LadderView</name>
     <message>
         <source>Sequence diagram</source>
@@ -4720,6 +4960,102 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>本机可用情况(&amp;W)</translation>
     </message>
     <message>
+        <source>Time of day in &amp;UTC</source>
+        <translation>UTC 时刻(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go &amp;back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Go for&amp;ward</source>
+        <translation>前进(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>转到(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Lin&amp;ked segment</source>
+        <translation>关联的报文段(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The original of a retransmission, what an ACK acknowledges, and back</source>
+        <translation>重传对应的原报文段、ACK 所确认的数据，或反之</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>查找上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as tcpdump line</source>
+        <translation>复制为 tcpdump 行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>复制为文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;value</source>
+        <translation>复制值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The text under the pointer; by key the segment&apos;s sequence number</source>
+        <translation>指针下的文本；用快捷键时为该报文段的序号</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the stream as text</source>
+        <translation>以文本追踪流(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Next mark</source>
+        <translation>下一个标记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous mark</source>
+        <translation>上一个标记(&amp;P)</translation>
+    </message>
+    <message>
+        <source>C&amp;omment…</source>
+        <translation>注释(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Wireshark</source>
+        <translation>在 Wireshark 中打开(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The capture&apos;s file, at this frame</source>
+        <translation>打开抓包文件并定位到此帧</translation>
+    </message>
+    <message>
+        <source>N&amp;ame the addresses…</source>
+        <translation>为地址命名(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hide what was captured twice</source>
+        <translation>隐藏重复捕获的报文段(&amp;H)</translation>
+    </message>
+    <message>
         <source>Lanes: all &amp;clients of this server</source>
         <translation>泳道：该服务器的所有客户端(&amp;C)</translation>
     </message>
@@ -4875,6 +5211,22 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>States</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::main_window::NamesDialog</name>
+    <message>
+        <source>Names for addresses</source>
+        <translation>地址名称</translation>
+    </message>
+    <message>
+        <source>A name stands before its address wherever that is shown. Empty takes it away.</source>
+        <translation>名称显示在地址之前；留空则删除名称。</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <comment>an address</comment>
+        <translation>%1 的名称</translation>
     </message>
 </context>
 <context>
@@ -5081,6 +5433,100 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     <message>
         <source>, from segment %1 on</source>
         <translation>，始于 segment %1</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::stream::StreamDialog</name>
+    <message>
+        <source>Stream</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>Octets of the stream</source>
+        <translation>流的内容</translation>
+    </message>
+    <message>
+        <source>Whose octets</source>
+        <translation>哪一端的数据</translation>
+    </message>
+    <message>
+        <source>Both ends</source>
+        <translation>两端</translation>
+    </message>
+    <message>
+        <source>Client only</source>
+        <translation>仅客户端</translation>
+    </message>
+    <message>
+        <source>Server only</source>
+        <translation>仅服务器</translation>
+    </message>
+    <message>
+        <source>How octets are shown</source>
+        <translation>显示方式</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>As hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Find in the stream</source>
+        <translation>在流中查找</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>Save octets…</source>
+        <translation>保存数据…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stream of %1</source>
+        <translation>%1 的流</translation>
+    </message>
+    <message>
+        <source>Reading the octets again…</source>
+        <translation>正在重新读取数据…</translation>
+    </message>
+    <message>
+        <source>Neither end has sent any octets.</source>
+        <translation>两端都没有发送数据。</translation>
+    </message>
+    <message>
+        <source>Client %1, server %2</source>
+        <comment>sizes</comment>
+        <translation>客户端 %1，服务器 %2</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <comment>size</comment>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>only the beginning is shown</source>
+        <translation>仅显示开头部分</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Save octets</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <comment>size</comment>
+        <translation>已保存 %1</translation>
     </message>
 </context>
 <context>

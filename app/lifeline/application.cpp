@@ -1,6 +1,7 @@
 #include "app/lifeline/application.h"
 
 #include "app/lifeline/narration.h"
+#include "app/lifeline/segment_tools.h"
 #include "core/base/safe_text.h"
 #include "core/lessons/lesson_folder.h"
 #include "ui/connections/connection_list.h"
@@ -9,6 +10,7 @@
 #include "ui/inspector/endpoints_view.h"
 #include "ui/inspector/packet_view.h"
 #include "ui/inspector/story_view.h"
+#include "ui/ladder/ladder_pane.h"
 #include "ui/ladder/ladder_view.h"
 #include "ui/lanes/lanes_view.h"
 #include "ui/lessons/caption.h"
@@ -84,9 +86,10 @@ Application::Application(const QString& language) : m_language(language)
     m_plots = new plots::PlotPanel(m_selection, m_options, [this](auto work, auto done) {
         m_session.run(std::move(work), std::move(done));
     });
+    m_segmentTools = std::make_unique<SegmentTools>(m_session, m_selection, m_options, *m_ladder);
     m_window = std::make_unique<main_window::MainWindow>(main_window::Views{.lessons = m_lessonList,
                                                                             .connections = m_connectionList,
-                                                                            .ladder = m_ladder,
+                                                                            .ladder = &m_segmentTools->pane(),
                                                                             .lanes = m_lanes,
                                                                             .caption = m_caption,
                                                                             .scrubber = m_scrubber,
@@ -103,6 +106,8 @@ Application::Application(const QString& language) : m_language(language)
     wireExport();
     wireView();
     wirePlots();
+    wireSegments();
+    wireStream();
     wireHelp();
     wireLanes();
     wireFolds();

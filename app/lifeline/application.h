@@ -39,6 +39,9 @@ namespace lifeline::lessons {
 class Caption;
 class LessonList;
 } // namespace lifeline::lessons
+namespace lifeline::stream {
+class StreamDialog;
+}
 namespace lifeline::main_window {
 class MainWindow;
 }
@@ -61,6 +64,7 @@ namespace lifeline::app {
 class ExportRun;
 class LivesOfLanes;
 struct ExportWish;
+class SegmentTools;
 
 /// Makes the views, the session and the runner of lessons, and wires them: the only place where they meet.
 class Application : public QObject {
@@ -81,6 +85,7 @@ public:
     ladder::LadderView& ladder() { return *m_ladder; }
     state::Selection& selection() { return m_selection; }
     state::Playhead& playhead() { return m_playhead; }
+    SegmentTools& segmentTools() { return *m_segmentTools; }
     Session& session() { return m_session; }
     bool isLessonRunning() const { return m_run.isRunning(); }
     bool isPlaying() const { return m_play.isRunning(); }
@@ -104,6 +109,9 @@ private:
     void wireFolds();
     void wireFreePlay();
     void wireConnections();
+    void wireSegments();
+    void wireStream();
+    void followStream();
     void wireAppearance();
     void wirePlayback();
     void setPlaybackLife(const LifePtr& life);
@@ -149,6 +157,7 @@ private:
     PlayRun m_play;
     std::vector<lessons::Lesson> m_lessons;
 
+    std::unique_ptr<SegmentTools> m_segmentTools;
     std::unique_ptr<main_window::MainWindow> m_window;
     // owned by the window
     lessons::LessonList* m_lessonList = nullptr;
@@ -164,6 +173,9 @@ private:
     playback::Scrubber* m_scrubber = nullptr;
     free_play::FreePlayPanel* m_freePlay = nullptr;
     plots::PlotPanel* m_plots = nullptr;
+    stream::StreamDialog* m_stream = nullptr; ///< null until it is wanted first
+    std::optional<ConnectionId> m_streamed; ///< what that shows
+    std::uint64_t m_streamOctets = 0; ///< and at most how much of it
 
     ExportRun* m_export = nullptr; ///< a child
     ui_export::Choice m_exportChoice; ///< the last one

@@ -1,5 +1,6 @@
 #include "app/lifeline/life_of_connection.h"
 
+#include "core/analysis/copies.h"
 #include "core/analysis/examination.h"
 
 #include <QMetaObject>
@@ -53,13 +54,14 @@ void LifeOfConnection::start()
     m_isOvertaken = false;
     QMetaObject::invokeMethod(&m_worker,
                               [this, wish = m_newest.load(), snapshot = std::exchange(m_wanted, nullptr),
-                               connection = m_connection,
-                               frames = m_frames] { compute(*snapshot, connection, wish, frames.get()); });
+                               connection = m_connection, frames = m_frames, hides = m_hidesCopies] {
+                                  compute(*snapshot, connection, wish, frames.get(), hides);
+                              });
 }
 
 /// On the worker thread.
 void LifeOfConnection::compute(const trace::TraceSnapshot& snapshot, ConnectionId connection,
-                               std::uint64_t wish, FileFrames* frames)
+                               std::uint64_t wish, FileFrames* frames, bool hidesCopies)
 {
     QElapsedTimer timer;
     timer.start();
@@ -67,7 +69,9 @@ void LifeOfConnection::compute(const trace::TraceSnapshot& snapshot, ConnectionI
         QMetaObject::invokeMethod(
             this, [this, wish, life, examination] { give(wish, life, examination); }, Qt::QueuedConnection);
     };
-    const auto life = std::make_shared<const trace::Life>(trace::lifeOf(snapshot, connection));
+    const auto life =
+        std::make_shared<const trace::Life>(hidesCopies ? analysis::lifeWithoutCopies(snapshot, connection)
+                                                        : trace::lifeOf(snapshot, connection));
     const bool readsOctets = frames != nullptr && snapshot.info.complete;
     const bool isLong = life->steps.size() > kExaminedLater;
     if (isLong || readsOctets)

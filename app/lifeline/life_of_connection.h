@@ -39,6 +39,8 @@ public:
     /// Where the octets of a capture that is read to its end are looked at; null: nowhere. Only the worker
     /// reads from it.
     void setFrames(std::shared_ptr<FileFrames> frames) { m_frames = std::move(frames); }
+    /// Whether segments that the capture has twice are left out of what is asked for from now on.
+    void setHidesCopies(bool hides) { m_hidesCopies = hides; }
     /// Asks for a connection's life and what is to be said of it; ready() follows, unless a newer wish
     /// overtakes it.
     void ask(trace::SnapshotPtr snapshot, ConnectionId connection);
@@ -53,7 +55,7 @@ Q_SIGNALS:
 private:
     void start();
     void compute(const trace::TraceSnapshot& snapshot, ConnectionId connection, std::uint64_t wish,
-                 FileFrames* frames);
+                 FileFrames* frames, bool hidesCopies);
     void give(std::uint64_t wish, LifePtr life, ExaminationPtr examination);
     void finish(qint64 took);
     void startWhenDue();
@@ -65,6 +67,7 @@ private:
     std::atomic<std::uint64_t> m_newest = 0; ///< wishes older than this are forgotten
     std::atomic<bool> m_isOvertaken = false; ///< a newer wish waits
     bool m_busy = false;
+    bool m_hidesCopies = false;
     QTimer m_due;
     QElapsedTimer m_sinceFinished;
     qint64 m_took = 0; ///< milliseconds that the last life of this connection took

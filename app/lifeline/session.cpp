@@ -1,6 +1,7 @@
 #include "app/lifeline/session.h"
 
 #include "app/lifeline/reading_worker.h"
+#include "app/lifeline/stream_of_connection.h"
 
 #include <QMetaObject>
 
@@ -12,7 +13,8 @@ Session::Session(QObject* parent)
     : QObject(parent),
       m_worker(new ReadingWorker),
       m_follower(new QObject),
-      m_life(new LifeOfConnection(*m_follower, this))
+      m_life(new LifeOfConnection(*m_follower, this)),
+      m_stream(new StreamOfConnection(*m_follower, this))
 {
     m_follower->moveToThread(&m_followingThread);
     connect(&m_followingThread, &QThread::finished, m_follower, &QObject::deleteLater);
@@ -31,6 +33,7 @@ Session::~Session()
     if (m_channel)
         m_channel->cancelled = true;
     m_life->forget();
+    m_stream->forget();
     for (QThread* thread : {&m_followingThread, &m_thread}) {
         thread->quit();
         thread->wait();
@@ -70,6 +73,7 @@ void Session::start(Source source)
     m_failure.reset();
     m_frames = std::make_shared<FileFrames>(source.subject, source.spool);
     m_life->setFrames(std::make_shared<FileFrames>(source.subject, source.spool));
+    m_stream->setFrames(std::make_shared<FileFrames>(source.subject, source.spool));
     Q_EMIT started();
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, source = std::move(source), channel = m_channel] {
         worker->start(source, channel);
@@ -93,6 +97,7 @@ void Session::close()
     m_failure.reset();
     m_frames.reset();
     m_life->setFrames(nullptr);
+    m_stream->setFrames(nullptr);
 }
 
 void Session::take(const std::shared_ptr<ReadingChannel>& from)

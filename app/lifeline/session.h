@@ -19,6 +19,7 @@
 namespace lifeline::app {
 
 class ReadingWorker;
+class StreamOfConnection;
 
 /// What one run of the worker shares with the GUI thread: a flag and a one-slot mailbox, no lock.
 struct ReadingChannel {
@@ -57,6 +58,8 @@ public:
     LifeOfConnection& life() { return *m_life; }
     /// Does work on the thread that has less to do, then calls `done` on this one.
     void run(std::function<void()> work, std::function<void()> done);
+    /// Puts the octets of connections together, there too.
+    StreamOfConnection& stream() { return *m_stream; }
     /// Lets go of the source and of all that was read of it.
     void close();
 
@@ -77,6 +80,7 @@ private:
     QThread m_followingThread;
     QObject* m_follower = nullptr; ///< lives in m_followingThread, as the worker in its own
     LifeOfConnection* m_life = nullptr;
+    StreamOfConnection* m_stream = nullptr;
     std::shared_ptr<ReadingChannel> m_channel;
     trace::SnapshotPtr m_snapshot;
     std::shared_ptr<FileFrames> m_frames;

@@ -2,12 +2,14 @@
 
 #include "app/lifeline/application.h"
 #include "app/lifeline/remembered_switches.h"
+#include "app/lifeline/segment_tools.h"
 #include "ui/connections/connection_list.h"
 #include "ui/connections/filter_line.h"
 #include "ui/free_play/free_play_panel.h"
 #include "ui/inspector/endpoints_view.h"
 #include "ui/inspector/packet_view.h"
 #include "ui/inspector/story_view.h"
+#include "ui/ladder/ladder_pane.h"
 #include "ui/ladder/ladder_view.h"
 #include "ui/ladder/picture_export.h"
 #include "ui/lanes/lanes_view.h"
@@ -22,6 +24,7 @@
 #include "ui/playback/scrubber.h"
 #include "ui/state_diagram/state_diagram_view.h"
 #include "ui/plots/plot_panel.h"
+#include "ui/stream/stream_dialog.h"
 #include "ui/text/error_text.h"
 
 #include <QAction>
@@ -139,6 +142,9 @@ void Application::wireAppearance()
         m_window->setTheme(theme, zoom);
         m_ladder->setTheme(theme);
         m_lanes->setTheme(theme, zoom);
+        m_segmentTools->pane().setTheme(theme, zoom);
+        if (m_stream != nullptr)
+            m_stream->setTheme(theme, zoom);
         m_caption->setTheme(theme, zoom);
         m_lessonList->setTheme(theme, zoom);
         m_connectionList->setTheme(theme, zoom);

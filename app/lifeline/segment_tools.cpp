@@ -1,0 +1,339 @@
+#include "app/lifeline/segment_tools.h"
+
+#include "core/analysis/examination.h"
+#include "core/export/tcpdump_text.h"
+#include "ui/ladder/ladder_pane.h"
+#include "ui/ladder/ladder_view.h"
+#include "ui/ladder/row_text.h"
+#include "ui/main_window/actions.h"
+#include "ui/main_window/banner.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/menus.h"
+#include "ui/main_window/names_dialog.h"
+#include "ui/text/segment_text.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMenu>
+#include <QProcess>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace lifeline::app {
+
+namespace {
+
+constexpr std::uint32_t kMostCopied = 20'000; // rows: more take a while, and belong in a file
+
+} // namespace
+
+SegmentTools::SegmentTools(Session& session, state::Selection& selection, state::DisplayOptions& options,
+                           ladder::LadderView& view)
+    : m_session(session),
+      m_selection(selection),
+      m_options(options),
+      m_trail(selection),
+      m_view(view),
+      m_pane(new ladder::LadderPane(view, selection, options, m_trail))
+{
+}
+
+SegmentTools::~SegmentTools()
+{
+    m_annotations.undoStack().disconnect(this); // it empties itself when the window is gone
+}
+
+void SegmentTools::connectTo(main_window::MainWindow& window)
+{
+    m_window = &window;
+    main_window::Actions& actions = window.actions();
+    const auto on = [this](QAction* action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(actions.find, [this] { m_pane->openFind(); });
+    on(actions.findNext, [this] { m_pane->findNext(); });
+    on(actions.findPrevious, [this] { m_pane->findPrevious(); });
+    on(actions.goTo, [this] { m_pane->openGoTo(); });
+    on(actions.goBack, [this] { m_trail.goBack(); });
+    on(actions.goForward, [this] { m_trail.goForward(); });
+    on(actions.goToLinked, [this] { goToLinked(); });
+    on(actions.openInWireshark, [this] { openInWireshark(); });
+    on(actions.comment, [this] { editComment(); });
+    on(actions.nameAddresses, [this] { editNames(); });
+    connect(&m_names, &state::AddressNames::changed, this, &SegmentTools::showNames);
+    connect(&m_view, &ladder::LadderView::lifeChanged, this, &SegmentTools::showNames);
+    connect(&m_view, &ladder::LadderView::linkFollowed, &m_trail, &state::Trail::jump);
+    connect(&m_view, &ladder::LadderView::menuRequested, this, &SegmentTools::showMenu);
+    connectCopying();
+    connectMarks();
+    connect(&m_view, &ladder::LadderView::lifeChanged, this, &SegmentTools::selectKept);
+    connect(&m_view, &ladder::LadderView::lifeChanged, this, &SegmentTools::updateActions);
+    connect(&m_selection, &state::Selection::stepChanged, this, &SegmentTools::updateActions);
+    connect(&m_trail, &state::Trail::changed, this, &SegmentTools::updateActions);
+    updateActions();
+}
+
+void SegmentTools::connectCopying()
+{
+    main_window::Actions& actions = m_window->actions();
+    connect(actions.copyTcpdump, &QAction::triggered, this, &SegmentTools::copyTcpdump);
+    connect(actions.copyRow, &QAction::triggered, this, &SegmentTools::copyRows);
+    connect(actions.copyValue, &QAction::triggered, this, &SegmentTools::copyValue);
+}
+
+void SegmentTools::connectMarks()
+{
+    main_window::Actions& actions = m_window->actions();
+    connect(actions.mark, &QAction::triggered, this, &SegmentTools::toggleMark);
+    connect(actions.nextMark, &QAction::triggered, this, [this] { goToMark(+1); });
+    connect(actions.previousMark, &QAction::triggered, this, [this] { goToMark(-1); });
+    QUndoStack& undo = m_annotations.undoStack();
+    connect(actions.undo, &QAction::triggered, &undo, &QUndoStack::undo);
+    connect(actions.redo, &QAction::triggered, &undo, &QUndoStack::redo);
+    connect(&undo, &QUndoStack::canUndoChanged, this, &SegmentTools::updateActions);
+    connect(&undo, &QUndoStack::canRedoChanged, this, &SegmentTools::updateActions);
+    connect(&m_annotations, &state::Annotations::changed, this, &SegmentTools::showMarks);
+    connect(&m_view, &ladder::LadderView::lifeChanged, this, &SegmentTools::showMarks);
+}
+
+void SegmentTools::setCapture(const QString& path)
+{
+    m_path = path;
+    m_annotations.setCapture(path, path.isEmpty() ? 0 : static_cast<std::uint64_t>(QFileInfo(path).size()));
+    updateActions();
+}
+
+std::optional<std::pair<std::uint32_t, std::uint32_t>> SegmentTools::chosen() const
+{
+    const auto step = m_selection.step();
+    const std::size_t count = m_view.life() ? m_view.life()->steps.size() : 0;
+    if (!step || *step >= count)
+        return std::nullopt;
+    const auto range = m_selection.range();
+    return range && range->second < count ? range : std::pair(*step, *step);
+}
+
+void SegmentTools::updateActions()
+{
+    main_window::Actions& actions = m_window->actions();
+    const bool hasLife = m_view.life() && !m_view.life()->steps.empty();
+    for (QAction* action :
+         {actions.find, actions.findNext, actions.findPrevious, actions.goTo, actions.nameAddresses})
+        action->setEnabled(hasLife);
+    const bool isChosen = chosen().has_value();
+    for (QAction* action : {actions.copyTcpdump, actions.copyRow, actions.copyValue, actions.mark,
+                            actions.goToLinked, actions.openInWireshark, actions.comment})
+        action->setEnabled(isChosen);
+    for (QAction* action : {actions.nextMark, actions.previousMark})
+        action->setEnabled(!m_marked.empty());
+    actions.goBack->setEnabled(m_trail.canGoBack());
+    actions.goForward->setEnabled(m_trail.canGoForward());
+    actions.undo->setEnabled(m_annotations.undoStack().canUndo());
+    actions.redo->setEnabled(m_annotations.undoStack().canRedo());
+}
+
+void SegmentTools::showMenu(const QPoint& global, const QString& value)
+{
+    m_value = value;
+    QMenu menu(m_window);
+    main_window::fillSegmentMenu(menu, m_window->actions());
+    menu.exec(global);
+    m_value.clear();
+}
+
+void SegmentTools::copy(const QString& text) { QApplication::clipboard()->setText(text); }
+
+std::uint32_t SegmentTools::lastToCopy(std::pair<std::uint32_t, std::uint32_t> steps)
+{
+    if (steps.second - steps.first < kMostCopied)
+        return steps.second;
+    m_window->banner().say(tr("Only the first %Ln rows were copied.", nullptr, static_cast<int>(kMostCopied)),
+                           {});
+    return steps.first + kMostCopied - 1;
+}
+
+void SegmentTools::copyTcpdump()
+{
+    const auto steps = chosen();
+    const trace::SnapshotPtr snapshot = m_session.snapshot();
+    if (!steps || !snapshot)
+        return;
+    const std::uint32_t last = lastToCopy(*steps);
+    const auto numbers = m_options.numbers() == text::Numbers::Relative ? exports::Numbers::Relative
+                                                                        : exports::Numbers::Absolute;
+    QString text =
+        QString::fromStdString(exports::tcpdumpLines(*snapshot, *m_view.life(), steps->first, last, numbers));
+    if (steps->first == steps->second)
+        text.chop(1);
+    copy(text);
+}
+
+void SegmentTools::copyRows()
+{
+    const auto steps = chosen();
+    if (!steps)
+        return;
+    const ladder::RowSource source{*m_view.life(), m_view.examination().get(), m_options.notation()};
+    QStringList rows;
+    const std::uint32_t last = lastToCopy(*steps);
+    for (std::uint32_t i = steps->first; i <= last; ++i)
+        rows.append(ladder::rowText(source, i, m_options.timeDisplay()));
+    copy(rows.join(QLatin1Char('\n')));
+}
+
+void SegmentTools::copyValue()
+{
+    if (!m_value.isEmpty())
+        copy(m_value);
+    else if (const auto steps = chosen())
+        copy(text::sequenceText(m_view.life()->steps[*m_selection.step()], m_options.notation()));
+}
+
+/// From a repeat to its original, from an ACK to the data, from an answer to its question; from what has none
+/// of these to what repeats, acknowledges or answers it.
+void SegmentTools::goToLinked()
+{
+    const auto steps = chosen();
+    if (!steps)
+        return;
+    const std::uint32_t step = *m_selection.step();
+    static const analysis::Links kNone;
+    const std::vector<analysis::Link> links =
+        analysis::linksAt(*m_view.life(), m_view.examination() ? m_view.examination()->links : kNone, step);
+    const auto back = std::ranges::find(links, step, &analysis::Link::later);
+    if (back != links.end())
+        m_trail.jump(back->earlier);
+    else if (!links.empty())
+        m_trail.jump(links.front().later);
+}
+
+void SegmentTools::toggleMark()
+{
+    const auto steps = chosen();
+    if (!steps)
+        return;
+    const trace::Life& life = *m_view.life();
+    const trace::Step& step = life.steps[*m_selection.step()];
+    m_annotations.toggleMark({life.connection.id, step.number}, step.frame);
+}
+
+void SegmentTools::showMarks()
+{
+    std::vector<ladder::StepMark> marks;
+    m_marked.clear();
+    if (const auto life = m_view.life()) {
+        const state::AnnotationMap& all = m_annotations.all();
+        for (auto at = all.lower_bound({life->connection.id, 0});
+             at != all.end() && at->first.connection == life->connection.id; ++at) {
+            const auto step =
+                std::ranges::lower_bound(life->steps, at->first.number, {}, &trace::Step::number);
+            if (step == life->steps.end() || step->number != at->first.number)
+                continue; // a copy that is hidden, or not read yet
+            const auto index = static_cast<std::uint32_t>(step - life->steps.begin());
+            marks.push_back({index, at->second.isMarked, at->second.comment});
+            m_marked.push_back(index);
+        }
+    }
+    m_view.setMarks(std::move(marks));
+    updateActions();
+}
+
+void SegmentTools::goToMark(int direction)
+{
+    if (m_marked.empty())
+        return;
+    const std::uint32_t from = m_selection.step().value_or(0);
+    if (direction > 0) {
+        const auto next = std::ranges::upper_bound(m_marked, from);
+        m_trail.jump(next == m_marked.end() ? m_marked.front() : *next);
+    } else {
+        const auto next = std::ranges::lower_bound(m_marked, from);
+        m_trail.jump(next == m_marked.begin() ? m_marked.back() : *std::prev(next));
+    }
+}
+
+void SegmentTools::keepSegment()
+{
+    if (const auto steps = chosen())
+        m_kept = m_view.life()->steps[*m_selection.step()].number;
+}
+
+void SegmentTools::selectKept()
+{
+    if (!m_kept || !m_view.life() || m_view.life()->steps.empty())
+        return;
+    const std::vector<trace::Step>& steps = m_view.life()->steps;
+    const auto step = std::ranges::lower_bound(steps, *m_kept, {}, &trace::Step::number);
+    m_kept.reset();
+    m_selection.setStep(
+        static_cast<std::uint32_t>(std::min<std::ptrdiff_t>(step - steps.begin(), std::ssize(steps) - 1)));
+}
+
+void SegmentTools::editComment()
+{
+    if (!chosen())
+        return;
+    const trace::Life& life = *m_view.life();
+    const trace::Step& step = life.steps[*m_selection.step()];
+    const state::SegmentName segment{life.connection.id, step.number};
+    const FrameNumber frame = step.frame; // another life may come while the dialog is open
+    bool isAccepted = false;
+    const QString comment = QInputDialog::getMultiLineText(
+        m_window, tr("Comment"),
+        tr("A comment on segment %1. It is kept beside the capture, not in it.").arg(step.number),
+        m_annotations.at(segment).comment, &isAccepted);
+    if (isAccepted)
+        m_annotations.setComment(segment, frame, comment);
+}
+
+void SegmentTools::showNames()
+{
+    PerSide<QString> names;
+    if (const auto life = m_view.life())
+        for (const Side side : kBothSides)
+            names[side] = m_names.of(life->connection.endpoint[side].address);
+    m_view.setNames(names);
+}
+
+void SegmentTools::editNames()
+{
+    const auto life = m_view.life();
+    if (!life)
+        return;
+    main_window::NamesDialog dialog(m_window);
+    for (const Side side : kBothSides) {
+        const packet::IpAddress& address = life->connection.endpoint[side].address;
+        dialog.setName(side, QString::fromStdString(packet::text(address)), m_names.of(address));
+    }
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    for (const Side side : kBothSides)
+        m_names.set(life->connection.endpoint[side].address, dialog.name(side));
+}
+
+void SegmentTools::openInWireshark()
+{
+    const auto steps = chosen();
+    if (!steps)
+        return;
+    const QString program = QStandardPaths::findExecutable(QStringLiteral("wireshark"));
+    if (m_path.isEmpty() || !QFileInfo(m_path).isFile()) {
+        m_window->banner().say(
+            tr("Wireshark opens files: this came through a pipe, or from a lesson. Save it first."), {});
+        return;
+    }
+    if (program.isEmpty()) {
+        m_window->banner().say(tr("Wireshark is not installed: there is no program “wireshark” on the path."),
+                               {});
+        return;
+    }
+    const std::uint32_t frame = m_view.life()->steps[*m_selection.step()].frame.value;
+    const QStringList arguments{QStringLiteral("-r"), QFileInfo(m_path).absoluteFilePath(),
+                                QStringLiteral("-g"), QString::number(frame)};
+    if (!QProcess::startDetached(program, arguments))
+        m_window->banner().say(tr("Wireshark could not be started."), program);
+}
+
+} // namespace lifeline::app

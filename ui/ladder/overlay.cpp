@@ -117,7 +117,8 @@ Rows rowsOf(const Picture& picture, const StepRange& range)
 
 Side sideOf(const Picture& picture, const StepRange& range)
 {
-    return range.isRoundTrip ? picture.life->steps[range.first].wire.from : Side::Client;
+    // The handshake's own bracket stands at the client's lifeline.
+    return range.isRoundTrip ? picture.life->steps[range.first].wire.from : Side::Server;
 }
 
 /// The bracket's line, where it can be seen.

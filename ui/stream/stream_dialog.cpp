@@ -24,10 +24,23 @@ namespace {
 
 constexpr int kColumns = 96; ///< characters that the window is wide at first
 constexpr int kLines = 32;
+constexpr QChar kLineFeedPicture = u'\x240A';
 
 QString sizeText(std::uint64_t octets)
 {
     return QLocale().formattedDataSize(static_cast<qint64>(octets), 1, QLocale::DataSizeSIFormat);
+}
+
+/// Dots for the pictures of control characters, where no font has them: boxes would say nothing either, and
+/// are wider.
+QString withoutPictures(QString text)
+{
+    constexpr char16_t kFirst = 0x2400;
+    constexpr char16_t kLast = 0x2421;
+    for (QChar& character : text)
+        if (character.unicode() >= kFirst && character.unicode() <= kLast)
+            character = u'·';
+    return text;
 }
 
 } // namespace
@@ -151,6 +164,7 @@ void StreamDialog::write()
     m_isWriting = true;
     const PerSide<QColor> colours{{m_theme.accent, m_theme.segment(theme::SegmentKind::Opening)}};
     m_view->clear();
+    const bool hasPictures = QFontMetrics(m_view->font()).inFont(kLineFeedPicture);
     QTextCursor cursor(m_view->document());
     cursor.beginEditBlock();
     for (const Run& run : m_text.runs) {
@@ -158,7 +172,7 @@ void StreamDialog::write()
         format.setForeground(run.from ? colours[*run.from] : m_theme.trouble);
         if (run.from == Side::Server) // told apart without colour too
             format.setBackground(m_theme.panel);
-        cursor.insertText(run.text, format);
+        cursor.insertText(hasPictures ? run.text : withoutPictures(run.text), format);
     }
     cursor.endEditBlock();
     m_view->moveCursor(QTextCursor::Start);

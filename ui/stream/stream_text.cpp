@@ -1,5 +1,7 @@
 #include "ui/stream/stream_text.h"
 
+#include "core/base/safe_text.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <limits>
@@ -41,6 +43,17 @@ std::size_t unfinished(std::span<const std::byte> octets)
         return length > back ? back : 0;
     }
     return 0;
+}
+
+/// A character an octet; those of no ASCII are U+FFFD.
+QString asciiOf(QByteArrayView octets)
+{
+    QString text;
+    text.reserve(octets.size());
+    for (const char octet : octets)
+        text += static_cast<unsigned char>(octet) < 0x80 ? QChar(static_cast<char16_t>(octet))
+                                                         : QChar(QChar::ReplacementCharacter);
+    return text;
 }
 
 /// Makes what is shown, run by run.
@@ -113,9 +126,13 @@ private:
     void writeText(const StreamPiece& piece)
     {
         m_carry.insert(m_carry.end(), piece.octets.begin(), piece.octets.end());
-        const std::size_t kept = unfinished(m_carry);
+        const auto* octets = reinterpret_cast<const char*>(m_carry.data());
+        // What is no text is not searched for letters: chance puts those of every script there.
+        const bool isReadable = isText({octets, m_carry.size()});
+        const std::size_t kept = isReadable ? unfinished(m_carry) : 0;
         const auto whole = static_cast<qsizetype>(m_carry.size() - kept);
-        const QString text = QString::fromUtf8(reinterpret_cast<const char*>(m_carry.data()), whole);
+        const QString text =
+            isReadable ? QString::fromUtf8(octets, whole) : asciiOf(QByteArrayView(octets, whole));
         m_carry.erase(m_carry.begin(), m_carry.begin() + whole);
         QString visible;
         visible.reserve(text.size() + 16);

@@ -43,12 +43,17 @@ TEST(StreamText, ControlCharactersAreSeen)
               "a␀␛[31m␉␡␍␊\nb");
 }
 
-TEST(StreamText, WhatIsNoTextIsADotAndNothingTurnsTheLineAround)
+TEST(StreamText, WhatIsNoTextIsADotAnOctet)
+{
+    EXPECT_EQ(shown({piece(Side::Client, 1, "\xff\xfe z \xe4\xbd\xa0")}), "·· z ···");
+}
+
+TEST(StreamText, NothingTurnsTheLineAround)
 {
     EXPECT_EQ(shown({piece(Side::Client, 1,
-                           "\xff\xfe z \xe2\x80\xae"
+                           "z \xe2\x80\xae"
                            "abc\xc2\x85")}),
-              "·· z ·abc·");
+              "z ·abc·");
 }
 
 TEST(StreamText, ACharacterMayBeCutBySegments)

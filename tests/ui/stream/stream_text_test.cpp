@@ -76,7 +76,7 @@ TEST(StreamText, HolesAreTold)
 {
     EXPECT_EQ(
         shown({piece(Side::Client, 1, "ab"), hole(Side::Client, 2, 1448), piece(Side::Client, 2, "cd")}),
-        "ab\n[1,448 octets missing]\ncd");
+        "ab\n[1448 octets missing]\ncd");
 }
 
 TEST(StreamText, RunsAreBySide)

@@ -16,126 +16,78 @@ struct Menus {
     Q_DECLARE_TR_FUNCTIONS(Menus)
 };
 
+/// Groups of actions with a line between them.
+void fill(QMenu& menu, std::initializer_list<QList<QAction*>> groups)
+{
+    for (const QList<QAction*>& group : groups) {
+        if (!menu.isEmpty())
+            menu.addSeparator();
+        menu.addActions(group);
+    }
+}
+
+void fillFileMenu(QMenu& file, const Actions& actions)
+{
+    fill(file, {{actions.open, actions.exportConnection}});
+    file.addMenu(Menus::tr("P&lot"))
+        ->addActions({actions.exportPlot, actions.copyPlot, actions.savePlotData, actions.copyPlotData});
+    fill(file, {{actions.follow, actions.close}, {actions.preferences}, {actions.quit}});
+}
+
+void fillEditMenu(QMenu& edit, const Actions& actions)
+{
+    fill(edit, {{actions.undo, actions.redo}, {actions.copyPicture}});
+    edit.addMenu(Menus::tr("Copy &as"))
+        ->addActions({actions.copyMarkdown, actions.copyMermaid, actions.copyPlantUml, actions.copyText});
+    fill(edit, {{actions.find, actions.findNext, actions.findPrevious}});
+}
+
+void fillViewMenu(QMenu& view, const Actions& actions)
+{
+    view.addActions({actions.relativeNumbers, actions.flagWords});
+    view.addMenu(Menus::tr("Time &mode"))->addActions(actions.timeMode->actions());
+    view.addMenu(Menus::tr("T&imes"))->addActions(actions.timeDisplay->actions());
+    view.addMenu(Menus::tr("Fol&ding"))
+        ->addActions({actions.toggleFold, actions.openAllFolds, actions.foldAll});
+    view.addAction(actions.hideCopies);
+    fill(view,
+         {{actions.zoomIn, actions.zoomOut, actions.zoomReset},
+          {actions.showLessons, actions.showConnections, actions.showPacket, actions.showStory,
+           actions.showEndpoints, actions.showStates},
+          {actions.lanes, actions.wideConnections, actions.sortByTrouble},
+          {actions.leftPanel, actions.rightPanel, actions.plotsPanel, actions.statusBar}});
+    view.addSeparator();
+    view.addMenu(Menus::tr("T&heme"))->addActions(actions.theme->actions());
+}
+
 } // namespace
 
 void fillMenus(QMenuBar& bar, const Actions& actions)
 {
-    QMenu* file = bar.addMenu(Menus::tr("&File"));
-    file->addAction(actions.open);
-    file->addAction(actions.exportConnection);
-    file->addMenu(Menus::tr("P&lot"))
-        ->addActions({actions.exportPlot, actions.copyPlot, actions.savePlotData, actions.copyPlotData});
-    file->addAction(actions.follow);
-    file->addAction(actions.close);
-    file->addSeparator();
-    file->addAction(actions.preferences);
-    file->addSeparator();
-    file->addAction(actions.quit);
-
-    QMenu* edit = bar.addMenu(Menus::tr("&Edit"));
-    edit->addAction(actions.copyPicture);
-    QMenu* copyAs = edit->addMenu(Menus::tr("Copy &as"));
-    copyAs->addActions({actions.copyMarkdown, actions.copyMermaid, actions.copyPlantUml, actions.copyText});
-
-    QMenu* edit = bar.addMenu(Menus::tr("&Edit"));
-    edit->addAction(actions.undo);
-    edit->addAction(actions.redo);
-    edit->addSeparator();
-    edit->addAction(actions.find);
-    edit->addAction(actions.findNext);
-    edit->addAction(actions.findPrevious);
-
-    QMenu* run = bar.addMenu(Menus::tr("&Run"));
-    run->addAction(actions.run);
-    run->addAction(actions.stop);
-    run->addSeparator();
-    run->addAction(actions.freePlay);
-    run->addAction(actions.freePlayLesson);
-
-    QMenu* view = bar.addMenu(Menus::tr("&View"));
-    view->addAction(actions.relativeNumbers);
-    view->addAction(actions.flagWords);
-    view->addMenu(Menus::tr("Time &mode"))->addActions(actions.timeMode->actions());
-    view->addMenu(Menus::tr("T&imes"))->addActions(actions.timeDisplay->actions());
-    QMenu* folding = view->addMenu(Menus::tr("Fol&ding"));
-    folding->addAction(actions.toggleFold);
-    folding->addAction(actions.openAllFolds);
-    folding->addAction(actions.foldAll);
-    view->addAction(actions.hideCopies);
-    view->addSeparator();
-    view->addAction(actions.zoomIn);
-    view->addAction(actions.zoomOut);
-    view->addAction(actions.zoomReset);
-    view->addSeparator();
-    view->addAction(actions.showLessons);
-    view->addAction(actions.showConnections);
-    view->addAction(actions.showPacket);
-    view->addAction(actions.showStory);
-    view->addAction(actions.showEndpoints);
-    view->addAction(actions.showStates);
-    view->addSeparator();
-    view->addAction(actions.lanes);
-    view->addAction(actions.wideConnections);
-    view->addAction(actions.sortByTrouble);
-    view->addAction(actions.leftPanel);
-    view->addAction(actions.rightPanel);
-    view->addAction(actions.plotsPanel);
-    view->addAction(actions.statusBar);
-    view->addSeparator();
-    view->addMenu(Menus::tr("T&heme"))->addActions(actions.theme->actions());
-
+    fillFileMenu(*bar.addMenu(Menus::tr("&File")), actions);
+    fillEditMenu(*bar.addMenu(Menus::tr("&Edit")), actions);
+    fill(*bar.addMenu(Menus::tr("&Run")),
+         {{actions.run, actions.stop}, {actions.freePlay, actions.freePlayLesson}});
+    fillViewMenu(*bar.addMenu(Menus::tr("&View")), actions);
     fillSegmentMenu(*bar.addMenu(Menus::tr("&Segment")), actions);
-
-    QMenu* go = bar.addMenu(Menus::tr("&Go"));
-    go->addAction(actions.nextSegment);
-    go->addAction(actions.previousSegment);
-    go->addAction(actions.firstSegment);
-    go->addAction(actions.lastSegment);
-    go->addSeparator();
-    go->addAction(actions.focusFilter);
-    go->addSeparator();
-    go->addAction(actions.goTo);
-    go->addAction(actions.goToLinked);
-    go->addAction(actions.goBack);
-    go->addAction(actions.goForward);
-
-    QMenu* play = bar.addMenu(Menus::tr("&Play"));
-    play->addAction(actions.play);
-    play->addAction(actions.slower);
-    play->addAction(actions.faster);
-    play->addAction(actions.leavePlayback);
-    play->addSeparator();
-    play->addAction(actions.stepForward);
-    play->addAction(actions.stepBack);
-    play->addAction(actions.nextEvent);
-    play->addAction(actions.previousEvent);
-    play->addAction(actions.nextTrouble);
-    play->addAction(actions.previousTrouble);
-    play->addAction(actions.firstMoment);
-    play->addAction(actions.lastMoment);
-
-    QMenu* help = bar.addMenu(Menus::tr("&Help"));
-    help->addAction(actions.shortcuts);
-    help->addAction(actions.doctor);
-    help->addAction(actions.about);
+    fill(*bar.addMenu(Menus::tr("&Go")),
+         {{actions.nextSegment, actions.previousSegment, actions.firstSegment, actions.lastSegment},
+          {actions.goTo, actions.goToLinked, actions.goBack, actions.goForward},
+          {actions.focusFilter}});
+    fill(*bar.addMenu(Menus::tr("&Play")),
+         {{actions.play, actions.slower, actions.faster, actions.leavePlayback},
+          {actions.stepForward, actions.stepBack, actions.nextEvent, actions.previousEvent,
+           actions.nextTrouble, actions.previousTrouble, actions.firstMoment, actions.lastMoment}});
+    fill(*bar.addMenu(Menus::tr("&Help")), {{actions.shortcuts, actions.doctor, actions.about}});
 }
 
 void fillSegmentMenu(QMenu& menu, const Actions& actions)
 {
-    menu.addAction(actions.copyTcpdump);
-    menu.addAction(actions.copyRow);
-    menu.addAction(actions.copyValue);
-    menu.addSeparator();
-    menu.addAction(actions.goToLinked);
-    menu.addAction(actions.followStream);
-    menu.addAction(actions.openInWireshark);
-    menu.addSeparator();
-    menu.addAction(actions.mark);
-    menu.addAction(actions.nextMark);
-    menu.addAction(actions.previousMark);
-    menu.addAction(actions.comment);
-    menu.addSeparator();
-    menu.addAction(actions.nameAddresses);
+    fill(menu,
+         {{actions.copyTcpdump, actions.copyRow, actions.copyValue},
+          {actions.goToLinked, actions.followStream, actions.openInWireshark},
+          {actions.mark, actions.nextMark, actions.previousMark, actions.comment},
+          {actions.nameAddresses}});
 }
 
 } // namespace lifeline::main_window

@@ -1017,7 +1017,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Retransmitted</source>
+        <source>Sent again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1017,7 +1017,7 @@
         <translation>发送的字节</translation>
     </message>
     <message>
-        <source>Retransmitted</source>
+        <source>Sent again</source>
         <translation>重传</translation>
     </message>
     <message>

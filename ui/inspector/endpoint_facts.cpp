@@ -52,7 +52,7 @@ std::vector<FactRow> endpointFacts(const trace::Life& life)
                [&](Side side) { return QString::number(connection.initial[side].value); }),
         perEnd(Facts::tr("Segments sent"), [&](Side side) { return count(connection.flow[side].segments); }),
         perEnd(Facts::tr("Octets sent"), [&](Side side) { return count(connection.flow[side].payload); }),
-        perEnd(Facts::tr("Retransmitted"),
+        perEnd(Facts::tr("Sent again"),
                [&](Side side) { return count(connection.flow[side].retransmissions); }),
     };
     const auto offered = offers(life);

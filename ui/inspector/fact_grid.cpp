@@ -14,7 +14,7 @@ FactGrid::FactGrid(Second second, QWidget* parent)
       m_theme(theme::Theme::light())
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setHorizontalSpacing(12);
+    m_layout->setHorizontalSpacing(second == Second::Dim ? 12 : 8); // three columns in the narrowest panel
     m_layout->setVerticalSpacing(4);
     m_layout->setColumnStretch(1, second == Second::Dim ? 0 : 1);
     m_layout->setColumnStretch(2, 1);

@@ -156,17 +156,15 @@ void PacketView::setTheme(const theme::Theme& theme, double zoom)
         queue->setTheme(theme, zoom);
 }
 
-/// Written when somebody looks.
+/// The tree of headers, the longest part, is written when somebody looks.
 void PacketView::change()
 {
-    m_isStale = true;
-    if (isVisible())
-        refresh();
+    m_isStale = !isVisible();
+    refresh();
 }
 
 void PacketView::refresh()
 {
-    m_isStale = false;
     const auto step = m_selection.step();
     if (m_life && step && *step < m_life->steps.size())
         showStep(*step);
@@ -193,7 +191,7 @@ void PacketView::showFrame(const std::optional<trace::FrameBytes::Frame>& frame)
 {
     m_frameHeading->setVisible(frame.has_value());
     m_frame->setVisible(frame.has_value());
-    if (frame)
+    if (frame && !m_isStale)
         m_frame->setFrame(*frame);
     else
         m_frame->clear();
@@ -202,7 +200,7 @@ void PacketView::showFrame(const std::optional<trace::FrameBytes::Frame>& frame)
 void PacketView::showEvent(QShowEvent* event)
 {
     QScrollArea::showEvent(event);
-    if (m_isStale)
+    if (std::exchange(m_isStale, false))
         refresh();
 }
 

@@ -46,7 +46,8 @@ std::variant<CommandLine, Leave> parseCommandLine(int argc, char** argv)
         ->check(checkFormat);
     app.add_flag("--anonymise,--anonymize", line.anonymise,
                  "of what is exported: other addresses, no names, no payload");
-    app.add_flag("--fold", line.fold, "long runs of plain segments as one line (.md, .mmd, .puml)");
+    app.add_flag("--fold", line.fold,
+                 "long runs of plain segments as one block or line (pictures, .md, .mmd, .puml)");
     app.add_option("--scale", line.scale, "of a PNG, 1 unless told")
         ->check(CLI::Range(0.05, 32.0).description(""))
         ->type_name("X");

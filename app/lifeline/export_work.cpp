@@ -188,7 +188,8 @@ Expected<exports::RecordingReport> exportNow(const ExportWish& wish, exports::Pr
         std::optional<exports::AddressMap> addresses = addressesOf(wish);
         const Subject subject = subjectOf(wish, wish.connection, addresses ? &*addresses : nullptr);
         ladder::ExportOptions options = wish.picture;
-        options.findings = &subject.examination->remarks.findings;
+        options.examination = subject.examination;
+        options.everySegment = wish.choice.everySegment;
         options.progress = &progress;
         return ladder::exportPicture(wish.path, *subject.life, options).map([] {
             return exports::RecordingReport{};

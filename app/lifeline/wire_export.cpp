@@ -130,8 +130,8 @@ void Application::copyPicture()
     ui_export::Choice choice;
     choice.forPrint = false;
     ladder::ExportOptions options = exportWish(choice, {}).picture;
-    if (m_examination)
-        options.findings = &m_examination->remarks.findings;
+    options.examination = m_examination;
+    options.everySegment = false;
     if (m_ladder->life()->steps.size() > kCopiedAtOnce) {
         m_window->banner().say(
             tr("The connection is too long for a picture on the clipboard. Export it as SVG or PDF."), {});

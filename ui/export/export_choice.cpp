@@ -127,7 +127,8 @@ bool holdsAll(Format format)
 
 bool folds(Format format)
 {
-    return format == Format::Markdown || format == Format::Mermaid || format == Format::PlantUml;
+    return isPicture(format) || format == Format::Markdown || format == Format::Mermaid
+        || format == Format::PlantUml;
 }
 
 } // namespace lifeline::ui_export

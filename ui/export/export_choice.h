@@ -48,7 +48,7 @@ enum class Paper : std::uint8_t { A4, Letter };
 struct Choice {
     Format format = Format::Markdown;
     bool allConnections = false; ///< where the format holds all
-    bool everySegment = true; ///< else long runs of plain segments are one line, where the format folds
+    bool everySegment = false; ///< else long runs of plain segments are one line, where the format folds
     bool anonymous = false;
     bool forPrint = true; ///< a picture in the light theme, whatever the window shows
     double scale = 2; ///< PNG: device pixels a logical pixel

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/finding.h"
+#include "core/analysis/examination.h"
 #include "core/base/error.h"
 #include "core/export/progress.h"
 #include "core/ladder/layout.h"
@@ -10,7 +10,7 @@
 #include <QString>
 
 #include <cstdint>
-#include <vector>
+#include <memory>
 
 class QImage;
 
@@ -27,7 +27,8 @@ struct ExportOptions {
     double scale = 1; ///< PNG only: device pixels a logical pixel
     double width = 1000; ///< logical pixels; grows to what the connection needs
     PageFormat page = PageFormat::A4; ///< PDF only
-    const std::vector<analysis::Finding>* findings = nullptr; ///< by step; null: they are looked for
+    bool everySegment = true; ///< else long runs of plain segments are one block each, as on the screen
+    std::shared_ptr<const analysis::Examination> examination; ///< null: findings are looked for
     exports::Progress* progress = nullptr; ///< stops the work, and says how far it is; may be null
 };
 

@@ -3,6 +3,7 @@
 #include "core/analysis/findings.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lifeline::ladder {
 namespace {
@@ -64,8 +65,24 @@ Picture wholePicture(const trace::Life& life, const ExportOptions& options, cons
     Picture picture;
     picture.theme = options.theme;
     picture.options = {options.notation, options.timeDisplay};
-    picture.setLife(std::shared_ptr<const trace::Life>(std::shared_ptr<void>(), &life), options.timeMode);
-    picture.chips = chipsOf(options.findings != nullptr ? *options.findings : analysis::findingsOf(life));
+    const std::shared_ptr<const trace::Life> shared(std::shared_ptr<void>(), &life);
+    std::shared_ptr<const analysis::Examination> examination = options.examination;
+    if (!examination) {
+        analysis::Examination found;
+        found.remarks.findings = analysis::findingsOf(life);
+        examination = std::make_shared<const analysis::Examination>(std::move(found));
+    }
+    if (options.everySegment) { // an open run would have a strip to close it
+        picture.setLife(shared, options.timeMode);
+        picture.chips = chipsOf(examination->remarks.findings);
+        picture.isExamined = true;
+    } else {
+        ArrangementWish wish;
+        wish.life = shared;
+        wish.examination = std::move(examination);
+        wish.mode = options.timeMode;
+        picture.exchange(*arranged(std::move(wish)));
+    }
     picture.fit(options.width, 1, &device);
     return picture;
 }
@@ -85,6 +102,9 @@ double pieceEnd(const Picture& picture, double begin, double rows)
     }
     for (const Gap& gap : overlapping(picture.layout.gaps, near))
         all.push_back({gap.begin, gap.end});
+    for (const FoldBlock& block : picture.layout.folds)
+        if (block.bottom > near.begin && block.top < near.end)
+            all.push_back({block.top, block.bottom});
     if (const double end = freePlace(std::move(all), limit); end > half)
         return end;
     const double end = freePlace(texts, limit);

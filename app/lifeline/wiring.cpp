@@ -11,7 +11,6 @@
 #include "ui/inspector/story_view.h"
 #include "ui/ladder/ladder_pane.h"
 #include "ui/ladder/ladder_view.h"
-#include "ui/ladder/picture_export.h"
 #include "ui/lanes/lanes_view.h"
 #include "ui/lessons/caption.h"
 #include "ui/lessons/lesson_list.h"

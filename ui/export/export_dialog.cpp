@@ -64,6 +64,8 @@ ExportDialog::ExportDialog(const Offer& offer, const Choice& choice, QWidget* pa
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setAccessibleName(tr("How it begins"));
     right->addWidget(m_preview, 1);
+    m_filler = new QWidget(this);
+    right->addWidget(m_filler, 1);
 
     auto* body = new QHBoxLayout;
     body->addWidget(m_formats);
@@ -81,8 +83,10 @@ ExportDialog::ExportDialog(const Offer& offer, const Choice& choice, QWidget* pa
 QWidget* ExportDialog::makeOptions(const Offer& offer)
 {
     m_options = new QWidget(this);
-    m_form = new QFormLayout(m_options);
-    m_form->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout(m_options);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_form = new QFormLayout;
+    column->addLayout(m_form);
     m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     m_one = new QRadioButton(tr("Connection %1").arg(offer.connection), m_options);
     m_one->setObjectName(QStringLiteral("one"));
@@ -122,10 +126,9 @@ QWidget* ExportDialog::makeOptions(const Offer& offer)
     m_anonymous->setObjectName(QStringLiteral("anonymous"));
     m_anonymous->setChecked(m_choice.anonymous);
     m_anonymousNote = plainLabel(QString(), m_options);
-    auto* privacy = new QVBoxLayout;
-    privacy->addWidget(m_anonymous);
-    privacy->addWidget(m_anonymousNote);
-    m_form->addRow(QString(), privacy);
+    // Not in the form: there, a text that wraps is given the height of another width.
+    column->addWidget(m_anonymous);
+    column->addWidget(m_anonymousNote);
 
     for (QCheckBox* box : {m_everySegment, m_anonymous})
         connect(box, &QCheckBox::toggled, this, &ExportDialog::choose);
@@ -207,10 +210,10 @@ void ExportDialog::showOptions()
             : tr("Addresses are mapped, the same one everywhere and prefixes kept; what a recording says in "
                  "words is left out. Ports, numbers and times stay."));
     m_preview->setVisible(!isBinary);
+    m_filler->setVisible(isBinary);
     m_previewTitle->setText(isPicture(format)              ? tr("The picture shows the whole connection.")
                                 : format == Format::Pcapng ? tr("Wireshark opens it.")
                                                            : tr("How it begins"));
-    m_previewTitle->setAlignment(Qt::AlignLeft | (isBinary ? Qt::AlignTop : Qt::AlignBottom));
 }
 
 void ExportDialog::askForFile()

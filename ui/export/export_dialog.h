@@ -85,6 +85,7 @@ private:
     QComboBox* m_paper = nullptr;
     QLabel* m_previewTitle = nullptr;
     QPlainTextEdit* m_preview = nullptr;
+    QWidget* m_filler = nullptr; ///< where a preview would be
     QProgressBar* m_progress = nullptr;
     QLabel* m_said = nullptr;
     QPushButton* m_export = nullptr;

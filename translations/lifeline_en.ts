@@ -1920,6 +1920,21 @@
             <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dropped by the capture</source>
+        <translation>
+            <numerusform>%Ln dropped by the capture</numerusform>
+            <numerusform>%Ln dropped by the capture</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln frames lost by the capture itself</source>
         <translation>
@@ -2513,6 +2528,14 @@
     </message>
     <message>
         <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open recen&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Capture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3590,6 +3613,21 @@
     </message>
 </context>
 <context>
+    <name>Recent</name>
+    <message>
+        <source>is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SegmentText</name>
     <message>
         <source>forged</source>
@@ -3864,6 +3902,57 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only files of this machine can be opened. Save it here first, or use File &gt; Open from a command, with curl or ssh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next capture: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous capture: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of that is only possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>These two captures show %Ln connections from both ends. %1 Their clocks can be set against each other to ± %2.</source>
+        <translation>
+            <numerusform>These two captures show %Ln connection from both ends. %1 Their clocks can be set against each other to ± %2.</numerusform>
+            <numerusform>These two captures show %Ln connections from both ends. %1 Their clocks can be set against each other to ± %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the first packet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open captures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Hide what was captured twice</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3970,6 +4059,41 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::app::Sources</name>
+    <message>
+        <source>The program that captures is missing: it should stand at %1. Install Lifeline&apos;s package, or build it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no program %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be started. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capturing on %1 is not permitted. Give lifeline-capture the right to capture, and only that, with the first command; or capture once as root with the second, in a terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capturing on %1 ended. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed, and did not say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5148,6 +5272,34 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open from a co&amp;mmand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;last capture at start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Capture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture on a network device of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start or stop capturing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Export plot…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5317,6 +5469,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lifeline::playback::Scrubber</name>
@@ -5361,6 +5517,177 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::sources::CaptureDialog</name>
+    <message>
+        <source>All packets that pass the device, not only this machine&apos;s (promiscuous)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep of each packet only the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the packets in files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> octets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Octets of a packet that are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all packets, or for example: tcp port 443 and host 10.0.0.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture only (BPF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name that the files&apos; names begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin a new file after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;keep the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the packets in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pcapng (*.pcapng)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::sources::CommandDialog</name>
+    <message>
+        <source>Let a shell read it (sh -c): pipes, variables and wildcards mean something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture from a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it writes to its standard output is read as pcap or pcapng while it comes. It gets no input, so ssh needs a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::sources::DeviceList</name>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all devices at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packets in the last second</source>
+        <translation>
+            <numerusform>%Ln packet in the last second</numerusform>
+            <numerusform>%Ln packets in the last second</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::sources::HintDialog</name>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1903,6 +1903,20 @@
             <numerusform>还有 %Ln 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dropped by the capture</source>
+        <translation>
+            <numerusform>抓包时丢弃了 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none dropped</source>
+        <translation>没有丢弃</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln frames lost by the capture itself</source>
         <translation>
@@ -2491,6 +2505,14 @@
     <message>
         <source>&amp;Play</source>
         <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open recen&amp;t</source>
+        <translation>最近打开(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Capture</source>
+        <translation>抓包(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +3582,21 @@
     </message>
 </context>
 <context>
+    <name>Recent</name>
+    <message>
+        <source>is not there any more</source>
+        <translation>文件已不存在</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>所在的文件夹不存在</translation>
+    </message>
+    <message>
+        <source>may not be read</source>
+        <translation>没有读取权限</translation>
+    </message>
+</context>
+<context>
     <name>SegmentText</name>
     <message>
         <source>forged</source>
@@ -3835,6 +3872,56 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>抓包中的问题</translation>
     </message>
     <message>
+        <source>Only files of this machine can be opened. Save it here first, or use File &gt; Open from a command, with curl or ssh.</source>
+        <translation>只能打开本机上的文件。请先把它保存到本机，或者用“文件 &gt; 从命令打开”，配合 curl 或 ssh。</translation>
+    </message>
+    <message>
+        <source>Next capture: %1</source>
+        <translation>下一个抓包文件：%1</translation>
+    </message>
+    <message>
+        <source>Previous capture: %1</source>
+        <translation>上一个抓包文件：%1</translation>
+    </message>
+    <message>
+        <source>That is certain.</source>
+        <translation>这是确定的。</translation>
+    </message>
+    <message>
+        <source>That is likely.</source>
+        <translation>这很可能成立。</translation>
+    </message>
+    <message>
+        <source>Some of that is only possible.</source>
+        <translation>其中有些只是可能成立。</translation>
+    </message>
+    <message numerus="yes">
+        <source>These two captures show %Ln connections from both ends. %1 Their clocks can be set against each other to ± %2.</source>
+        <translation>
+            <numerusform>这两个抓包文件从两端记录了同样的 %Ln 条连接。%1两端的时钟可以对齐到 ± %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Waiting for the first packet…</source>
+        <translation>正在等待第一个数据包…</translation>
+    </message>
+    <message>
+        <source>Open captures</source>
+        <translation>打开抓包文件</translation>
+    </message>
+    <message>
         <source>&amp;Hide what was captured twice</source>
         <translation>隐藏重复捕获的报文段(&amp;H)</translation>
     </message>
@@ -3940,6 +4027,41 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Looking…</source>
         <translation>正在检查…</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::app::Sources</name>
+    <message>
+        <source>The program that captures is missing: it should stand at %1. Install Lifeline&apos;s package, or build it.</source>
+        <translation>缺少抓包程序：它应该在 %1。请安装 Lifeline 的软件包，或者编译它。</translation>
+    </message>
+    <message>
+        <source>There is no program %1.</source>
+        <translation>找不到程序 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started. %2</source>
+        <translation>无法启动 %1。%2</translation>
+    </message>
+    <message>
+        <source>Capturing on %1 is not permitted. Give lifeline-capture the right to capture, and only that, with the first command; or capture once as root with the second, in a terminal.</source>
+        <translation>没有在 %1 上抓包的权限。第一条命令只授予 lifeline-capture 抓包的权限；也可以在终端里用第二条命令，以 root 身份抓一次。</translation>
+    </message>
+    <message>
+        <source>Capturing on %1 ended. %2</source>
+        <translation>在 %1 上的抓包结束了。%2</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>抓包</translation>
+    </message>
+    <message>
+        <source>%1 failed, and did not say why.</source>
+        <translation>%1 失败了，没有说明原因。</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 失败：%2</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +5230,34 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>首选项(&amp;R)…</translation>
     </message>
     <message>
+        <source>Open from a co&amp;mmand…</source>
+        <translation>从命令打开(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous capture</source>
+        <translation>上一个抓包文件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next capture</source>
+        <translation>下一个抓包文件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;last capture at start</source>
+        <translation>启动时打开上次的抓包文件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Capture…</source>
+        <translation>抓包(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Capture on a network device of this machine</source>
+        <translation>在本机的网络设备上抓包</translation>
+    </message>
+    <message>
+        <source>&amp;Start or stop capturing</source>
+        <translation>开始或停止抓包(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Export plot…</source>
         <translation>导出图表(&amp;E)…</translation>
     </message>
@@ -5277,6 +5427,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
 </context>
 <context>
     <name>lifeline::playback::Scrubber</name>
@@ -5322,6 +5476,176 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::sources::CaptureDialog</name>
+    <message>
+        <source>All packets that pass the device, not only this machine&apos;s (promiscuous)</source>
+        <translation>经过该设备的所有数据包，不只是本机的（混杂模式）</translation>
+    </message>
+    <message>
+        <source>Keep of each packet only the first</source>
+        <translation>每个数据包只保留前</translation>
+    </message>
+    <message>
+        <source>Keep the packets in files</source>
+        <translation>把数据包保存到文件</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>抓包</translation>
+    </message>
+    <message>
+        <source> octets</source>
+        <translation> 字节</translation>
+    </message>
+    <message>
+        <source>Octets of a packet that are kept</source>
+        <translation>每个数据包保留的字节数</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>all packets, or for example: tcp port 443 and host 10.0.0.2</source>
+        <translation>所有数据包；也可以填写，例如：tcp port 443 and host 10.0.0.2</translation>
+    </message>
+    <message>
+        <source>Capture only (BPF)</source>
+        <translation>只抓取（BPF）</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>the name that the files&apos; names begin with</source>
+        <translation>文件名的开头部分</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>&amp;Begin a new file after</source>
+        <translation>达到多少换新文件(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;or</source>
+        <translation>或(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;keep the newest</source>
+        <translation>保留最新的(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Keep the packets in</source>
+        <translation>把数据包保存到</translation>
+    </message>
+    <message>
+        <source>pcapng (*.pcapng)</source>
+        <translation>pcapng (*.pcapng)</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::sources::CommandDialog</name>
+    <message>
+        <source>Let a shell read it (sh -c): pipes, variables and wildcards mean something</source>
+        <translation>交给 shell 解释（sh -c）：管道、变量和通配符起作用</translation>
+    </message>
+    <message>
+        <source>Capture from a command</source>
+        <translation>从命令抓包</translation>
+    </message>
+    <message>
+        <source>What it writes to its standard output is read as pcap or pcapng while it comes. It gets no input, so ssh needs a key.</source>
+        <translation>它写到标准输出的内容会边来边按 pcap 或 pcapng 读取。它得不到任何输入，所以 ssh 需要使用密钥。</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation>命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Runs %1</source>
+        <translation>将运行 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::sources::DeviceList</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>no carrier</source>
+        <translation>无链路</translation>
+    </message>
+    <message>
+        <source>all devices at once</source>
+        <translation>所有设备</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packets in the last second</source>
+        <translation>
+            <numerusform>最近一秒有 %Ln 个数据包</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::sources::HintDialog</name>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,13 @@ ConnectionId newestOfAProgram(const trace::TraceSnapshot& snapshot)
 
 } // namespace
 
-Application::Application(const QString& language) : m_language(language)
+Application::Application(const QString& language)
+    : m_language(language),
+      m_sources(
+          [this] {
+              return Sources::Look{m_window.get(), m_appearance.theme(), m_appearance.zoom()};
+          },
+          nullptr)
 {
     m_lessonList = new lessons::LessonList;
     m_connectionList = new connections::ConnectionList(m_selection);
@@ -104,6 +110,8 @@ Application::Application(const QString& language) : m_language(language)
     wireRun();
     wireFile();
     wireExport();
+    wireSources();
+    wireSeveral();
     wireView();
     wirePlots();
     wireSegments();
@@ -125,6 +133,8 @@ Application::~Application()
 {
     m_run.disconnect(this);
     m_play.disconnect(this);
+    m_sources.disconnect(this);
+    m_join.disconnect(this);
     m_session.disconnect(this);
 }
 
@@ -155,8 +165,13 @@ void Application::begin(const CommandLine& line)
         else if (line.run)
             runLesson(id);
     }
-    if (!line.files.empty())
-        openCapture(QString::fromStdString(line.files.back()));
+    QStringList files;
+    for (const std::string& file : line.files)
+        files.append(QString::fromStdString(file));
+    openCaptures(files);
+    openLive(line);
+    if (line.files.empty() && line.lesson.empty() && line.device.empty())
+        restoreSession();
 }
 
 void Application::loadLessons()
@@ -194,6 +209,7 @@ void Application::runLesson(const QString& id)
     const std::optional<int> recording = m_run.start(id);
     if (!recording) // onRunEnded() has said why
         return;
+    m_sources.stop();
     m_showsLesson = true;
     m_path.clear();
     m_terms = {};
@@ -319,8 +335,10 @@ void Application::selectFirstSegment()
     // While a lesson runs, its end is what one watches; once it is over, one reads it from the beginning.
     if (!m_ladder->life() || m_ladder->life()->steps.empty() || m_selection.step())
         return;
-    m_selection.setStep(0);
-    m_ladder->verticalScrollBar()->setValue(0);
+    const std::uint32_t wanted = std::exchange(m_wantedStep, std::nullopt).value_or(0);
+    m_selection.setStep(wanted < m_ladder->life()->steps.size() ? wanted : 0);
+    if (m_selection.step() == 0U)
+        m_ladder->verticalScrollBar()->setValue(0);
 }
 
 void Application::onReadingEnded()
@@ -402,6 +420,8 @@ void Application::stop()
         m_run.stop();
     else if (m_play.isRunning())
         m_play.end();
+    else if (m_sources.isRunning())
+        m_sources.stop(); // what it captured is read to its end
     else
         m_session.cancel();
 }
@@ -411,13 +431,14 @@ void Application::updateActions()
     main_window::Actions& actions = m_window->actions();
     const bool running = m_run.isRunning();
     actions.run->setEnabled(!running && !m_play.isRunning() && !m_lessonList->current().isEmpty());
-    actions.stop->setEnabled(running || m_session.isReading() || m_playhead.now());
+    actions.stop->setEnabled(running || m_session.isReading() || m_sources.isRunning() || m_playhead.now());
     for (QAction* action : {actions.exportConnection, actions.copyPicture, actions.copyMarkdown,
                             actions.copyMermaid, actions.copyPlantUml, actions.copyText})
         action->setEnabled(m_ladder->life() != nullptr);
     updatePlayActions();
     actions.follow->setEnabled(!m_path.isEmpty() && !isStream(m_path.toStdString()));
     actions.follow->setChecked(m_terms.atEnd == capture::AtEnd::Wait && m_session.isReading());
+    updateCaptureList();
     actions.close->setEnabled(m_session.snapshot() != nullptr || m_session.isReading());
     const bool walks = m_ladder->life() != nullptr;
     for (QAction* action :
@@ -427,31 +448,6 @@ void Application::updateActions()
     const QString subject =
         snapshot ? QFileInfo(QString::fromStdString(safeText(snapshot->info.subject))).fileName() : QString();
     m_window->setWindowTitle(subject.isEmpty() ? tr("Lifeline") : tr("%1 – Lifeline").arg(subject));
-}
-
-void Application::tellWhatToDo()
-{
-    const lessons::Lesson* shown = lesson(m_lessonList->current());
-    if (m_play.isRunning()) {
-        m_ladder->setEmptyText(tr("Free play"),
-                               tr("Two hosts and a link, on this machine's own kernel. Press Listen at the "
-                                  "server, then Connect at the client."));
-    } else if (m_run.isRunning()) {
-        m_ladder->setEmptyText(tr("Starting the lab…"),
-                               tr("A real client and a real server, on this machine's own kernel."));
-    } else if (m_session.isReading()) {
-        m_ladder->setEmptyText(tr("Reading…"), tr("The first connection appears as soon as it is found."));
-    } else if (m_session.snapshot() && !m_showsLesson) {
-        m_ladder->setEmptyText(tr("No TCP connection in this capture"),
-                               tr("Open another one, or run a lesson."));
-    } else if (shown != nullptr) {
-        const std::string code = m_language.toStdString();
-        m_ladder->setEmptyText(QString::fromStdString(shown->title.in(code)),
-                               QString::fromStdString(shown->summary.in(code))
-                                   + tr("\n\nPress Enter to run it on this machine's own kernel."));
-    } else {
-        m_ladder->setEmptyText(tr("Open a capture"), tr("Drop a pcap or pcapng file here, or press Ctrl+O."));
-    }
 }
 
 } // namespace lifeline::app

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "app/lifeline/appearance.h"
+#include "app/lifeline/capture_list.h"
 #include "app/lifeline/command_line.h"
+#include "app/lifeline/join_offer.h"
 #include "app/lifeline/lesson_run.h"
 #include "app/lifeline/play_run.h"
 #include "app/lifeline/session.h"
+#include "app/lifeline/sources.h"
 #include "core/lessons/lesson.h"
 #include "ui/export/export_choice.h"
 #include "ui/state/display_options.h"
@@ -79,6 +82,10 @@ public:
     void begin(const CommandLine& line);
 
     void openCapture(const QString& path, const ReadingTerms& terms = {});
+    /// Opens the first of several, with a choice of the others; two that join are offered as one.
+    void openCaptures(const QStringList& paths);
+    /// Reads a capture that comes through a pipe; owns the descriptor.
+    void followStream(int descriptor, const QString& subject);
     void runLesson(const QString& id);
 
     main_window::MainWindow& window() { return *m_window; }
@@ -87,9 +94,12 @@ public:
     state::Playhead& playhead() { return m_playhead; }
     SegmentTools& segmentTools() { return *m_segmentTools; }
     Session& session() { return m_session; }
+    Sources& sources() { return m_sources; }
     bool isLessonRunning() const { return m_run.isRunning(); }
     bool isPlaying() const { return m_play.isRunning(); }
     free_play::FreePlayPanel& freePlay() { return *m_freePlay; }
+    /// For the next start without arguments: what is shown, and where.
+    void rememberSession() const;
 
 Q_SIGNALS:
     /// The lesson is over and its recording is read to the end; or it could not start.
@@ -101,6 +111,15 @@ private:
     void wireRun();
     void wireFile();
     void wireExport();
+    void wireSources();
+    void wireSeveral();
+    void openLive(const CommandLine& line);
+    void openAtItsPlace(const QString& path);
+    void rememberPlace();
+    void restoreSession();
+    void fillRecent();
+    void updateCaptureList();
+    void offerJoin(const QString& path, const JoinFacts& facts);
     void wireView();
     void wirePlots();
     void wireHelp();
@@ -155,6 +174,10 @@ private:
     LessonRun m_run;
     LivesOfLanes* m_livesOfLanes = nullptr;
     PlayRun m_play;
+    Sources m_sources;
+    CaptureList m_captures;
+    JoinOffer m_join;
+    QString m_offeredCapture; ///< that the banner offers to open instead of m_path
     std::vector<lessons::Lesson> m_lessons;
 
     std::unique_ptr<SegmentTools> m_segmentTools;
@@ -185,7 +208,8 @@ private:
     ReadingTerms m_terms; ///< on which it is read
     ReadingTerms m_offeredTerms; ///< on which the banner offers to read it
     trace::SnapshotPtr m_followed; ///< the snapshot whose life was asked for last
-    std::optional<ConnectionId> m_wantedConnection; ///< by the command line
+    std::optional<ConnectionId> m_wantedConnection; ///< by the command line, or where one was
+    std::optional<std::uint32_t> m_wantedStep; ///< where one was
     bool m_showsLesson = false;
     bool m_showsPlay = false; ///< what is shown is played by hand, or was
     bool m_startsPlay = false; ///< the session that starts now is a play's

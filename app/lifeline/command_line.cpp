@@ -33,6 +33,12 @@ std::variant<CommandLine, Leave> parseCommandLine(int argc, char** argv)
     app.set_version_flag("--version", "lifeline " LIFELINE_VERSION);
     app.add_option("FILE,-r", line.files, "pcap or pcapng, also packed; - is standard input")
         ->type_name("FILE");
+    CLI::Option* device =
+        app.add_option("-i,--interface", line.device, "capture on this device")->type_name("IF");
+    app.add_flag("-k", line.captures, "start capturing at once")->needs(device);
+    app.add_option("-f,--capture-filter", line.filter, "capture only what this filter takes: man pcap-filter")
+        ->type_name("FILTER")
+        ->needs(device);
     CLI::Option* lesson =
         app.add_option("--lesson", line.lesson, "show this lesson (lifeline-lab list names them)")
             ->type_name("ID");

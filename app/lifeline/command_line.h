@@ -13,6 +13,9 @@ enum class ThemeChoice : std::uint8_t { System, Light, Dark, Projector };
 /// What the user asked for on the command line.
 struct CommandLine {
     std::vector<std::string> files; ///< "-" is standard input
+    std::string device; ///< to capture on, or empty
+    std::string filter; ///< of the capture: pcap-filter(7)
+    bool captures = false; ///< at once, without asking
     std::string lesson; ///< an id, or empty
     bool run = false; ///< start the lesson at once
     std::string exportTo; ///< a path with a suffix that we write, or empty

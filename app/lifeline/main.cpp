@@ -47,5 +47,7 @@ int main(int argc, char** argv)
 
     Application window(language);
     window.begin(line);
-    return QApplication::exec();
+    const int exitCode = QApplication::exec();
+    window.rememberSession();
+    return exitCode;
 }

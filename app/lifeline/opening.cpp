@@ -11,10 +11,13 @@ namespace lifeline::app {
 
 void Application::openCapture(const QString& path, const ReadingTerms& terms)
 {
+    rememberPlace();
     m_run.stop();
+    m_sources.stop();
     m_showsLesson = false;
     m_path = path;
     m_terms = terms;
+    m_captures.showing(path);
     m_session.open(path, terms);
     m_window->showConnections();
 }
@@ -37,6 +40,7 @@ void Application::announceDamage()
 void Application::offerFor(ErrorCode problem, const QString& sentence, const QString& details)
 {
     m_offeredTerms = m_terms;
+    m_offeredCapture.clear();
     QString offer;
     switch (problem) {
     case ErrorCode::MemoryBudget:

@@ -78,18 +78,16 @@ void Application::wireFile()
 {
     main_window::Actions& actions = m_window->actions();
     connect(actions.open, &QAction::triggered, this, [this] {
-        const QString path =
-            QFileDialog::getOpenFileName(m_window.get(), tr("Open a capture"), {},
-                                         tr("Captures (*.pcap *.pcapng *.cap *.dmp *.gz);;All files (*)"));
-        if (!path.isEmpty())
-            openCapture(path);
+        openCaptures(
+            QFileDialog::getOpenFileNames(m_window.get(), tr("Open captures"), {},
+                                          tr("Captures (*.pcap *.pcapng *.cap *.dmp *.gz);;All files (*)")));
     });
     connect(actions.follow, &QAction::triggered, this, &Application::followCapture);
-    connect(&m_window->banner(), &main_window::Banner::offerTaken, this,
-            [this] { openCapture(m_path, m_offeredTerms); });
+    connect(&m_window->banner(), &main_window::Banner::offerTaken, this, [this] {
+        m_offeredCapture.isEmpty() ? openCapture(m_path, m_offeredTerms) : openCapture(m_offeredCapture);
+    });
     connect(actions.close, &QAction::triggered, this, &Application::closeCapture);
-    connect(m_window.get(), &main_window::MainWindow::filesDropped, this,
-            [this](const QStringList& paths) { openCapture(paths.last()); });
+    connect(m_window.get(), &main_window::MainWindow::filesDropped, this, &Application::openCaptures);
 }
 
 void Application::wireView()

@@ -69,6 +69,7 @@ const CLI::Option& addJoin(CLI::App& join, Arguments& arguments)
         ->type_name("FILE")
         ->required()
         ->check(isFile);
+    join.add_flag("--json", arguments.json, "Say how sure it is, and how the clocks stand, as JSON");
     addReading(join, arguments);
     return *join.add_option("-C,--connection", arguments.connection,
                             "A's connection with that number; all that both have unless told")

@@ -223,6 +223,10 @@ ExitCode joinCaptures(const Arguments& arguments, Output& output)
         sayError({.code = ErrorCode::WriteFailed, .subject = arguments.out, .systemError = error});
         return ExitCode::DamagedInput;
     }
+    if (arguments.json) {
+        output.write(exports::joinJson(*joined));
+        return result;
+    }
     output.write(exports::joinText(*joined, names));
     output.write(gapsText(gaps));
     output.write(fmt::format("\nWritten to {}, with the times of {}.\n", safeText(arguments.out),

@@ -25,6 +25,15 @@ public:
         std::vector<std::string> comments; ///< opt_comment, one each
     };
 
+    /// What a capture says of itself while it runs and at its end.
+    struct Statistics {
+        Time time{}; ///< when it was counted
+        Time begin{}; ///< of the capture
+        Time end{};
+        std::uint64_t received = 0; ///< packets, the dropped ones too
+        std::uint64_t dropped = 0; ///< by the operating system, for want of room
+    };
+
     explicit PcapngWriter(std::vector<std::byte>& out) : m_out(&out) { }
 
     void section(const SectionInfo& info);
@@ -39,6 +48,9 @@ public:
     /// One systemd Journal Export Block (type 9). A value with a line feed is written in the export format's
     /// binary form.
     void journal(std::span<const std::pair<std::string, std::string>> fields);
+
+    /// One Interface Statistics Block (§4.6); the newest of an interface counts.
+    void statistics(std::uint32_t interface, const Statistics& statistics);
 
 private:
     std::vector<std::byte>* m_out;

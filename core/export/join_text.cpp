@@ -4,6 +4,7 @@
 #include "core/base/time_text.h"
 #include "core/export/table_text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -218,6 +219,21 @@ std::string joinText(const Join& join, const FileNames& names)
                 join.connectionsLeft[vantage] == 1 ? "is" : "are", vantage == Vantage::A ? b : a);
     }
     return out;
+}
+
+std::string joinJson(const Join& join)
+{
+    const auto howMany = [&](Confidence confidence) {
+        return std::count_if(
+            join.connections.begin(), join.connections.end(),
+            [&](const JoinedConnection& connection) { return connection.confidence == confidence; });
+    };
+    return fmt::format(R"({{"connections":{},"certain":{},"likely":{},"possible":{},"clock_offset_ns":{},)"
+                       R"("clock_uncertainty_ns":{},"round_trip_ns":{}}})"
+                       "\n",
+                       join.connections.size(), howMany(Confidence::Certain), howMany(Confidence::Likely),
+                       howMany(Confidence::Possible), join.clock.clock.offset.count(),
+                       join.clock.uncertainty.count(), join.clock.roundTrip.count());
 }
 
 std::string refusalText(const Refusal& refusal, const FileNames& names)

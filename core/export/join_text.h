@@ -18,6 +18,10 @@ std::vector<std::string> joinNotes(const analysis::two_sided::Join& join, const 
 /// the delays, and how sure all that is.
 std::string joinText(const analysis::two_sided::Join& join, const FileNames& names);
 
+/// How many connections were joined and how sure that is, and how the clocks stand, as one object of JSON
+/// (docs/json.md).
+std::string joinJson(const analysis::two_sided::Join& join);
+
 /// Why two captures are not joined: one or two sentences.
 std::string refusalText(const analysis::two_sided::Refusal& refusal, const FileNames& names);
 

@@ -151,5 +151,19 @@ TEST_F(CliJoin, TsharkOpensItWithoutAWarning)
         << "translated addresses bring their checksums along";
 }
 
+TEST_F(CliJoin, SaysHowSureItIsAsJson)
+{
+    split("syn-lost");
+
+    const Outcome run = runCli("join " + client + " " + server + " --json -w " + out);
+
+    ASSERT_EQ(run.exitCode, 0) << run.err;
+    const json said = json::parse(run.out);
+    EXPECT_EQ(said["connections"], 1);
+    EXPECT_EQ(said["certain"].get<int>() + said["likely"].get<int>() + said["possible"].get<int>(), 1);
+    EXPECT_NEAR(said["clock_offset_ns"].get<double>(), 100e9, said["clock_uncertainty_ns"].get<double>() + 1);
+    EXPECT_GT(said["round_trip_ns"].get<double>(), 0);
+}
+
 } // namespace
 } // namespace lifeline::test

@@ -101,12 +101,6 @@ pid_t LabProgram::start(const std::string& arguments) const
     return child;
 }
 
-bool isLabRequired()
-{
-    const char* required = std::getenv("LIFELINE_REQUIRE_LAB");
-    return required && std::string(required) == "1";
-}
-
 std::string whyNoLab(const LabProgram& lab)
 {
     const auto result = lab.run("doctor");

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/lab_required.h"
+
 #include <filesystem>
 #include <string>
 #include <sys/types.h>
@@ -40,6 +42,5 @@ private:
 
 /// Empty where the lab works. Else why not; then a test skips, or fails where LIFELINE_REQUIRE_LAB=1.
 std::string whyNoLab(const LabProgram& lab);
-bool isLabRequired();
 
 } // namespace lifeline::test

@@ -8,6 +8,8 @@ namespace lifeline::main_window {
 Actions::Actions(QObject* parent) : QObject(parent)
 {
     open = add("open", tr("&Open…"), {QKeySequence(Qt::CTRL | Qt::Key_O)});
+    openCommand =
+        add("openCommand", tr("Open from a co&mmand…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
     exportConnection =
         add("exportConnection", tr("&Export…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
     exportPlot =
@@ -22,6 +24,11 @@ Actions::Actions(QObject* parent) : QObject(parent)
                        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)}, false);
     close = add("close", tr("&Close capture"), {QKeySequence(Qt::CTRL | Qt::Key_W)});
     preferences = add("preferences", tr("P&references…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
+    previousCapture =
+        add("previousCapture", tr("&Previous capture"), {QKeySequence(Qt::ALT | Qt::Key_PageUp)});
+    nextCapture = add("nextCapture", tr("&Next capture"), {QKeySequence(Qt::ALT | Qt::Key_PageDown)});
+    restoreAtStart = addSwitch("restoreAtStart", tr("Open the &last capture at start"),
+                               {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O)}, true);
     quit = add("quit", tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 
     copyPicture = add("copyPicture", tr("Copy &picture"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
@@ -30,6 +37,9 @@ Actions::Actions(QObject* parent) : QObject(parent)
     copyPlantUml =
         add("copyPlantUml", tr("Plant&UML", "copy as"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_U)});
     copyText = add("copyText", tr("&Text", "copy as"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_T)});
+    captureOptions = add("captureOptions", tr("&Capture…"), {QKeySequence(Qt::CTRL | Qt::Key_K)});
+    captureOptions->setToolTip(tr("Capture on a network device of this machine"));
+    capture = add("capture", tr("&Start or stop capturing"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
 
     run =
         add("run", tr("&Run lesson"),

@@ -19,6 +19,10 @@ public:
 
     // File
     QAction* open = nullptr;
+    QAction* openCommand = nullptr; ///< a capture that a command writes
+    QAction* restoreAtStart = nullptr; ///< checkable
+    QAction* nextCapture = nullptr; ///< of several that were opened together
+    QAction* previousCapture = nullptr;
     QAction* exportConnection = nullptr;
     QAction* exportPlot = nullptr;
     QAction* copyPlot = nullptr;
@@ -34,6 +38,9 @@ public:
     QAction* copyMermaid = nullptr;
     QAction* copyPlantUml = nullptr;
     QAction* copyText = nullptr;
+    // Capture
+    QAction* captureOptions = nullptr;
+    QAction* capture = nullptr; ///< starts with the last options, or stops
     // Run
     QAction* run = nullptr;
     QAction* freePlay = nullptr;

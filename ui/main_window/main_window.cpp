@@ -45,12 +45,15 @@ const QString kLeftKey = QStringLiteral("window/leftPanel");
 const QString kRightKey = QStringLiteral("window/rightPanel");
 const QString kStatusKey = QStringLiteral("window/statusBar");
 
-QStringList localFiles(const QMimeData& data)
+/// Paths of files; what lies elsewhere as its URL.
+QStringList droppedFiles(const QMimeData& data)
 {
     QStringList paths;
     for (const QUrl& url : data.urls())
         if (url.isLocalFile())
             paths.append(url.toLocalFile());
+        else if (url.isValid() && !url.scheme().isEmpty())
+            paths.append(url.toString());
     return paths;
 }
 
@@ -121,6 +124,7 @@ void MainWindow::makeToolBar(QWidget* filter)
         m_toolBar->addWidget(space);
     };
     m_toolBar->addWidget(new ActionButton(m_actions->open));
+    m_toolBar->addWidget(new ActionButton(m_actions->captureOptions));
     m_toolBar->addWidget(run);
     m_toolBar->addWidget(new ActionButton(m_actions->stop));
     addSpace();
@@ -348,13 +352,13 @@ void MainWindow::setTheme(const theme::Theme& theme, double zoom)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localFiles(*event->mimeData()).isEmpty())
+    if (!droppedFiles(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QStringList paths = localFiles(*event->mimeData());
+    const QStringList paths = droppedFiles(*event->mimeData());
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();

@@ -58,6 +58,7 @@ public:
     void saveLayout() const;
 
 Q_SIGNALS:
+    /// @param paths  of files; of what is not on this machine its URL
     void filesDropped(const QStringList& paths);
 
 protected:

@@ -30,9 +30,17 @@ void fillFileMenu(QMenu& file, const Actions& actions)
 {
     fill(file, {{actions.open, actions.exportConnection}});
     file.addMenu(Menus::tr("P&lot"))
+    file->addMenu(Menus::tr("Open recen&t"))->setObjectName(QStringLiteral("recentCaptures"));
+    file->addAction(actions.openCommand);
         ->addActions({actions.exportPlot, actions.copyPlot, actions.savePlotData, actions.copyPlotData});
     fill(file, {{actions.follow, actions.close}, {actions.preferences}, {actions.quit}});
 }
+    file->addAction(actions.previousCapture);
+    file->addAction(actions.nextCapture);
+    file->addAction(actions.restoreAtStart);
+    QMenu* capture = bar.addMenu(Menus::tr("&Capture"));
+    capture->addAction(actions.captureOptions);
+    capture->addAction(actions.capture);
 
 void fillEditMenu(QMenu& edit, const Actions& actions)
 {

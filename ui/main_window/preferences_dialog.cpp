@@ -37,6 +37,7 @@ PreferencesDialog::PreferencesDialog(const Actions& actions, state::DisplayOptio
     QFormLayout* window = addSection(tr("Window"));
     for (QAction* panel : {actions.leftPanel, actions.rightPanel, actions.plotsPanel, actions.statusBar})
         addSwitch(*window, *panel);
+    addSwitch(*window, *actions.restoreAtStart);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -45,15 +45,23 @@ std::uint64_t droppedByCapture(const trace::CaptureInfo& info)
 
 } // namespace
 
-QString captureFacts(const trace::TraceSnapshot& snapshot)
+QString captureFacts(const trace::TraceSnapshot& snapshot, Liveness liveness)
 {
     const trace::CaptureInfo& info = snapshot.info;
     const QString path = safe(info.subject);
     QStringList facts{info.subject == "-" ? Facts::tr("standard input") : QFileInfo(path).fileName()};
+    if (liveness == Liveness::Live)
+        facts.prepend(Facts::tr("Live"));
     if (info.format != capture::Format::Unknown)
         facts.append(QLatin1String(capture::name(info.format)));
     facts.append(Facts::tr("%Ln frames", nullptr, plural(info.frames)));
     facts.append(Facts::tr("%Ln connections", nullptr, plural(snapshot.connections.size())));
+    std::uint64_t dropped = 0;
+    for (const capture::Interface& interface : info.interfaces)
+        dropped += interface.dropped;
+    if (dropped > 0 || liveness == Liveness::Live)
+        facts.append(dropped > 0 ? Facts::tr("%Ln dropped by the capture", nullptr, plural(dropped))
+                                 : Facts::tr("none dropped"));
     const trace::FramesLeftOut& out = info.leftOut;
     if (out.notTcp > 0)
         facts.append(Facts::tr("%Ln frames are not TCP", nullptr, plural(out.notTcp)));
@@ -115,7 +123,8 @@ StatusLine::StatusLine(QWidget* parent)
 
 void StatusLine::setCapture(const trace::TraceSnapshot* snapshot)
 {
-    m_facts->setText(snapshot != nullptr ? captureFacts(*snapshot) : QString());
+    const Liveness liveness = m_isLive ? Liveness::Live : Liveness::Over;
+    m_facts->setText(snapshot != nullptr ? captureFacts(*snapshot, liveness) : QString());
     m_facts->setToolTip(m_facts->text());
     m_problems->setText(snapshot != nullptr ? problemCount(snapshot->info) : QString());
     m_problems->setVisible(!m_problems->text().isEmpty());
@@ -130,8 +139,22 @@ void StatusLine::setCapture(const trace::TraceSnapshot* snapshot)
 
 void StatusLine::setReading(bool reading)
 {
-    m_progress->setVisible(reading);
+    m_progress->setVisible(reading && !m_isLive);
     m_cancel->setVisible(reading);
+}
+
+void StatusLine::setLive(bool live)
+{
+    m_isLive = live;
+    m_cancel->setText(live ? tr("Stop") : tr("Cancel"));
+    if (live)
+        m_progress->hide();
+}
+
+void StatusLine::say(const QString& sentence)
+{
+    m_facts->setText(sentence);
+    m_facts->setToolTip({});
 }
 
 void StatusLine::setTheme(const theme::Theme& theme, double zoom)

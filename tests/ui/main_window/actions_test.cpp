@@ -106,11 +106,13 @@ TEST_F(Window, DroppedFilesAreOfferedAndOtherThingsAreNot)
         QApplication::sendEvent(&window, &event);
         return enter.isAccepted();
     };
-    EXPECT_FALSE(drop({QUrl(QStringLiteral("https://example.org/a.pcap"))}));
+    EXPECT_FALSE(drop({}));
     EXPECT_TRUE(dropped.isEmpty());
-    EXPECT_TRUE(drop({QUrl::fromLocalFile(QStringLiteral("/tmp/a b.pcap"))}));
+    EXPECT_TRUE(drop({QUrl::fromLocalFile(QStringLiteral("/tmp/a b.pcap")),
+                      QUrl(QStringLiteral("https://example.org/a.pcap"))}));
     ASSERT_EQ(dropped.size(), 1);
-    EXPECT_EQ(dropped.first().first().toStringList(), QStringList{QStringLiteral("/tmp/a b.pcap")});
+    EXPECT_EQ(dropped.first().first().toStringList(),
+              (QStringList{QStringLiteral("/tmp/a b.pcap"), QStringLiteral("https://example.org/a.pcap")}));
 }
 
 TEST_F(Window, TheInspectorGivesWayInANarrowWindowAndComesBack)

@@ -1,0 +1,34 @@
+// What the ladder says while it has nothing to draw.
+
+#include "app/lifeline/application.h"
+#include "ui/ladder/ladder_view.h"
+#include "ui/lessons/lesson_list.h"
+
+namespace lifeline::app {
+
+void Application::tellWhatToDo()
+{
+    const lessons::Lesson* shown = lesson(m_lessonList->current());
+    if (m_play.isRunning()) {
+        m_ladder->setEmptyText(tr("Free play"),
+                               tr("Two hosts and a link, on this machine's own kernel. Press Listen at the "
+                                  "server, then Connect at the client."));
+    } else if (m_run.isRunning()) {
+        m_ladder->setEmptyText(tr("Starting the lab…"),
+                               tr("A real client and a real server, on this machine's own kernel."));
+    } else if (m_session.isReading()) {
+        m_ladder->setEmptyText(tr("Reading…"), tr("The first connection appears as soon as it is found."));
+    } else if (m_session.snapshot() && !m_showsLesson) {
+        m_ladder->setEmptyText(tr("No TCP connection in this capture"),
+                               tr("Open another one, or run a lesson."));
+    } else if (shown != nullptr) {
+        const std::string code = m_language.toStdString();
+        m_ladder->setEmptyText(QString::fromStdString(shown->title.in(code)),
+                               QString::fromStdString(shown->summary.in(code))
+                                   + tr("\n\nPress Enter to run it on this machine's own kernel."));
+    } else {
+        m_ladder->setEmptyText(tr("Open a capture"), tr("Drop a pcap or pcapng file here, or press Ctrl+O."));
+    }
+}
+
+} // namespace lifeline::app

@@ -1,0 +1,70 @@
+// Live captures and commands: how the window hears of them.
+
+#include "app/lifeline/application.h"
+#include "ui/main_window/actions.h"
+#include "ui/main_window/banner.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/status_line.h"
+
+#include <QAction>
+
+namespace lifeline::app {
+
+void Application::wireSources()
+{
+    main_window::Actions& actions = m_window->actions();
+    connect(actions.captureOptions, &QAction::triggered, this,
+            [this] { m_sources.askForCapture(sources::CaptureChoice::remembered()); });
+    connect(actions.capture, &QAction::triggered, this, [this] {
+        const sources::CaptureChoice choice = sources::CaptureChoice::remembered();
+        if (m_sources.isRunning())
+            m_sources.stop();
+        else if (choice.device.isEmpty())
+            m_sources.askForCapture(choice);
+        else
+            m_sources.capture(choice);
+    });
+    connect(actions.openCommand, &QAction::triggered, &m_sources, &Sources::askForCommand);
+    connect(actions.close, &QAction::triggered, &m_sources, &Sources::stop);
+
+    connect(&m_sources, &Sources::begun, this, &Application::followStream);
+    connect(&m_sources, &Sources::failed, this, [this](const QString& sentence, const QString& details) {
+        m_window->banner().say(sentence, details);
+    });
+    connect(&m_sources, &Sources::changed, this, [this] {
+        main_window::StatusLine& status = m_window->statusLine();
+        status.setLive(m_sources.isRunning());
+        if (m_sources.isWaiting())
+            status.say(tr("Waiting for the first packet…"));
+        else if (!m_session.isReading())
+            status.setCapture(m_session.snapshot().get());
+        status.setReading(m_sources.isWaiting() || m_session.isReading());
+        updateActions();
+    });
+}
+
+void Application::openLive(const CommandLine& line)
+{
+    if (line.device.empty())
+        return;
+    sources::CaptureChoice choice = sources::CaptureChoice::remembered();
+    choice.device = QString::fromStdString(line.device);
+    choice.filter = QString::fromStdString(line.filter);
+    if (line.captures)
+        m_sources.capture(choice);
+    else
+        m_sources.askForCapture(choice);
+}
+
+void Application::followStream(int descriptor, const QString& subject)
+{
+    rememberPlace();
+    m_run.stop();
+    m_showsLesson = false;
+    m_path.clear();
+    m_terms = {};
+    m_session.follow(descriptor, subject);
+    m_window->showConnections();
+}
+
+} // namespace lifeline::app

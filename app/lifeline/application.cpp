@@ -123,6 +123,7 @@ Application::Application(const QString& language)
     wirePlayback();
     wireFreePlay();
     wireConnections();
+    wireComparison();
     wireAppearance();
     loadLessons();
     updateActions();

@@ -4,6 +4,7 @@
 #include "app/lifeline/capture_list.h"
 #include "app/lifeline/command_line.h"
 #include "app/lifeline/join_offer.h"
+#include "app/lifeline/comparison.h"
 #include "app/lifeline/lesson_run.h"
 #include "app/lifeline/play_run.h"
 #include "app/lifeline/session.h"
@@ -61,6 +62,9 @@ class PlotPanel;
 namespace lifeline::exports {
 struct RecordingReport;
 }
+namespace lifeline::side_by_side {
+class SideBySideView;
+}
 
 namespace lifeline::app {
 
@@ -100,6 +104,8 @@ public:
     free_play::FreePlayPanel& freePlay() { return *m_freePlay; }
     /// For the next start without arguments: what is shown, and where.
     void rememberSession() const;
+    side_by_side::SideBySideView& sideBySide() { return *m_sideBySide; }
+    Comparison& comparison() { return m_comparison; }
 
 Q_SIGNALS:
     /// The lesson is over and its recording is read to the end; or it could not start.
@@ -131,9 +137,15 @@ private:
     void wireSegments();
     void wireStream();
     void followStream();
+    void wireComparison();
     void wireAppearance();
     void wirePlayback();
     void setPlaybackLife(const LifePtr& life);
+
+    void chooseOther();
+    void runLessonTwice();
+    void showCompared(const side_by_side::BothCompared& both, const analysis::Alignment& alignment);
+    QString comparedTitle(const trace::TraceSnapshot& snapshot, ConnectionId connection) const;
 
     void startPlay(const QString& lesson);
     void leavePlay();
@@ -178,6 +190,7 @@ private:
     CaptureList m_captures;
     JoinOffer m_join;
     QString m_offeredCapture; ///< that the banner offers to open instead of m_path
+    Comparison m_comparison;
     std::vector<lessons::Lesson> m_lessons;
 
     std::unique_ptr<SegmentTools> m_segmentTools;
@@ -199,6 +212,7 @@ private:
     stream::StreamDialog* m_stream = nullptr; ///< null until it is wanted first
     std::optional<ConnectionId> m_streamed; ///< what that shows
     std::uint64_t m_streamOctets = 0; ///< and at most how much of it
+    side_by_side::SideBySideView* m_sideBySide = nullptr; ///< a window of its own
 
     ExportRun* m_export = nullptr; ///< a child
     ui_export::Choice m_exportChoice; ///< the last one

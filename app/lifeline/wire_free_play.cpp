@@ -96,6 +96,8 @@ void Application::updatePlayActions()
     const bool isFree = !m_play.isRunning();
     actions.freePlay->setEnabled(isFree);
     actions.freePlayLesson->setEnabled(isFree && !m_lessonList->current().isEmpty());
+    actions.runTwice->setEnabled(isFree && !m_run.isRunning() && !m_lessonList->current().isEmpty());
+    actions.compare->setEnabled(m_ladder->life() != nullptr);
 }
 
 /// Something else is shown from now on.

@@ -24,6 +24,7 @@
 #include "ui/state_diagram/state_diagram_view.h"
 #include "ui/plots/plot_panel.h"
 #include "ui/stream/stream_dialog.h"
+#include "ui/side_by_side/side_by_side_view.h"
 #include "ui/text/error_text.h"
 
 #include <QAction>
@@ -153,6 +154,7 @@ void Application::wireAppearance()
         m_scrubber->setTheme(theme, zoom);
         m_freePlay->setTheme(theme, zoom);
         m_plots->setTheme(theme, zoom);
+        m_sideBySide->setTheme(theme, zoom);
     });
     const auto offer = [this](QAction* action, ThemeChoice choice, const QString& remembered) {
         if (QSettings().value(kThemeKey).toString() == remembered) {

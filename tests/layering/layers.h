@@ -58,6 +58,7 @@ inline const std::vector<Layer>& layers()
         {"ui/sources", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/export", {"ui/theme", "ui/text", "ui/state", "ui/models", "ui/ladder"}, true},
         {"ui/free_play", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
+        {"ui/side_by_side", {"ui/theme", "ui/text", "ui/state", "ui/models", "ui/ladder"}, true},
         {"ui/presenter", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/main_window", {"ui"}, true},
 

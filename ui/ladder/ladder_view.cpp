@@ -178,6 +178,25 @@ void LadderView::reveal(std::uint32_t step)
         verticalScrollBar()->setValue(static_cast<int>(std::ceil(std::min(rows.right - page, rows.left))));
 }
 
+Time LadderView::timeAtTop() const
+{
+    return timeAt(m_picture.layout, m_picture.metrics.rows(verticalScrollBar()->value()));
+}
+
+void LadderView::showAtTop(Time time)
+{
+    if (m_life)
+        verticalScrollBar()->setValue(qRound(m_picture.metrics.y(yAt(m_picture.layout, time))));
+}
+
+std::optional<double> LadderView::yOf(std::uint32_t step) const
+{
+    if (!m_life || step >= m_life->steps.size() || m_picture.layout.height <= 0)
+        return std::nullopt;
+    return m_picture.metrics.y(yAt(m_picture.layout, m_life->steps[step].sent))
+        - verticalScrollBar()->value();
+}
+
 void LadderView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());

@@ -52,6 +52,15 @@ public:
     /// Scrolls no more than needed to show the whole row.
     void reveal(std::uint32_t step);
 
+    // For two ladders on one clock.
+
+    /// The time at the upper edge of what is seen.
+    Time timeAtTop() const;
+    /// Scrolls so that a time stands there, as far as there is something to scroll.
+    void showAtTop(Time time);
+    /// Where a segment leaves, in pixels from the upper edge of what is seen; nothing before it is laid out.
+    std::optional<double> yOf(std::uint32_t step) const;
+
     /// Whether what was asked for is on the screen: a long life takes a moment, and the window goes on
     /// meanwhile.
     bool isSettled() const { return !m_arranger.isBusy(); }

@@ -47,6 +47,9 @@ Actions::Actions(QObject* parent) : QObject(parent)
     freePlay = add("freePlay", tr("&Free play"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)});
     freePlayLesson = add("freePlayLesson", tr("Play with this lesson's &network"),
                          {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R)});
+    runTwice = add("runTwice", tr("Run with one setting &changed…"),
+                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)});
+    compare = add("compare", tr("C&ompare with…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
     stop = add("stop", tr("&Stop"), {QKeySequence(Qt::Key_Escape)});
 
     relativeNumbers = addSwitch("relativeNumbers", tr("&Relative seq"), {QKeySequence(Qt::Key_R)}, true);

@@ -45,6 +45,8 @@ public:
     QAction* run = nullptr;
     QAction* freePlay = nullptr;
     QAction* freePlayLesson = nullptr; ///< on the network of the current lesson
+    QAction* runTwice = nullptr; ///< the lesson, the second time with one setting changed
+    QAction* compare = nullptr; ///< the connection with another, side by side
     QAction* stop = nullptr; ///< the lesson, or reading a file
     // View
     QAction* relativeNumbers = nullptr; ///< checkable

@@ -49,6 +49,9 @@ void fillEditMenu(QMenu& edit, const Actions& actions)
         ->addActions({actions.copyMarkdown, actions.copyMermaid, actions.copyPlantUml, actions.copyText});
     fill(edit, {{actions.find, actions.findNext, actions.findPrevious}});
 }
+    run->addSeparator();
+    run->addAction(actions.runTwice);
+    run->addAction(actions.compare);
 
 void fillViewMenu(QMenu& view, const Actions& actions)
 {

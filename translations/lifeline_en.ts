@@ -884,6 +884,109 @@
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message numerus="yes">
+        <source>retransmits %Ln more</source>
+        <translation>
+            <numerusform>retransmits once more</numerusform>
+            <numerusform>retransmits %Ln times more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>retransmits %Ln less</source>
+        <translation>
+            <numerusform>retransmits once less</numerusform>
+            <numerusform>retransmits %Ln times less</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>takes %1 longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1 less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segments only in the first</source>
+        <translation>
+            <numerusform>%Ln segment only in the first</numerusform>
+            <numerusform>%Ln segments only in the first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segments only in the second</source>
+        <translation>
+            <numerusform>%Ln segment only in the second</numerusform>
+            <numerusform>%Ln segments only in the second</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs differ</source>
+        <translation>
+            <numerusform>%Ln pair differs</numerusform>
+            <numerusform>%Ln pairs differ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both are the same, segment for segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both retransmit as often and take as long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(too unlike to be compared segment for segment everywhere)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 earlier in the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 later in the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>ok</source>
@@ -2540,6 +2643,16 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message numerus="yes">
+        <source>%Ln segments</source>
+        <translation>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutcomeText</name>
     <message>
         <source>no answer</source>
@@ -4032,6 +4145,26 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Side by side – Lifeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson could not be run twice. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” runs twice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4048,6 +4181,13 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::app::Comparison</name>
+    <message>
+        <source>There is no TCP connection in this capture.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5324,6 +5464,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Run with one setting &amp;changed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ompare with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5517,6 +5665,94 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::side_by_side::CompareDialog</name>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection&apos;s number, or a client&apos;s port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections of %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This capture has no other connection. Another file may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::side_by_side::Connectors</name>
+    <message>
+        <source>Which segments correspond</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::side_by_side::SideBySideView</name>
+    <message>
+        <source>Previous difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the one before (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the one after (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both begin at their first SYN. Select a segment to see its likeness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::side_by_side::VaryDialog</name>
+    <message>
+        <source>Run with one setting changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” runs twice: as it is, and with this changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sysctl, a socket option, or one of backlog, delay, rate, mtu, family; client: or server: before it means that end alone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -884,6 +884,104 @@
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message numerus="yes">
+        <source>retransmits %Ln more</source>
+        <translation>
+            <numerusform>多重传 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>retransmits %Ln less</source>
+        <translation>
+            <numerusform>少重传 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>takes %1 longer</source>
+        <translation>多用 %1</translation>
+    </message>
+    <message>
+        <source>takes %1 less</source>
+        <translation>少用 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segments only in the first</source>
+        <translation>
+            <numerusform>只在第一个里：%Ln 个 segment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segments only in the second</source>
+        <translation>
+            <numerusform>只在第二个里：%Ln 个 segment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs differ</source>
+        <translation>
+            <numerusform>不同的有 %Ln 对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both are the same, segment for segment.</source>
+        <translation>两者逐个 segment 完全相同。</translation>
+    </message>
+    <message>
+        <source>Both retransmit as often and take as long.</source>
+        <translation>两者重传次数相同，用时也相同。</translation>
+    </message>
+    <message>
+        <source>The second %1.</source>
+        <translation>第二个%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>(too unlike to be compared segment for segment everywhere)</source>
+        <translation>（差别太大，有些地方无法逐个 segment 比较）</translation>
+    </message>
+    <message>
+        <source>only in the first</source>
+        <translation>只在第一个里</translation>
+    </message>
+    <message>
+        <source>only in the second</source>
+        <translation>只在第二个里</translation>
+    </message>
+    <message>
+        <source>%1 earlier in the second</source>
+        <translation>在第二个里早 %1</translation>
+    </message>
+    <message>
+        <source>%1 later in the second</source>
+        <translation>在第二个里晚 %1</translation>
+    </message>
+    <message>
+        <source>one is lost</source>
+        <translation>其中一个丢失</translation>
+    </message>
+    <message>
+        <source>other flags</source>
+        <translation>标志不同</translation>
+    </message>
+    <message>
+        <source>another length</source>
+        <translation>长度不同</translation>
+    </message>
+    <message>
+        <source>other states</source>
+        <translation>状态不同</translation>
+    </message>
+    <message>
+        <source>the same in both</source>
+        <translation>两边相同</translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>ok</source>
@@ -2516,6 +2614,15 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message numerus="yes">
+        <source>%Ln segments</source>
+        <translation>
+            <numerusform>%Ln 个 segment</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutcomeText</name>
     <message>
         <source>no answer</source>
@@ -4000,6 +4107,26 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>课程无法写入：%1</translation>
     </message>
     <message>
+        <source>Side by side – Lifeline</source>
+        <translation>并排比较 – Lifeline</translation>
+    </message>
+    <message>
+        <source>The lesson could not be run twice. %1</source>
+        <translation>这一课没能运行两次。%1</translation>
+    </message>
+    <message>
+        <source>“%1” runs twice…</source>
+        <translation>《%1》正在运行两次…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>改为 %1</translation>
+    </message>
+    <message>
         <source>Written.</source>
         <translation>已写入。</translation>
     </message>
@@ -4016,6 +4143,13 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</source>
         <translation>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::app::Comparison</name>
+    <message>
+        <source>There is no TCP connection in this capture.</source>
+        <translation>这个抓包里没有 TCP 连接。</translation>
     </message>
 </context>
 <context>
@@ -5282,6 +5416,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>用本课的网络自由操作(&amp;N)</translation>
     </message>
     <message>
+        <source>Run with one setting &amp;changed…</source>
+        <translation>改一个设置再运行…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare with…</source>
+        <translation>与另一条连接比较…(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
     </message>
@@ -5476,6 +5618,94 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::side_by_side::CompareDialog</name>
+    <message>
+        <source>Compare with</source>
+        <translation>与之比较</translation>
+    </message>
+    <message>
+        <source>A connection&apos;s number, or a client&apos;s port</source>
+        <translation>连接编号，或客户端端口</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>另一个文件…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Connections of %1:</source>
+        <translation>%1 里的连接：</translation>
+    </message>
+    <message>
+        <source>This capture has no other connection. Another file may have.</source>
+        <translation>这个抓包里没有别的连接。可以选另一个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::side_by_side::Connectors</name>
+    <message>
+        <source>Which segments correspond</source>
+        <translation>哪些 segment 相对应</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::side_by_side::SideBySideView</name>
+    <message>
+        <source>Previous difference</source>
+        <translation>上一处不同</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>下一处不同</translation>
+    </message>
+    <message>
+        <source>To the one before (%1)</source>
+        <translation>转到上一处（%1）</translation>
+    </message>
+    <message>
+        <source>To the one after (%1)</source>
+        <translation>转到下一处（%1）</translation>
+    </message>
+    <message>
+        <source>Both begin at their first SYN. Select a segment to see its likeness.</source>
+        <translation>两边都从各自的第一个 SYN 算起。选一个 segment，看另一边与它对应的。</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::side_by_side::VaryDialog</name>
+    <message>
+        <source>Run with one setting changed</source>
+        <translation>改一个设置再运行</translation>
+    </message>
+    <message>
+        <source>“%1” runs twice: as it is, and with this changed.</source>
+        <translation>《%1》运行两次：一次照原样，一次改动这一项。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Name and value</source>
+        <translation>名称和值</translation>
+    </message>
+    <message>
+        <source>Run both</source>
+        <translation>运行两次</translation>
+    </message>
+    <message>
+        <source>A sysctl, a socket option, or one of backlog, delay, rate, mtu, family; client: or server: before it means that end alone.</source>
+        <translation>可以是 sysctl、socket 选项，或 backlog、delay、rate、mtu、family；前面加 client: 或 server: 表示只改那一端。</translation>
     </message>
 </context>
 <context>

@@ -32,8 +32,10 @@ Actions::Actions(QObject* parent) : QObject(parent)
     quit = add("quit", tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 
     copyPicture = add("copyPicture", tr("Copy &picture"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
-    copyMarkdown = add("copyMarkdown", tr("&Markdown", "copy as"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M)});
-    copyMermaid = add("copyMermaid", tr("Me&rmaid", "copy as"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D)});
+    copyMarkdown =
+        add("copyMarkdown", tr("&Markdown", "copy as"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M)});
+    copyMermaid =
+        add("copyMermaid", tr("Me&rmaid", "copy as"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D)});
     copyPlantUml =
         add("copyPlantUml", tr("Plant&UML", "copy as"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_U)});
     copyText = add("copyText", tr("&Text", "copy as"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_T)});
@@ -96,8 +98,8 @@ Actions::Actions(QObject* parent) : QObject(parent)
                       false);
     wideConnections = addSwitch("wideConnections", tr("Connections over the whole &width"),
                                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}, false);
-    sortByTrouble =
-        add("sortByTrouble", tr("Connections with tr&ouble first"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)});
+    sortByTrouble = add("sortByTrouble", tr("Connections with tr&ouble first"),
+                        {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_B)});
     leftPanel = addSwitch("leftPanel", tr("Lessons and connections &panel"),
                           {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L)}, true);
     rightPanel =
@@ -138,7 +140,8 @@ Actions::Actions(QObject* parent) : QObject(parent)
     slower = add("slower", tr("&Slower"), {QKeySequence(Qt::Key_BracketLeft)});
     leavePlayback =
         add("leavePlayback", tr("Show &all of it again"), {QKeySequence(Qt::SHIFT | Qt::Key_Escape)});
-    focusFilter = add("focusFilter", tr("Fil&ter of the connections"), {QKeySequence(Qt::CTRL | Qt::Key_Slash)});
+    focusFilter =
+        add("focusFilter", tr("Fil&ter of the connections"), {QKeySequence(Qt::CTRL | Qt::Key_Slash)});
 
     addEditActions();
     addSegmentActions();

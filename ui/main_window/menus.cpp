@@ -28,19 +28,14 @@ void fill(QMenu& menu, std::initializer_list<QList<QAction*>> groups)
 
 void fillFileMenu(QMenu& file, const Actions& actions)
 {
-    fill(file, {{actions.open, actions.exportConnection}});
+    file.addAction(actions.open);
+    file.addMenu(Menus::tr("Open recen&t"))->setObjectName(QStringLiteral("recentCaptures"));
+    file.addActions({actions.openCommand, actions.previousCapture, actions.nextCapture});
+    fill(file, {{actions.follow, actions.close}, {actions.exportConnection}});
     file.addMenu(Menus::tr("P&lot"))
-    file->addMenu(Menus::tr("Open recen&t"))->setObjectName(QStringLiteral("recentCaptures"));
-    file->addAction(actions.openCommand);
         ->addActions({actions.exportPlot, actions.copyPlot, actions.savePlotData, actions.copyPlotData});
-    fill(file, {{actions.follow, actions.close}, {actions.preferences}, {actions.quit}});
+    fill(file, {{actions.restoreAtStart, actions.preferences}, {actions.quit}});
 }
-    file->addAction(actions.previousCapture);
-    file->addAction(actions.nextCapture);
-    file->addAction(actions.restoreAtStart);
-    QMenu* capture = bar.addMenu(Menus::tr("&Capture"));
-    capture->addAction(actions.captureOptions);
-    capture->addAction(actions.capture);
 
 void fillEditMenu(QMenu& edit, const Actions& actions)
 {
@@ -49,9 +44,6 @@ void fillEditMenu(QMenu& edit, const Actions& actions)
         ->addActions({actions.copyMarkdown, actions.copyMermaid, actions.copyPlantUml, actions.copyText});
     fill(edit, {{actions.find, actions.findNext, actions.findPrevious}});
 }
-    run->addSeparator();
-    run->addAction(actions.runTwice);
-    run->addAction(actions.compare);
 
 void fillViewMenu(QMenu& view, const Actions& actions)
 {
@@ -77,8 +69,11 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
 {
     fillFileMenu(*bar.addMenu(Menus::tr("&File")), actions);
     fillEditMenu(*bar.addMenu(Menus::tr("&Edit")), actions);
+    fill(*bar.addMenu(Menus::tr("&Capture")), {{actions.captureOptions, actions.capture}});
     fill(*bar.addMenu(Menus::tr("&Run")),
-         {{actions.run, actions.stop}, {actions.freePlay, actions.freePlayLesson}});
+         {{actions.run, actions.stop},
+          {actions.freePlay, actions.freePlayLesson},
+          {actions.runTwice, actions.compare}});
     fillViewMenu(*bar.addMenu(Menus::tr("&View")), actions);
     fillSegmentMenu(*bar.addMenu(Menus::tr("&Segment")), actions);
     fill(*bar.addMenu(Menus::tr("&Go")),

@@ -26,7 +26,7 @@ void Actions::addEditActions()
 void Actions::addSegmentActions()
 {
     copyTcpdump = add("copyTcpdump", tr("&Copy as tcpdump line"), {QKeySequence(Qt::CTRL | Qt::Key_C)});
-    copyRow = add("copyRow", tr("Copy as &text"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    copyRow = add("copyRow", tr("Copy as &text"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_X)});
     copyValue = add("copyValue", tr("Copy &value"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)});
     copyValue->setToolTip(tr("The text under the pointer; by key the segment's sequence number"));
     followStream = add("followStream", tr("&Follow the stream as text"),

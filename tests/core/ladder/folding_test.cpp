@@ -353,24 +353,6 @@ TEST(ToScale, ASilenceHasRoundTimesAsOnARuler)
     }
 }
 
-TEST(ToScale, ASilenceHasRoundTimesAsOnARuler)
-{
-    const trace::Life life = test::lifeFrom(R"(
-        0.000 > S  0(0)         client SYN-SENT     server SYN-RECEIVED
-        0.010 < S. 0(0) ack 1   client ESTABLISHED
-        0.900 > .  1(0) ack 1   server ESTABLISHED
-    )");
-    const Layout layout = layOut(life, TimeMode::ToScale);
-
-    ASSERT_GT(layout.marks.size(), 6U);
-    for (std::size_t i = 1; i < layout.marks.size(); ++i) {
-        const TimeMark& mark = layout.marks[i];
-        EXPECT_GE(mark.y - layout.marks[i - 1].y, 0.4);
-        EXPECT_NEAR(mark.y, yAt(layout, mark.time), 1e-6);
-        EXPECT_EQ(mark.time % 10ms, 0ms);
-    }
-}
-
 TEST(ToScale, ALongSilenceIsNotEndlesslyHigh)
 {
     const trace::Life life = test::lifeFrom(R"(

@@ -4203,6 +4203,36 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lifeline::app::SegmentTools</name>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comment on segment %1. It is kept beside the capture, not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wireshark opens files: this came through a pipe, or from a lesson. Save it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wireshark is not installed: there is no program “wireshark” on the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wireshark could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln rows were copied.</source>
+        <translation>
+            <numerusform>Only the first %Ln row was copied.</numerusform>
+            <numerusform>Only the first %Ln rows were copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lifeline::app::Sources</name>
     <message>
         <source>The program that captures is missing: it should stand at %1. Install Lifeline&apos;s package, or build it.</source>
@@ -4235,36 +4265,6 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>%1 failed: %2</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lifeline::app::SegmentTools</name>
-    <message>
-        <source>Comment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A comment on segment %1. It is kept beside the capture, not in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wireshark opens files: this came through a pipe, or from a lesson. Save it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wireshark is not installed: there is no program “wireshark” on the path.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wireshark could not be started.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Only the first %Ln rows were copied.</source>
-        <translation>
-            <numerusform>Only the first %Ln row was copied.</numerusform>
-            <numerusform>Only the first %Ln rows were copied.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5669,6 +5669,55 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lifeline::plots::PlotPanel</name>
+    <message>
+        <source>Computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tcpdump text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose octets the plot shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a connection to see its plots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::plots::PlotView</name>
+    <message>
+        <source>↑ window edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::plots::TcpdumpView</name>
+    <message>
+        <source>tcpdump text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lifeline::side_by_side::CompareDialog</name>
     <message>
         <source>Compare with</source>
@@ -5924,55 +5973,6 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lifeline::plots::PlotPanel</name>
-    <message>
-        <source>Computing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tcpdump text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whose octets the plot shows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a connection to see its plots.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lifeline::plots::PlotView</name>
-    <message>
-        <source>↑ window edge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>↑ window</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>lifeline::plots::TcpdumpView</name>
-    <message>
-        <source>tcpdump text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

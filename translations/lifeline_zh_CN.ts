@@ -4164,6 +4164,35 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lifeline::app::SegmentTools</name>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>A comment on segment %1. It is kept beside the capture, not in it.</source>
+        <translation>对第 %1 个报文段的注释。它单独保存，不写入抓包文件。</translation>
+    </message>
+    <message>
+        <source>Wireshark opens files: this came through a pipe, or from a lesson. Save it first.</source>
+        <translation>Wireshark 只能打开文件：这里的数据来自管道或课程。请先保存。</translation>
+    </message>
+    <message>
+        <source>Wireshark is not installed: there is no program “wireshark” on the path.</source>
+        <translation>未安装 Wireshark：PATH 中没有程序“wireshark”。</translation>
+    </message>
+    <message>
+        <source>Wireshark could not be started.</source>
+        <translation>无法启动 Wireshark。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln rows were copied.</source>
+        <translation>
+            <numerusform>只复制了前 %Ln 行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lifeline::app::Sources</name>
     <message>
         <source>The program that captures is missing: it should stand at %1. Install Lifeline&apos;s package, or build it.</source>
@@ -4196,35 +4225,6 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>%1 failed: %2</source>
         <translation>%1 失败：%2</translation>
-    </message>
-</context>
-<context>
-    <name>lifeline::app::SegmentTools</name>
-    <message>
-        <source>Comment</source>
-        <translation>注释</translation>
-    </message>
-    <message>
-        <source>A comment on segment %1. It is kept beside the capture, not in it.</source>
-        <translation>对第 %1 个报文段的注释。它单独保存，不写入抓包文件。</translation>
-    </message>
-    <message>
-        <source>Wireshark opens files: this came through a pipe, or from a lesson. Save it first.</source>
-        <translation>Wireshark 只能打开文件：这里的数据来自管道或课程。请先保存。</translation>
-    </message>
-    <message>
-        <source>Wireshark is not installed: there is no program “wireshark” on the path.</source>
-        <translation>未安装 Wireshark：PATH 中没有程序“wireshark”。</translation>
-    </message>
-    <message>
-        <source>Wireshark could not be started.</source>
-        <translation>无法启动 Wireshark。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Only the first %Ln rows were copied.</source>
-        <translation>
-            <numerusform>只复制了前 %Ln 行。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5621,6 +5621,55 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lifeline::plots::PlotPanel</name>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>tcpdump text</source>
+        <translation>tcpdump 文本</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Whose octets the plot shows</source>
+        <translation>图表显示哪一方发送的字节</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>Choose a connection to see its plots.</source>
+        <translation>选择一个连接，查看它的图表。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::plots::PlotView</name>
+    <message>
+        <source>↑ window edge</source>
+        <translation>↑ 窗口右沿</translation>
+    </message>
+    <message>
+        <source>↑ window</source>
+        <translation>↑ 窗口</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::plots::TcpdumpView</name>
+    <message>
+        <source>tcpdump text</source>
+        <translation>tcpdump 文本</translation>
+    </message>
+</context>
+<context>
     <name>lifeline::side_by_side::CompareDialog</name>
     <message>
         <source>Compare with</source>
@@ -5876,55 +5925,6 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
-    </message>
-</context>
-<context>
-    <name>lifeline::plots::PlotPanel</name>
-    <message>
-        <source>Computing…</source>
-        <translation>正在计算…</translation>
-    </message>
-    <message>
-        <source>tcpdump text</source>
-        <translation>tcpdump 文本</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>方向</translation>
-    </message>
-    <message>
-        <source>Whose octets the plot shows</source>
-        <translation>图表显示哪一方发送的字节</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation>双向</translation>
-    </message>
-    <message>
-        <source>Choose a connection to see its plots.</source>
-        <translation>选择一个连接，查看它的图表。</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>显示全部</translation>
-    </message>
-</context>
-<context>
-    <name>lifeline::plots::PlotView</name>
-    <message>
-        <source>↑ window edge</source>
-        <translation>↑ 窗口右沿</translation>
-    </message>
-    <message>
-        <source>↑ window</source>
-        <translation>↑ 窗口</translation>
-    </message>
-</context>
-<context>
-    <name>lifeline::plots::TcpdumpView</name>
-    <message>
-        <source>tcpdump text</source>
-        <translation>tcpdump 文本</translation>
     </message>
 </context>
 <context>

@@ -2027,13 +2027,6 @@
         <source>Live</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln dropped by the capture</source>
-        <translation>
-            <numerusform>%Ln dropped by the capture</numerusform>
-            <numerusform>%Ln dropped by the capture</numerusform>
-        </translation>
-    </message>
     <message>
         <source>none dropped</source>
         <translation type="unfinished"></translation>

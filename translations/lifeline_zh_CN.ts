@@ -2005,12 +2005,6 @@
         <source>Live</source>
         <translation>实时</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln dropped by the capture</source>
-        <translation>
-            <numerusform>抓包时丢弃了 %Ln 个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>none dropped</source>
         <translation>没有丢弃</translation>

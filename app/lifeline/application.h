@@ -89,7 +89,7 @@ public:
     /// Opens the first of several, with a choice of the others; two that join are offered as one.
     void openCaptures(const QStringList& paths);
     /// Reads a capture that comes through a pipe; owns the descriptor.
-    void followStream(int descriptor, const QString& subject);
+    void readPipe(int descriptor, const QString& subject);
     void runLesson(const QString& id);
 
     main_window::MainWindow& window() { return *m_window; }

@@ -27,7 +27,7 @@ void Application::wireSources()
     connect(actions.openCommand, &QAction::triggered, &m_sources, &Sources::askForCommand);
     connect(actions.close, &QAction::triggered, &m_sources, &Sources::stop);
 
-    connect(&m_sources, &Sources::begun, this, &Application::followStream);
+    connect(&m_sources, &Sources::begun, this, &Application::readPipe);
     connect(&m_sources, &Sources::failed, this, [this](const QString& sentence, const QString& details) {
         m_window->banner().say(sentence, details);
     });
@@ -56,7 +56,7 @@ void Application::openLive(const CommandLine& line)
         m_sources.askForCapture(choice);
 }
 
-void Application::followStream(int descriptor, const QString& subject)
+void Application::readPipe(int descriptor, const QString& subject)
 {
     rememberPlace();
     m_run.stop();

@@ -56,12 +56,11 @@ QString captureFacts(const trace::TraceSnapshot& snapshot, Liveness liveness)
         facts.append(QLatin1String(capture::name(info.format)));
     facts.append(Facts::tr("%Ln frames", nullptr, plural(info.frames)));
     facts.append(Facts::tr("%Ln connections", nullptr, plural(snapshot.connections.size())));
-    std::uint64_t dropped = 0;
-    for (const capture::Interface& interface : info.interfaces)
-        dropped += interface.dropped;
-    if (dropped > 0 || liveness == Liveness::Live)
-        facts.append(dropped > 0 ? Facts::tr("%Ln dropped by the capture", nullptr, plural(dropped))
-                                 : Facts::tr("none dropped"));
+    const std::uint64_t dropped = droppedByCapture(info);
+    if (dropped > 0)
+        facts.append(Facts::tr("%Ln frames lost by the capture itself", nullptr, plural(dropped)));
+    else if (liveness == Liveness::Live)
+        facts.append(Facts::tr("none dropped"));
     const trace::FramesLeftOut& out = info.leftOut;
     if (out.notTcp > 0)
         facts.append(Facts::tr("%Ln frames are not TCP", nullptr, plural(out.notTcp)));
@@ -71,8 +70,6 @@ QString captureFacts(const trace::TraceSnapshot& snapshot, Liveness liveness)
         facts.append(Facts::tr("%Ln frames are cut short", nullptr, plural(out.truncated)));
     if (out.malformed > 0)
         facts.append(Facts::tr("%Ln frames are malformed", nullptr, plural(out.malformed)));
-    if (const std::uint64_t dropped = droppedByCapture(info); dropped > 0)
-        facts.append(Facts::tr("%Ln frames lost by the capture itself", nullptr, plural(dropped)));
     for (const std::string& what : out.unsupportedWhat)
         facts.append(safe(what));
     return facts.join(QStringLiteral(" · "));

@@ -11,7 +11,7 @@ namespace lifeline::side_by_side {
 
 namespace {
 
-constexpr std::size_t kNeighbours = 64; // rows about the window that may still cross it
+constexpr std::ptrdiff_t kNeighbours = 64; // rows about the window that may still cross it
 
 } // namespace
 
@@ -25,6 +25,13 @@ void Connectors::setAlignment(const analysis::Alignment* alignment)
 {
     m_alignment = alignment;
     m_selected.reset();
+    m_same.clear();
+    m_different.clear();
+    for (std::uint32_t row = 0; alignment != nullptr && row < alignment->steps.size(); ++row) {
+        const analysis::AlignedStep& step = alignment->steps[row];
+        const bool isSame = step.first && step.second && !step.difference.any();
+        (isSame ? m_same : m_different).push_back(row);
+    }
     update();
 }
 
@@ -59,19 +66,26 @@ void Connectors::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_alignment == nullptr)
         return;
-    // Both lives go down the page, so rows do too: the first one whose lower end is not above.
-    const auto& rows = m_alignment->steps;
-    const auto visible =
-        std::partition_point(rows.begin(), rows.end(),
-                             [&](const analysis::AlignedStep& step) { return lowest(step).value_or(0) < 0; });
-    const auto begin = static_cast<std::size_t>(visible - rows.begin());
-    for (std::size_t row = begin - std::min(begin, kNeighbours); row < rows.size(); ++row) {
-        const auto first = rows[row].first ? m_yOf(0, *rows[row].first) : std::nullopt;
-        const auto second = rows[row].second ? m_yOf(1, *rows[row].second) : std::nullopt;
-        const double highest = std::min(first.value_or(height() + 1.0), second.value_or(height() + 1.0));
-        if (row > begin + kNeighbours && highest > height())
-            break;
-        paintRow(painter, row);
+    paintRows(painter, m_same);
+    paintRows(painter, m_different);
+}
+
+/// Both lives go down the page, so rows do too; of what stands in one line of pixels one is enough.
+void Connectors::paintRows(QPainter& painter, const std::vector<std::uint32_t>& rows) const
+{
+    const auto lowestOf = [&](std::uint32_t row) { return lowest(m_alignment->steps[row]).value_or(0); };
+    const auto firstBelow = [&](auto from, double y) {
+        return std::partition_point(from, rows.end(), [&](std::uint32_t row) { return lowestOf(row) < y; });
+    };
+    const auto visible = firstBelow(rows.begin(), 0);
+    auto at = visible - std::min<std::ptrdiff_t>(visible - rows.begin(), kNeighbours);
+    for (std::ptrdiff_t below = 0; at != rows.end() && below < kNeighbours;) {
+        paintRow(painter, *at);
+        const double y = lowestOf(*at);
+        below += y > height() ? 1 : 0; // the other end of its line may still be seen
+        ++at;
+        if (at != rows.end() && lowestOf(*at) < y + 1)
+            at = firstBelow(at, y + 1);
     }
 }
 

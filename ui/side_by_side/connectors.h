@@ -7,6 +7,8 @@
 
 #include <array>
 #include <functional>
+#include <optional>
+#include <vector>
 
 namespace lifeline::side_by_side {
 
@@ -31,12 +33,15 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void paintRows(QPainter& painter, const std::vector<std::uint32_t>& rows) const;
     void paintRow(QPainter& painter, std::size_t row) const;
     /// The lower one of a row's two places; nothing when neither is laid out.
     std::optional<double> lowest(const analysis::AlignedStep& step) const;
 
     YOf m_yOf;
     const analysis::Alignment* m_alignment = nullptr;
+    std::vector<std::uint32_t> m_same; ///< rows of the alignment
+    std::vector<std::uint32_t> m_different;
     std::optional<std::size_t> m_selected;
     theme::Theme m_theme = theme::Theme::light();
 };

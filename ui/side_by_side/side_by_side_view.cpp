@@ -108,6 +108,14 @@ void SideBySideView::setCompared(BothCompared both, analysis::Alignment alignmen
     m_both = std::move(both);
     m_alignment = std::move(alignment);
     m_row.reset();
+    for (std::size_t which = 0; which < 2; ++which)
+        m_rows[which].assign(m_both[which].life->steps.size(), 0);
+    for (std::uint32_t row = 0; row < m_alignment.steps.size(); ++row) {
+        if (const auto first = m_alignment.steps[row].first)
+            m_rows[0][*first] = row;
+        if (const auto second = m_alignment.steps[row].second)
+            m_rows[1][*second] = row;
+    }
     for (std::size_t which = 0; which < 2; ++which) {
         m_titles[which]->setText(m_both[which].title);
         m_selections[which].setConnection(m_both[which].life->connection.id);
@@ -134,10 +142,8 @@ void SideBySideView::follow(std::size_t scrolled)
 
 std::optional<std::size_t> SideBySideView::rowOf(std::size_t which, std::uint32_t step) const
 {
-    for (std::size_t row = 0; row < m_alignment.steps.size(); ++row)
-        if ((which == 0 ? m_alignment.steps[row].first : m_alignment.steps[row].second) == step)
-            return row;
-    return std::nullopt;
+    const std::vector<std::uint32_t>& rows = m_rows[which];
+    return step < rows.size() ? std::optional<std::size_t>(rows[step]) : std::nullopt;
 }
 
 void SideBySideView::onSelected(std::size_t which)

@@ -10,7 +10,9 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
@@ -43,7 +45,7 @@ public Q_SLOTS:
     void previousDifference();
 
 private:
-    void makeHeading(class QGridLayout& grid);
+    void makeHeading(QGridLayout& grid);
     void follow(std::size_t scrolled);
     void onSelected(std::size_t which);
     void selectRow(std::size_t row);
@@ -61,6 +63,7 @@ private:
     QLabel* m_difference = nullptr;
     QPushButton* m_previous = nullptr;
     QPushButton* m_next = nullptr;
+    std::array<std::vector<std::uint32_t>, 2> m_rows; ///< of the alignment, by step of each life
     std::optional<std::size_t> m_row; ///< of the alignment, that is selected
     bool m_isFollowing = false; ///< one of the ladders is being moved because of the other
 };

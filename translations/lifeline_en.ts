@@ -888,14 +888,14 @@
     <message numerus="yes">
         <source>retransmits %Ln more</source>
         <translation>
-            <numerusform>retransmits once more</numerusform>
+            <numerusform>retransmits %Ln time more</numerusform>
             <numerusform>retransmits %Ln times more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>retransmits %Ln less</source>
         <translation>
-            <numerusform>retransmits once less</numerusform>
+            <numerusform>retransmits %Ln time less</numerusform>
             <numerusform>retransmits %Ln times less</numerusform>
         </translation>
     </message>

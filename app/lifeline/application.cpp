@@ -20,8 +20,8 @@
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/status_line.h"
 #include "ui/playback/scrubber.h"
-#include "ui/state_diagram/state_diagram_view.h"
 #include "ui/plots/plot_panel.h"
+#include "ui/state_diagram/state_diagram_view.h"
 #include "ui/text/error_text.h"
 
 #include <QAction>
@@ -34,15 +34,6 @@
 namespace lifeline::app {
 
 namespace {
-
-/// Hostile text of several lines, each made safe.
-QString safeLines(const QString& hostile)
-{
-    QStringList lines;
-    for (const QString& line : hostile.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
-        lines.append(QString::fromStdString(safeText(line.toStdString())));
-    return lines.join(QLatin1Char('\n'));
-}
 
 /// Of a lesson, the first connection that a program opened, and not a forger: a flood comes before it.
 ConnectionId firstOfAProgram(const trace::TraceSnapshot& snapshot)
@@ -175,50 +166,6 @@ void Application::begin(const CommandLine& line)
         restoreSession();
 }
 
-void Application::loadLessons()
-{
-    const auto folder = lessons::lessonFolder({});
-    if (!folder) {
-        m_window->banner().say(
-            tr("The lessons are not where they should be. Reinstall Lifeline, or set LIFELINE_LESSONS."), {});
-        return;
-    }
-    QStringList problems;
-    for (auto& read : lessons::allLessons(*folder)) {
-        if (read)
-            m_lessons.push_back(std::move(*read));
-        else
-            problems.append(text::errorText(read.error()));
-    }
-    m_lessonList->setLessons(m_lessons, m_language);
-    if (!problems.isEmpty())
-        m_window->banner().say(problems.first(), problems.join(QLatin1Char('\n')));
-}
-
-const lessons::Lesson* Application::lesson(const QString& id) const
-{
-    for (const lessons::Lesson& candidate : m_lessons)
-        if (QString::fromStdString(candidate.id) == id)
-            return &candidate;
-    return nullptr;
-}
-
-void Application::runLesson(const QString& id)
-{
-    if (m_run.isRunning() || lesson(id) == nullptr)
-        return;
-    const std::optional<int> recording = m_run.start(id);
-    if (!recording) // onRunEnded() has said why
-        return;
-    m_sources.stop();
-    m_showsLesson = true;
-    m_path.clear();
-    m_terms = {};
-    m_shownLesson = id;
-    m_session.follow(*recording, id);
-    m_ladder->setFocus(); // the arrow keys step through it at once; Enter still runs it again
-}
-
 void Application::onStarted()
 {
     m_window->banner().clear();
@@ -320,17 +267,6 @@ void Application::showLife(LifePtr life, ExaminationPtr examination)
     updateActions();
 }
 
-/// Says what the lesson says of the selected segment, or of the newest while nothing is selected.
-void Application::narrate()
-{
-    const std::size_t last = m_narration.empty() ? 0 : m_narration.size() - 1;
-    const std::size_t step = m_selection.step().value_or(static_cast<std::uint32_t>(last));
-    const bool isBeforeAll = m_playhead.now() && !m_selection.step(); // it plays, and nothing was sent yet
-    const bool speaks = !isBeforeAll && step < m_narration.size() && m_narration[step] != nullptr;
-    m_caption->say(speaks ? QString::fromStdString(m_narration[step]->text.in(m_language.toStdString()))
-                          : QString());
-}
-
 void Application::selectFirstSegment()
 {
     // While a lesson runs, its end is what one watches; once it is over, one reads it from the beginning.
@@ -354,51 +290,6 @@ void Application::onReadingEnded()
     tellWhatToDo();
     if (m_showsLesson && !m_run.isRunning())
         Q_EMIT lessonEnded();
-}
-
-void Application::onRunEnded(const LessonOutcome& outcome)
-{
-    using Kind = LessonOutcome::Kind;
-    const QString said = safeLines(outcome.said);
-    main_window::Banner& banner = m_window->banner();
-    switch (outcome.kind) {
-    case Kind::Finished:
-    case Kind::Stopped:
-        break;
-    case Kind::NotPermitted:
-        // Not from here: the process that has just ended is still being told.
-        QTimer::singleShot(0, this, [this, said, whole = outcome.said] { playRecording(said, whole); });
-        return;
-    case Kind::NotFound:
-        banner.say(tr("The lab is missing: %1 should stand beside this program.").arg(said), {});
-        break;
-    case Kind::Failed:
-        banner.say(said.isEmpty() ? tr("The lesson failed, and the lab did not say why.")
-                                  : tr("The lesson failed. %1").arg(said),
-                   outcome.said);
-        break;
-    }
-    if (!m_session.isReading())
-        selectFirstSegment();
-    updateActions();
-    tellWhatToDo();
-    if (!m_session.isReading())
-        Q_EMIT lessonEnded();
-}
-
-/// Where the lab cannot run a lesson is shown as it once ran.
-void Application::playRecording(const QString& why, const QString& details)
-{
-    const std::optional<int> recording = m_run.start(m_shownLesson, LessonSource::Recording);
-    if (recording)
-        m_session.follow(*recording, m_shownLesson);
-    m_window->banner().say(recording
-                               ? tr("The lab is not permitted here: this is the recording that came with the "
-                                    "lesson. %1")
-                                     .arg(why)
-                               : tr("The lab is not permitted here. %1").arg(why),
-                           details);
-    updateActions();
 }
 
 void Application::closeCapture()

@@ -21,10 +21,10 @@
 #include "ui/main_window/preferences_dialog.h"
 #include "ui/main_window/status_line.h"
 #include "ui/playback/scrubber.h"
-#include "ui/state_diagram/state_diagram_view.h"
 #include "ui/plots/plot_panel.h"
-#include "ui/stream/stream_dialog.h"
 #include "ui/side_by_side/side_by_side_view.h"
+#include "ui/state_diagram/state_diagram_view.h"
+#include "ui/stream/stream_dialog.h"
 #include "ui/text/error_text.h"
 
 #include <QAction>
@@ -56,22 +56,6 @@ void Application::wireSession()
             main_window::DetailsDialog(tr("Problems in the capture"),
                                        main_window::problemDetails(snapshot->info), m_window.get())
                 .exec();
-    });
-}
-
-void Application::wireRun()
-{
-    main_window::Actions& actions = m_window->actions();
-    connect(&m_run, &LessonRun::ended, this, &Application::onRunEnded);
-    connect(actions.run, &QAction::triggered, this, [this] {
-        m_window->showLessons();
-        runLesson(m_lessonList->current());
-    });
-    connect(actions.stop, &QAction::triggered, this, &Application::stop);
-    connect(m_lessonList, &lessons::LessonList::runRequested, this, &Application::runLesson);
-    connect(m_lessonList, &lessons::LessonList::currentLessonChanged, this, [this] {
-        updateActions();
-        tellWhatToDo();
     });
 }
 

@@ -50,7 +50,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     freePlayLesson = add("freePlayLesson", tr("Play with this lesson's &network"),
                          {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R)});
     runTwice = add("runTwice", tr("Run with one setting &changed…"),
-                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)});
+                   {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V)});
     compare = add("compare", tr("C&ompare with…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
     stop = add("stop", tr("&Stop"), {QKeySequence(Qt::Key_Escape)});
 

@@ -110,6 +110,7 @@ TEST_F(LivePlay, ListensConnectsHoldsReleasesDropsAndCloses)
         kPatience));
     click("clientClose");
     click("serverReceive");
+    awaitStates(tcp::State::FinWait2, tcp::State::CloseWait); // a FIN that crosses it would be another ending
     click("serverClose");
     awaitStates(tcp::State::TimeWait, tcp::State::Closed);
 

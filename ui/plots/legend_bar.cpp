@@ -76,7 +76,7 @@ void LegendButton::paintEvent(QPaintEvent*)
 LegendBar::LegendBar(QWidget* parent) : QWidget(parent), m_theme(theme::Theme::light())
 {
     auto* flow = new FlowLayout(this, 4);
-    flow->setContentsMargins(8, 2, 8, 2);
+    flow->setContentsMargins(8, 5, 8, 2);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

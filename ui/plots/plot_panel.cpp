@@ -85,12 +85,12 @@ void PlotPanel::layOut()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(0, 2, 8, 2);
-    top->addWidget(m_tabs, 1);
-    top->addWidget(m_direction);
-    column->addLayout(top);
-    column->addWidget(m_legend);
+    column->addWidget(m_tabs); // they want all of the width
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(0, 2, 8, 0);
+    below->addWidget(m_legend, 1);
+    below->addWidget(m_direction, 0, Qt::AlignTop);
+    column->addLayout(below);
     column->addWidget(m_pages, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, this, &PlotPanel::refresh);

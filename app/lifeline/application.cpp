@@ -292,18 +292,6 @@ void Application::onReadingEnded()
         Q_EMIT lessonEnded();
 }
 
-void Application::closeCapture()
-{
-    m_run.stop();
-    m_session.close();
-    m_showsLesson = false;
-    m_path.clear();
-    m_terms = {};
-    onStarted();
-    m_window->statusLine().setReading(false);
-    m_window->showLessons();
-}
-
 void Application::stop()
 {
     if (m_playhead.now())

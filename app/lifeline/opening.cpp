@@ -22,6 +22,18 @@ void Application::openCapture(const QString& path, const ReadingTerms& terms)
     m_window->showConnections();
 }
 
+void Application::closeCapture()
+{
+    m_run.stop();
+    m_session.close();
+    m_showsLesson = false;
+    m_path.clear();
+    m_terms = {};
+    onStarted();
+    m_window->statusLine().setReading(false);
+    m_window->showLessons();
+}
+
 void Application::announceDamage()
 {
     const trace::SnapshotPtr snapshot = m_session.snapshot();

@@ -59,7 +59,7 @@ protected:
 
 TEST_F(Dialog, ShowsBothEndsAndWhatIsMissing)
 {
-    EXPECT_EQ(text().toStdString(), "GET / HTTP/1.1·\nHTTP/1.1 200 OK·\n[1448 octets missing]\nbody");
+    EXPECT_EQ(text().toStdString(), "GET / HTTP/1.1·\nHTTP/1.1 200 OK·\n[1,448 octets missing]\nbody");
     EXPECT_THAT(find<QLabel>("streamFacts")->text().toStdString(), HasSubstr("1.4 kB missing"));
     EXPECT_THAT(dialog.windowTitle().toStdString(), HasSubstr("10.0.0.2:80"));
 }

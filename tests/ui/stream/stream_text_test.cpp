@@ -76,7 +76,7 @@ TEST(StreamText, HolesAreTold)
 {
     EXPECT_EQ(
         shown({piece(Side::Client, 1, "ab"), hole(Side::Client, 2, 1448), piece(Side::Client, 2, "cd")}),
-        "ab\n[1448 octets missing]\ncd");
+        "ab\n[1,448 octets missing]\ncd");
 }
 
 TEST(StreamText, RunsAreBySide)
@@ -111,7 +111,7 @@ TEST(StreamText, HexHasThePlaceInTheStream)
               "00000100  47 45 54 20 2f 20 48 54  54 50 2f 31 2e 31 0d 0a  GET / HTTP/1.1··\n"
               "00000110  48 6f 73 74                                       Host\n");
     EXPECT_EQ(shown({piece(Side::Server, 1, "A")}, Shown::Both, Form::Hex).substr(0, 16),
-              "    00000000  41 ");
+              "    00000000  41");
 }
 
 TEST(StreamText, ALineWithoutAnEndIsBroken)

@@ -77,7 +77,10 @@ protected:
                     && life->spans[Side::Server].back().state == server;
             },
             kPatience))
-            << tcp::name(client) << " " << tcp::name(server);
+            << "wanted: " << tcp::name(client) << " " << tcp::name(server)
+            << ", last: " << tcp::name(application.ladder().life()->spans[Side::Client].back().state) << " "
+            << tcp::name(application.ladder().life()->spans[Side::Server].back().state) << " after "
+            << application.ladder().life()->steps.size() << " segments";
     }
 
     Application application{QStringLiteral("en")};

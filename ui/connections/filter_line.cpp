@@ -52,7 +52,7 @@ FilterLine::FilterLine(QWidget* parent)
     m_completer->setWidget(this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->popup()->setObjectName(QStringLiteral("filterCandidates"));
-    m_completer->popup()->setFrameShape(QFrame::Box);
+    m_completer->popup()->setFrameStyle(QFrame::Box | QFrame::Plain);
     connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &FilterLine::take);
     connect(this, &QLineEdit::textChanged, this, &FilterLine::parse);
     connect(this, &QLineEdit::textEdited, this, &FilterLine::offerCompletion);
@@ -65,6 +65,9 @@ void FilterLine::setTheme(const theme::Theme& theme, double zoom)
     m_small = theme.interfaceFont(theme::TextSize::Small, zoom);
     setFont(theme.fixedFont(theme::TextSize::Label, zoom));
     m_completer->popup()->setFont(font());
+    QPalette framed = m_completer->popup()->palette();
+    framed.setColor(QPalette::WindowText, theme.dim); // a plain frame's colour
+    m_completer->popup()->setPalette(framed);
     m_count->setFont(m_small);
     theme::paintWith(*m_count, theme.dim);
     updateGeometry();

@@ -100,6 +100,8 @@ void SteadyTable::keyPressEvent(QKeyEvent* event)
         QTableView::keyPressEvent(event);
 }
 
+void SteadyTable::keyboardSearch(const QString&) { }
+
 /// Home and End are the first and last row, as in a list; a cell has nothing that a row has not.
 QModelIndex SteadyTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {

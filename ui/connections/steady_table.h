@@ -21,6 +21,8 @@ public:
     void keepPlace(const std::function<void()>& change);
     /// Changes them because the user asked for other rows: the current row is shown, or the beginning.
     void showChange(const std::function<void()>& change);
+    /// Letters do not search: that would read a million rows, and there is a filter.
+    void keyboardSearch(const QString& search) override;
 
 Q_SIGNALS:
     void opened(); ///< Enter, or a double click: the current connection's ladder is wanted

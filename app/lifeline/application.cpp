@@ -2,6 +2,7 @@
 
 #include "app/lifeline/narration.h"
 #include "app/lifeline/segment_tools.h"
+#include "app/lifeline/programs_connection.h"
 #include "core/base/safe_text.h"
 #include "core/lessons/lesson_folder.h"
 #include "ui/connections/connection_list.h"
@@ -32,33 +33,6 @@
 #include <utility>
 
 namespace lifeline::app {
-
-namespace {
-
-/// Of a lesson, the first connection that a program opened, and not a forger: a flood comes before it.
-ConnectionId firstOfAProgram(const trace::TraceSnapshot& snapshot)
-{
-    for (std::uint32_t i = 0; i < snapshot.lastEvent.size(); ++i)
-        for (std::uint32_t at = snapshot.lastEvent[i]; at != trace::kNone;
-             at = snapshot.events[at].previous) {
-            const trace::Event& event = snapshot.events[at].event;
-            if (event.side == Side::Client && std::holds_alternative<trace::Call>(event.what))
-                return ConnectionId{i};
-        }
-    return ConnectionId{};
-}
-
-/// Of a play, the newest one: what was done last is what one looks at.
-ConnectionId newestOfAProgram(const trace::TraceSnapshot& snapshot)
-{
-    for (auto i = static_cast<std::uint32_t>(snapshot.lastEvent.size()); i-- > 0;)
-        for (std::uint32_t at = snapshot.lastEvent[i]; at != trace::kNone; at = snapshot.events[at].previous)
-            if (std::holds_alternative<trace::Call>(snapshot.events[at].event.what))
-                return ConnectionId{i};
-    return ConnectionId{};
-}
-
-} // namespace
 
 Application::Application(const QString& language)
     : m_language(language),

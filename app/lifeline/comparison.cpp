@@ -1,6 +1,7 @@
 #include "app/lifeline/comparison.h"
 
 #include "app/lifeline/lab_process.h"
+#include "app/lifeline/programs_connection.h"
 #include "core/analysis/examination.h"
 #include "core/base/machine.h"
 #include "core/capture/capture_reader.h"
@@ -42,19 +43,6 @@ Read readCapture(const std::string& path)
         read.snapshot.reset();
     }
     return read;
-}
-
-/// Of a recorded lesson, the first connection that a program opened, and not a forger.
-ConnectionId firstOfAProgram(const trace::TraceSnapshot& snapshot)
-{
-    for (std::uint32_t i = 0; i < snapshot.lastEvent.size(); ++i)
-        for (std::uint32_t at = snapshot.lastEvent[i]; at != trace::kNone;
-             at = snapshot.events[at].previous) {
-            const trace::Event& event = snapshot.events[at].event;
-            if (event.side == Side::Client && std::holds_alternative<trace::Call>(event.what))
-                return ConnectionId{i};
-        }
-    return ConnectionId{};
 }
 
 side_by_side::Compared comparedOf(const ComparedConnection& one)

@@ -1,8 +1,8 @@
 #include "app/lifeline/application.h"
 
 #include "app/lifeline/narration.h"
-#include "app/lifeline/segment_tools.h"
 #include "app/lifeline/programs_connection.h"
+#include "app/lifeline/segment_tools.h"
 #include "core/base/safe_text.h"
 #include "core/lessons/lesson_folder.h"
 #include "ui/connections/connection_list.h"

@@ -73,7 +73,7 @@ ExportDialog::ExportDialog(const Offer& offer, const Choice& choice, QWidget* pa
     auto* all = new QVBoxLayout(this);
     all->addLayout(body, 1);
     all->addWidget(makeFoot());
-    resize(metrics.averageCharWidth() * 150, metrics.height() * 42);
+    resize(metrics.averageCharWidth() * 150, metrics.height() * 46);
 
     connect(m_formats, &QListWidget::currentRowChanged, this, &ExportDialog::choose);
     const auto row = std::find(kFormats.begin(), kFormats.end(), choice.format) - kFormats.begin();

@@ -131,8 +131,9 @@ TEST_F(PanelTest, EveryButtonSaysWhatItDoes)
 {
     for (const auto* one : panel.findChildren<QPushButton*>()) {
         if (!one->objectName().startsWith(QLatin1String("play")) && !one->text().isEmpty()
-            && one->window() == &panel)
+            && one->window() == &panel) {
             EXPECT_FALSE(one->toolTip().isEmpty()) << one->text().toStdString();
+        }
     }
 }
 

@@ -60,6 +60,8 @@ Expected<void> writePdf(QIODevice& file, const QString& path, const trace::Life&
     const double height = pdf.height() / scale;
     const double foot = 2 * m.typeface(Script::Heading).height();
     const std::vector<double> breaks = pageBreaks(picture, (height - m.header - foot) / m.row, options);
+    if (breaks.back() < picture.layout.height)
+        return pictureStopped(path);
     for (std::size_t page = 0; page + 1 < breaks.size(); ++page) {
         const Rows rows{breaks[page], breaks[page + 1]};
         if (page > 0 && !pdf.newPage())

@@ -114,7 +114,7 @@ TEST(Steps, OfALinksActorAreOnlyTheLinksAndSleep)
 {
     EXPECT_THAT(test::stepsOf("{ do = \"cut\" }, { do = \"sleep\", time = \"1ms\" }", "link").size(), 2U);
     EXPECT_THAT(complaintAbout(lessonWithSteps("{ do = \"connect\", port = 80 }", "link")),
-                testing::AllOf(StartsWith("10:17 \"do\" is \"connect\": expected one of cut, delay, flood, "),
+                testing::AllOf(StartsWith("10:17 \"do\" is \"connect\": expected one of cut, delay, drop, flood, "),
                                HasSubstr("repeat, rule, sleep"),
                                HasSubstr("(an actor of the link has no soc"),
                                testing::Not(HasSubstr("listen"))));

@@ -107,6 +107,14 @@ bool Display::waitForWindow(const QString& title)
         kPatience);
 }
 
+int Display::windows(const QString& title) const
+{
+    const QString found =
+        run(QStringLiteral("xdotool"),
+            {QStringLiteral("search"), QStringLiteral("--onlyvisible"), QStringLiteral("--name"), title});
+    return static_cast<int>(found.count(QLatin1Char('\n')));
+}
+
 QString Display::activeTitle() const
 {
     return run(QStringLiteral("xdotool"),

@@ -31,6 +31,8 @@ public:
 
     /// Waits for a window whose title contains a text, and brings it to the front.
     bool waitForWindow(const QString& title);
+    /// How many windows are seen whose title contains a text.
+    int windows(const QString& title) const;
     /// The title of the window that has the keyboard.
     QString activeTitle() const;
 

@@ -174,9 +174,11 @@ public:
             m_lines.push_back(arrowLine(picture, picture.layout.arrows[index]));
     }
 
+    /// @param mayHide  whether it may stand on another text where there is no room beside it
+    /// @return whether it stands
     template <class Places>
-    void place(Kind kind, std::uint32_t index, const TextRun& run, Qt::AlignmentFlag align,
-               const Places& places)
+    bool place(Kind kind, std::uint32_t index, const TextRun& run, Qt::AlignmentFlag align,
+               const Places& places, bool mayHide = true)
     {
         std::optional<PlacedText> best;
         std::ptrdiff_t fewest = 0;
@@ -190,16 +192,20 @@ public:
             if (!run.fill.isValid() && hidden > 0)
                 best->halo = m_picture.theme.ground;
         }
-        if (best)
-            m_texts.push_back(std::move(*best));
+        if (!best || (!mayHide && fewest >= kAText))
+            return false;
+        m_texts.push_back(std::move(*best));
+        return true;
     }
 
 private:
+    static constexpr std::ptrdiff_t kAText = 8; // lines that one text is worth
+
     std::ptrdiff_t hiddenBy(const PlacedText& text) const
     {
         const Quad quad = text.quad();
         return std::ranges::count_if(m_lines, [&](const QLineF& line) { return crosses(line, quad); })
-            + 8 * std::ranges::count_if(m_texts, [&](const PlacedText& other) {
+            + kAText * std::ranges::count_if(m_texts, [&](const PlacedText& other) {
                   return overlap(other.quad(), quad);
               });
     }
@@ -224,9 +230,13 @@ void addLinkText(const Picture& picture, const Link& link, std::uint32_t selecte
         for (const double rows : {0.5, 0.38, 0.62, 0.28, 0.75, 0.9, 0.2})
             places.push_back({(right ? m.centre.right - inward * m.unit : m.centre.left + inward * m.unit),
                               m.y(own + way * std::min(rows, std::max(length, 0.6)))});
-    const TextRun run{linkText(link, selected, *picture.life), Script::Note, picture.theme.accent};
-    placer.place(Kind::Link, isLater ? link.earlier : link.later, run, right ? Qt::AlignRight : Qt::AlignLeft,
-                 places);
+    // Where there is no room for the words the other's number stands alone, or the curve says it all.
+    const std::uint32_t otherStep = isLater ? link.earlier : link.later;
+    for (const QString& words :
+         {linkText(link, selected, *picture.life), QString::number(picture.life->steps[otherStep].number)})
+        if (placer.place(Kind::Link, otherStep, {words, Script::Note, picture.theme.accent},
+                         right ? Qt::AlignRight : Qt::AlignLeft, places, false))
+            return;
 }
 
 /// The first words of a comment, near its arrow.

@@ -16,7 +16,7 @@ using ArrangementPtr = std::shared_ptr<Arrangement>;
 /// As many steps are laid out at once, within a few milliseconds; more on another thread.
 inline constexpr std::size_t kArrangedAtOnce = 20'000;
 
-/// Lays lives out without holding up the window (docs/decisions/0009). One at a time: while one is laid out,
+/// Lays lives out without holding up the window (docs/decisions/0008). One at a time: while one is laid out,
 /// only the newest wish is kept.
 class Arranger : public QObject {
     Q_OBJECT

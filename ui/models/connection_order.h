@@ -15,7 +15,7 @@
 namespace lifeline::models {
 
 /// Filters and sorts connections in a thread of its own, so that neither typing nor reading waits
-/// (docs/decisions/0011-ordering-has-a-thread.md).
+/// (docs/decisions/0010-ordering-has-a-thread.md).
 ///
 /// The newest wish wins: other terms stop what is under way. A newer snapshot does not, because a live list
 /// would never be ordered then; its order follows after a rest as long as the last one took.

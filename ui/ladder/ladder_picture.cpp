@@ -186,9 +186,17 @@ void paintLadder(QPainter& painter, const Picture& picture, Rows visible)
     paintArrows(painter, picture, visible);
     paintNotices(painter, picture, visible);
     paintOverlay(painter, picture, visible);
-    for (const PlacedText& text : collectTexts(picture, visible))
-        if (isOfPiece(picture, text))
-            paintText(painter, text, picture.metrics);
+    std::optional<Column> tinted;
+    if (picture.options.selected && arrowOf(picture.layout, *picture.options.selected) != nullptr)
+        tinted = rowBand(picture, *picture.options.selected);
+    for (PlacedText& text : collectTexts(picture, visible)) {
+        if (!isOfPiece(picture, text))
+            continue;
+        const double middle = text.anchor.y();
+        if (text.halo.isValid() && tinted && middle >= tinted->left && middle < tinted->right)
+            text.halo = picture.theme.selected; // what covers the row looks like the row
+        paintText(painter, text, picture.metrics);
+    }
     paintLater(painter, picture);
 }
 

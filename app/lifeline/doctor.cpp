@@ -1,9 +1,9 @@
 #include "app/lifeline/doctor.h"
 
 #include "app/lifeline/lesson_run.h"
-#include "core/base/safe_text.h"
 #include "core/lessons/lesson_folder.h"
 #include "ui/text/error_text.h"
+#include "ui/text/safe.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -39,7 +39,7 @@ constexpr int kSomethingMissing = 3;
 constexpr int kPatience = 10'000; // milliseconds, for a program beside this one
 constexpr qint64 kRoomForStreams = 256 * 1024 * 1024; // octets; a stream is kept in a temporary file
 
-QString safe(const QString& hostile) { return QString::fromStdString(safeText(hostile.toStdString())); }
+using text::safe;
 
 QStringList safeLines(const QByteArray& hostile)
 {

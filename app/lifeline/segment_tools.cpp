@@ -1,7 +1,7 @@
 #include "app/lifeline/segment_tools.h"
 
 #include "core/analysis/examination.h"
-#include "core/export/tcpdump_text.h"
+#include "core/export/tcpdump_lines.h"
 #include "ui/ladder/ladder_pane.h"
 #include "ui/ladder/ladder_view.h"
 #include "ui/ladder/row_text.h"
@@ -163,11 +163,12 @@ void SegmentTools::copyTcpdump()
     const std::uint32_t last = lastToCopy(*steps);
     const auto numbers = m_options.numbers() == text::Numbers::Relative ? exports::Numbers::Relative
                                                                         : exports::Numbers::Absolute;
-    QString text =
-        QString::fromStdString(exports::tcpdumpLines(*snapshot, *m_view.life(), steps->first, last, numbers));
-    if (steps->first == steps->second)
-        text.chop(1);
-    copy(text);
+    const exports::TcpdumpLines lines(snapshot, m_view.life(), numbers);
+    QStringList text;
+    for (std::uint32_t step = steps->first; step <= last; ++step)
+        text.append(QString::fromStdString(lines.line(step)));
+    // A single line is copied without its line feed: it is pasted into other lines.
+    copy(text.join(QLatin1Char('\n')) + (steps->first == steps->second ? QString() : QStringLiteral("\n")));
 }
 
 void SegmentTools::copyRows()

@@ -1,9 +1,9 @@
 #include "app/lifeline/sources.h"
 
-#include "core/base/safe_text.h"
 #include "ui/sources/capture_dialog.h"
 #include "ui/sources/command_dialog.h"
 #include "ui/sources/hint_dialog.h"
+#include "ui/text/safe.h"
 
 #include <QFileInfo>
 
@@ -16,15 +16,8 @@ namespace lifeline::app {
 
 namespace {
 
-QString safe(const QString& hostile) { return QString::fromStdString(safeText(hostile.toStdString())); }
-
-QString safeLines(const QString& hostile)
-{
-    QStringList lines;
-    for (const QString& line : hostile.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
-        lines.append(safe(line));
-    return lines.join(QLatin1Char('\n'));
-}
+using text::safe;
+using text::safeLines;
 
 /// The last line says why.
 QString lastLine(const QString& said) { return safe(said.section(QLatin1Char('\n'), -1)); }

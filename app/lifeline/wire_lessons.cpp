@@ -11,6 +11,7 @@
 #include "ui/main_window/banner.h"
 #include "ui/main_window/main_window.h"
 #include "ui/text/error_text.h"
+#include "ui/text/safe.h"
 
 #include <QAction>
 #include <QTimer>
@@ -18,19 +19,6 @@
 #include <utility>
 
 namespace lifeline::app {
-
-namespace {
-
-/// Hostile text of several lines, each made safe.
-QString safeLines(const QString& hostile)
-{
-    QStringList lines;
-    for (const QString& line : hostile.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
-        lines.append(QString::fromStdString(safeText(line.toStdString())));
-    return lines.join(QLatin1Char('\n'));
-}
-
-} // namespace
 
 void Application::wireRun()
 {
@@ -106,7 +94,7 @@ void Application::narrate()
 void Application::onRunEnded(const LessonOutcome& outcome)
 {
     using Kind = LessonOutcome::Kind;
-    const QString said = safeLines(outcome.said);
+    const QString said = text::safeLines(outcome.said);
     main_window::Banner& banner = m_window->banner();
     switch (outcome.kind) {
     case Kind::Finished:

@@ -105,22 +105,4 @@ std::string TcpdumpText::line(const tcp::Segment& segment)
     return text;
 }
 
-std::string tcpdumpLines(const trace::TraceSnapshot& snapshot, const trace::Life& life, std::uint32_t first,
-                         std::uint32_t last, Numbers numbers)
-{
-    TcpdumpText text(snapshot, life.connection, numbers);
-    bool hasBase = false;
-    for (std::uint32_t i = 0; i < first; ++i) { // only these move what relative numbers count from
-        const tcp::Segment& wire = life.steps[i].wire;
-        if (!wire.flags.ack() || (hasBase && !wire.flags.syn()))
-            continue;
-        text.line(wire);
-        hasBase = true;
-    }
-    std::string lines;
-    for (std::uint32_t i = first; i <= last; ++i)
-        lines += text.line(life.steps[i].wire) + '\n';
-    return lines;
-}
-
 } // namespace lifeline::exports

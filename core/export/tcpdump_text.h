@@ -27,9 +27,4 @@ private:
     PerSide<std::uint32_t> m_base; ///< what tcpdump takes from each end's numbers
 };
 
-/// The lines of some steps, as they stand in the connection's whole text; each ends with a line feed.
-/// @param first,last  steps of the life, first ≤ last
-std::string tcpdumpLines(const trace::TraceSnapshot& snapshot, const trace::Life& life, std::uint32_t first,
-                         std::uint32_t last, Numbers numbers);
-
 } // namespace lifeline::exports

@@ -1,6 +1,6 @@
 #include "ui/free_play/answer_text.h"
 
-#include "core/base/safe_text.h"
+#include "ui/text/safe.h"
 
 #include <QCoreApplication>
 
@@ -63,7 +63,7 @@ constexpr std::array kMeanings{
     Meaning{nullptr, "EPERM", QT_TRANSLATE_NOOP("Answers", "Not permitted.")},
 };
 
-QString safe(const QString& hostile) { return QString::fromStdString(safeText(hostile.toStdString())); }
+using text::safe;
 
 } // namespace
 

@@ -1,9 +1,9 @@
 #include "ui/free_play/frame_strip.h"
 
-#include "core/base/safe_text.h"
 #include "ui/free_play/compact_button.h"
 #include "ui/free_play/flow_layout.h"
 #include "ui/free_play/play_lines.h"
+#include "ui/text/safe.h"
 #include "ui/theme/label_colour.h"
 
 #include <QHBoxLayout>
@@ -17,7 +17,7 @@ namespace {
 constexpr int kGap = 8;
 constexpr std::size_t kMostChips = 48;
 
-QString safe(const QString& hostile) { return QString::fromStdString(safeText(hostile.toStdString())); }
+using text::safe;
 
 /// "drop the next SYN of the client": the verb and the keys of the line, without `link`.
 QString shortened(const QString& line)

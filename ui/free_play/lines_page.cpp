@@ -1,8 +1,8 @@
 #include "ui/free_play/lines_page.h"
 
-#include "core/base/safe_text.h"
 #include "ui/free_play/answer_text.h"
 #include "ui/free_play/line_edit.h"
+#include "ui/text/safe.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -23,7 +23,7 @@ namespace {
 constexpr int kGap = 8;
 constexpr std::size_t kMostShown = 500; // lines, the newest
 
-QString safe(const QString& hostile) { return QString::fromStdString(safeText(hostile.toStdString())); }
+using text::safe;
 
 } // namespace
 

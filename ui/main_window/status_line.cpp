@@ -1,7 +1,7 @@
 #include "ui/main_window/status_line.h"
 
-#include "core/base/safe_text.h"
 #include "ui/text/error_text.h"
+#include "ui/text/safe.h"
 #include "ui/theme/label_colour.h"
 
 #include <QCoreApplication>
@@ -26,7 +26,7 @@ struct Facts {
     Q_DECLARE_TR_FUNCTIONS(Facts)
 };
 
-QString safe(const std::string& hostile) { return QString::fromStdString(safeText(hostile)); }
+using text::safe;
 
 /// What Qt's plural forms take: they count in int.
 int plural(std::uint64_t count)

@@ -1,6 +1,6 @@
 #include "ui/side_by_side/compare_dialog.h"
 
-#include "core/base/safe_text.h"
+#include "ui/text/safe.h"
 
 #include <QAbstractListModel>
 #include <QCoreApplication>
@@ -22,7 +22,7 @@ struct Names {
     Q_DECLARE_TR_FUNCTIONS(Names)
 };
 
-QString safe(const std::string& hostile) { return QString::fromStdString(safeText(hostile)); }
+using text::safe;
 
 } // namespace
 
@@ -31,7 +31,8 @@ QString connectionName(const trace::Connection& connection)
     return QStringLiteral("%1 · %2 → %3 · %4")
         .arg(connection.id.value)
         .arg(
-            safe(text(connection.endpoint[Side::Client])), safe(text(connection.endpoint[Side::Server])),
+            safe(packet::text(connection.endpoint[Side::Client])),
+            safe(packet::text(connection.endpoint[Side::Server])),
             Names::tr("%Ln segments", nullptr, static_cast<int>(std::min(connection.segments, 0x7FFFFFFFU))));
 }
 

@@ -1,6 +1,6 @@
 #include "ui/sources/device_list.h"
 
-#include "core/base/safe_text.h"
+#include "ui/text/safe.h"
 
 #include <QHeaderView>
 #include <QLocale>
@@ -19,7 +19,7 @@ constexpr int kNameRole = Qt::UserRole; // of the first column: as the system sp
 constexpr int kCountRole = Qt::UserRole + 1; // of the last: the count of the look before
 constexpr int kBars = 30; // one a second
 
-QString safe(const QString& hostile) { return QString::fromStdString(safeText(hostile.toStdString())); }
+using text::safe;
 
 } // namespace
 

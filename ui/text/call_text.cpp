@@ -1,11 +1,9 @@
 #include "ui/text/call_text.h"
 
-#include "core/base/safe_text.h"
+#include "ui/text/safe.h"
 
 namespace lifeline::text {
 namespace {
-
-QString safe(const std::string& hostile) { return QString::fromStdString(safeText(hostile)); }
 
 /// "0", "-1 ECONNRESET", "-1 EPIPE SIGPIPE"
 QString resultText(const trace::Call& call)

@@ -1,6 +1,6 @@
 #include "ui/text/error_text.h"
 
-#include "core/base/safe_text.h"
+#include "ui/text/safe.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -132,8 +132,6 @@ constexpr std::array kSentences{
     Sentence{ErrorCode::LabStepFailed, QT_TRANSLATE_NOOP("ErrorText", "the lab could not be set up: %1"),
              QT_TRANSLATE_NOOP("ErrorText", "lifeline-lab doctor says what helps")},
 };
-
-QString safe(const std::string& hostile) { return QString::fromStdString(safeText(hostile)); }
 
 QString whatHappened(const Sentence* sentence, const Error& error)
 {

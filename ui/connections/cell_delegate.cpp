@@ -1,7 +1,7 @@
 #include "ui/connections/cell_delegate.h"
 
-#include "ui/connections/state_chip.h"
 #include "ui/models/connection_table_model.h"
+#include "ui/widgets/chip.h"
 
 #include <QPainter>
 #include <QPointF>
@@ -59,7 +59,7 @@ void CellDelegate::setTheme(const theme::Theme& theme, double zoom)
 int CellDelegate::rowHeight() const
 {
     const int text = std::max(QFontMetrics(m_numberFont).height(), QFontMetrics(m_wordFont).height());
-    return std::max(text, chipHeight(m_chipFont)) + 2 * kAir;
+    return std::max(text, widgets::chipHeight(m_chipFont)) + 2 * kAir;
 }
 
 int CellDelegate::digitWidth() const { return m_digit; }
@@ -68,8 +68,8 @@ int CellDelegate::columnWidth(int column, int title) const
 {
     const bool isState =
         column == ConnectionTableModel::ClientState || column == ConnectionTableModel::ServerState;
-    const int content =
-        isState ? chipWidth(m_chipFont, QStringLiteral("SYN-RECEIVED")) : usualLength(column) * digitWidth();
+    const int content = isState ? widgets::chipWidth(m_chipFont, QStringLiteral("SYN-RECEIVED"))
+                                : usualLength(column) * digitWidth();
     return std::max(title, content) + 2 * kInset;
 }
 
@@ -119,17 +119,17 @@ void CellDelegate::paintState(QPainter& painter, const QRect& cell, const QModel
     const qreal ratio = painter.device()->devicePixelRatioF();
     if (chip.isNull() || chip.devicePixelRatio() != ratio) {
         const QString name = index.data().toString();
-        const QRect place(0, 0, chipWidth(m_chipFont, name), chipHeight(m_chipFont));
+        const QRect place(0, 0, widgets::chipWidth(m_chipFont, name), widgets::chipHeight(m_chipFont));
         chip = QPixmap(place.size() * ratio);
         chip.setDevicePixelRatio(ratio);
         chip.fill(Qt::transparent);
         QPainter once(&chip);
         once.setRenderHint(QPainter::Antialiasing);
-        paintChip(once, m_chipFont, name, m_theme.state(static_cast<tcp::State>(state)), place,
-                  Qt::AlignLeft);
+        widgets::paintChip(once, m_chipFont, name, m_theme.state(static_cast<tcp::State>(state)), place,
+                           Qt::AlignLeft);
     }
-    const int height = chipHeight(m_chipFont);
-    const int width = std::min(chipWidth(m_chipFont, index.data().toString()), cell.width());
+    const int height = widgets::chipHeight(m_chipFont);
+    const int width = std::min(widgets::chipWidth(m_chipFont, index.data().toString()), cell.width());
     const QRect part(cell.left(), cell.center().y() - (height - 1) / 2, width, height);
     painter.drawPixmap(part, chip, QRectF(QPointF(), QSizeF(part.size()) * ratio).toRect());
 }

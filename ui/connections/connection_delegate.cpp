@@ -1,7 +1,7 @@
 #include "ui/connections/connection_delegate.h"
 
-#include "ui/connections/state_chip.h"
 #include "ui/models/connection_table_model.h"
+#include "ui/widgets/chip.h"
 
 #include <QPainter>
 
@@ -37,14 +37,14 @@ void ConnectionDelegate::setTheme(const theme::Theme& theme, double zoom)
 
 int ConnectionDelegate::lineHeight() const
 {
-    return std::max(QFontMetrics(m_addressFont).height(), chipHeight(m_chipFont)) + 3;
+    return std::max(QFontMetrics(m_addressFont).height(), widgets::chipHeight(m_chipFont)) + 3;
 }
 
 bool ConnectionDelegate::isNarrow(int width) const
 {
     const int address = QFontMetrics(m_addressFont).horizontalAdvance(QLatin1Char('0')) * kUsualAddress;
     return width - 2 * (kOutside + kInset)
-        < address + kGap + chipWidth(m_chipFont, QStringLiteral("ESTABLISHED"));
+        < address + kGap + widgets::chipWidth(m_chipFont, QStringLiteral("ESTABLISHED"));
 }
 
 int ConnectionDelegate::rowHeight(int width) const
@@ -57,7 +57,7 @@ QRect ConnectionDelegate::paintState(QPainter& painter, const QModelIndex& state
                                      Qt::Alignment side) const
 {
     const auto which = static_cast<tcp::State>(state.data(ConnectionTableModel::StateRole).toInt());
-    return paintChip(painter, m_chipFont, state.data().toString(), m_theme.state(which), line, side);
+    return widgets::paintChip(painter, m_chipFont, state.data().toString(), m_theme.state(which), line, side);
 }
 
 /// "#3 · reset · 12 segments · 1,234 octets · 1.2 s", in trouble what happened stands out.

@@ -3,11 +3,11 @@
 #include "core/tcp/endpoint_state.h"
 #include "ui/free_play/answer_text.h"
 #include "ui/free_play/compact_button.h"
-#include "ui/free_play/flow_layout.h"
 #include "ui/free_play/play_lines.h"
 #include "ui/free_play/state_chip.h"
 #include "ui/text/state_text.h"
 #include "ui/theme/label_colour.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -89,7 +89,7 @@ EndColumn::EndColumn(Side side, QWidget* parent) : QWidget(parent), m_side(side)
     for (const auto make : {&EndColumn::makeOpening, &EndColumn::makeTalking, &EndColumn::makeEnding,
                             &EndColumn::makeOptions}) {
         auto* row = new QWidget(this);
-        row->setLayout(new FlowLayout(kGap));
+        row->setLayout(new widgets::FlowLayout(kGap));
         (this->*make)(row);
         column->addWidget(row);
     }

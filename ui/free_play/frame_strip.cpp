@@ -1,10 +1,10 @@
 #include "ui/free_play/frame_strip.h"
 
 #include "ui/free_play/compact_button.h"
-#include "ui/free_play/flow_layout.h"
 #include "ui/free_play/play_lines.h"
 #include "ui/text/safe.h"
 #include "ui/theme/label_colour.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -31,7 +31,7 @@ QString shortened(const QString& line)
 
 FrameStrip::FrameStrip(QWidget* parent) : QWidget(parent)
 {
-    auto* flow = new FlowLayout(kGap, this);
+    auto* flow = new widgets::FlowLayout(kGap, this);
     m_name = new QLabel(tr("On the link"), this);
     m_empty = new QLabel(this);
     for (QLabel* label : {m_name, m_empty}) {

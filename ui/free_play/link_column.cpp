@@ -1,10 +1,10 @@
 #include "ui/free_play/link_column.h"
 
 #include "ui/free_play/compact_button.h"
-#include "ui/free_play/flow_layout.h"
 #include "ui/free_play/play_lines.h"
 #include "ui/text/state_text.h"
 #include "ui/theme/label_colour.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -108,7 +108,7 @@ QWidget* LinkColumn::makeDelay()
 QWidget* LinkColumn::makeNextFrame()
 {
     auto* row = new QWidget(this);
-    auto* flow = new FlowLayout(kGap, row);
+    auto* flow = new widgets::FlowLayout(kGap, row);
     auto* name = new QLabel(tr("Next"), row);
     m_what = new QComboBox(row);
     m_what->setObjectName(QStringLiteral("linkWhat"));
@@ -147,7 +147,7 @@ QWidget* LinkColumn::makeNextFrame()
 QWidget* LinkColumn::makeAll()
 {
     auto* row = new QWidget(this);
-    auto* flow = new FlowLayout(kGap, row);
+    auto* flow = new widgets::FlowLayout(kGap, row);
     m_holdAll = new QPushButton(tr("Hold all"), row);
     m_holdAll->setToolTip(tr("Every segment stays on the link until you click it"));
     m_release = new QPushButton(tr("Release all"), row);

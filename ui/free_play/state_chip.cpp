@@ -1,6 +1,7 @@
 #include "ui/free_play/state_chip.h"
 
 #include "ui/text/state_text.h"
+#include "ui/widgets/chip.h"
 
 #include <QPainter>
 
@@ -30,21 +31,15 @@ void StateChip::setTheme(const theme::Theme& theme, double zoom)
 
 QSize StateChip::sizeHint() const
 {
-    const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(text::stateName(m_state)) + metrics.height(),
-            metrics.height() + metrics.height() / 3};
+    return {widgets::chipWidth(font(), text::stateName(m_state)), widgets::chipHeight(font())};
 }
 
 void StateChip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor fill = m_theme.state(m_state);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(fill);
-    painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
-    painter.setPen(theme::textOn(fill));
-    painter.drawText(rect(), Qt::AlignCenter, text::stateName(m_state));
+    widgets::paintChip(painter, font(), text::stateName(m_state), m_theme.state(m_state), rect(),
+                       Qt::AlignLeft);
 }
 
 } // namespace lifeline::free_play

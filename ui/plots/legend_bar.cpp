@@ -1,8 +1,8 @@
 #include "ui/plots/legend_bar.h"
 
-#include "ui/plots/flow_layout.h"
 #include "ui/plots/plot_words.h"
 #include "ui/theme/label_colour.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -75,7 +75,7 @@ void LegendButton::paintEvent(QPaintEvent*)
 
 LegendBar::LegendBar(QWidget* parent) : QWidget(parent), m_theme(theme::Theme::light())
 {
-    auto* flow = new FlowLayout(this, 4);
+    auto* flow = new widgets::FlowLayout(4, this);
     flow->setContentsMargins(8, 5, 8, 2);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);

@@ -1,4 +1,4 @@
-#include "ui/free_play/flow_layout.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QStyle>
 #include <QWidget>
@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace lifeline::free_play {
+namespace lifeline::widgets {
 
 FlowLayout::FlowLayout(int spacing, QWidget* parent) : QLayout(parent)
 {
@@ -49,7 +49,8 @@ QSize FlowLayout::sizeHint() const
     for (const QLayoutItem* item : m_items)
         if (!item->isEmpty())
             width += item->sizeHint().width() + spacing();
-    return {std::max(0, width - spacing()), minimumSize().height()};
+    const QMargins margins = contentsMargins();
+    return {std::max(0, width - spacing()) + margins.left() + margins.right(), minimumSize().height()};
 }
 
 QSize FlowLayout::minimumSize() const
@@ -58,7 +59,8 @@ QSize FlowLayout::minimumSize() const
     for (const QLayoutItem* item : m_items)
         if (!item->isEmpty())
             size = size.expandedTo(item->minimumSize());
-    return size;
+    const QMargins margins = contentsMargins();
+    return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
 }
 
 int FlowLayout::place(const QRect& rect, bool moves) const
@@ -67,8 +69,9 @@ int FlowLayout::place(const QRect& rect, bool moves) const
         QLayoutItem* item = nullptr;
         QRect where;
     };
+    const QRect room = rect.marginsRemoved(contentsMargins());
     std::vector<Placed> line;
-    int y = rect.y();
+    int y = room.y();
     int height = 0;
     const auto endLine = [&] {
         for (const Placed& placed : line) // in the middle of its line
@@ -76,15 +79,15 @@ int FlowLayout::place(const QRect& rect, bool moves) const
                 placed.item->setGeometry(placed.where.translated(0, (height - placed.where.height()) / 2));
         line.clear();
     };
-    int x = rect.x();
+    int x = room.x();
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
         QSize size = item->sizeHint().expandedTo(item->minimumSize());
-        size.setWidth(std::min(size.width(), std::max(rect.width(), item->minimumSize().width())));
-        if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+        size.setWidth(std::min(size.width(), std::max(room.width(), item->minimumSize().width())));
+        if (x > room.x() && x + size.width() > room.x() + room.width()) {
             endLine();
-            x = rect.x();
+            x = room.x();
             y += height + spacing();
             height = 0;
         }
@@ -93,7 +96,7 @@ int FlowLayout::place(const QRect& rect, bool moves) const
         height = std::max(height, size.height());
     }
     endLine();
-    return y + height - rect.y();
+    return y + height + contentsMargins().bottom() - rect.y();
 }
 
-} // namespace lifeline::free_play
+} // namespace lifeline::widgets

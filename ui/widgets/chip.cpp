@@ -1,4 +1,4 @@
-#include "ui/connections/state_chip.h"
+#include "ui/widgets/chip.h"
 
 #include "ui/theme/theme.h"
 
@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace lifeline::connections {
+namespace lifeline::widgets {
 
 int chipHeight(const QFont& font)
 {
@@ -39,4 +39,4 @@ QRect paintChip(QPainter& painter, const QFont& font, const QString& text, const
     return chip;
 }
 
-} // namespace lifeline::connections
+} // namespace lifeline::widgets

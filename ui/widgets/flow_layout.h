@@ -4,11 +4,12 @@
 
 #include <vector>
 
-namespace lifeline::free_play {
+namespace lifeline::widgets {
 
 /// Widgets in lines like words, so that nothing is clipped where the words are longer or the window is small.
 class FlowLayout : public QLayout {
 public:
+    /// @param spacing  pixels between two of them and between two lines
     explicit FlowLayout(int spacing, QWidget* parent = nullptr);
     ~FlowLayout() override;
 
@@ -30,4 +31,4 @@ private:
     std::vector<QLayoutItem*> m_items;
 };
 
-} // namespace lifeline::free_play
+} // namespace lifeline::widgets

@@ -7,7 +7,7 @@
 
 class QPainter;
 
-namespace lifeline::connections {
+namespace lifeline::widgets {
 
 /// Pixels that a chip is high.
 int chipHeight(const QFont& font);
@@ -20,4 +20,4 @@ int chipWidth(const QFont& font, const QString& text);
 QRect paintChip(QPainter& painter, const QFont& font, const QString& text, const QColor& fill,
                 const QRect& line, Qt::Alignment side);
 
-} // namespace lifeline::connections
+} // namespace lifeline::widgets

@@ -56,6 +56,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return 3 * step;
     case PM_HeaderMargin:
         return 8; // as the cells below are set in
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 7 * step / 2;
     case PM_SplitterWidth:
     case PM_ToolBarFrameWidth:
     case PM_DockWidgetSeparatorExtent:

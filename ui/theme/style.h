@@ -4,6 +4,9 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionComboBox;
+class QStyleOptionSpinBox;
+
 namespace lifeline::theme {
 
 /// Fusion with our paddings, corners and hairlines: flat buttons, underlined tabs, quiet frames.
@@ -34,6 +37,12 @@ public:
 
 private:
     void drawTabShape(const QStyleOption& option, QPainter& painter) const;
+    void drawCheckBox(const QStyleOption& option, QPainter& painter) const;
+    void drawRadioButton(const QStyleOption& option, QPainter& painter) const;
+    void drawHeaderSection(const QStyleOption& option, QPainter& painter) const;
+    void drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter, const QWidget* widget) const;
+    void drawEditableComboBox(const QStyleOptionComboBox& option, QPainter& painter,
+                              const QWidget* widget) const;
     void drawScrollBar(const QStyleOptionComplex& option, QPainter& painter, const QWidget* widget) const;
 
     Theme m_theme;

@@ -1,40 +1,12 @@
 #include "ui/theme/style.h"
+#include "ui/theme/style_box.h"
 
 #include <QPainter>
-#include <QPainterPath>
 #include <QPushButton>
 #include <QStyleOption>
-#include <QStyleOptionSlider>
-#include <QStyleOptionTab>
 
 namespace lifeline::theme {
 namespace {
-
-constexpr double kCorner = 6; ///< pixels at 100 %
-constexpr double kHairline = 1;
-
-class Saved {
-public:
-    explicit Saved(QPainter& painter) : m_painter(painter) { m_painter.save(); }
-    ~Saved() { m_painter.restore(); }
-    Saved(const Saved&) = delete;
-    Saved& operator=(const Saved&) = delete;
-
-private:
-    QPainter& m_painter;
-};
-
-double corner(const QStyleOption& option) { return qMin(kCorner * option.fontMetrics.height() / 16.0, 8.0); }
-
-/// A box with round corners and a hairline around it.
-void drawBox(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& line, double radius)
-{
-    const Saved saved(painter);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(line, kHairline));
-    painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-}
 
 bool isDefault(const QStyleOption& option, const QWidget* widget)
 {
@@ -83,6 +55,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         drawBox(*painter, option->rect,
                 element == PE_PanelLineEdit ? m_theme.raised : QColor(Qt::transparent),
                 focused ? m_theme.accent : m_theme.hairline, corner(*option));
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckBox(*option, *painter);
+        return;
+    case PE_IndicatorRadioButton:
+        drawRadioButton(*option, *painter);
         return;
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
@@ -153,6 +132,10 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             return;
         }
         break;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        drawHeaderSection(*option, *painter);
+        return;
     case CE_Splitter:
         painter->fillRect(option->rect, m_theme.hairline);
         return;
@@ -195,6 +178,14 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 {
     if (control == CC_ScrollBar) {
         drawScrollBar(*option, *painter, widget);
+        return;
+    }
+    if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option)) {
+        drawSpinBox(*spin, *painter, widget);
+        return;
+    }
+    if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option); box && box->editable) {
+        drawEditableComboBox(*box, *painter, widget);
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);

@@ -56,6 +56,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return 3 * step;
     case PM_HeaderMargin:
         return 8; // as the cells below are set in
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin: // the edge of a dialog that says nothing of its own
+        return widget != nullptr && widget->isWindow() ? 4 * step
+                                                       : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:

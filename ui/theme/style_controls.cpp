@@ -1,12 +1,22 @@
 #include "ui/theme/style.h"
 #include "ui/theme/style_box.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
 
 namespace lifeline::theme {
 namespace {
+
+/// What the view that a scroll bar belongs to is painted on: a panel's list has the panel's colour.
+QColor groundUnder(const QWidget* bar, const QPalette& palette)
+{
+    for (const QWidget* parent = bar; parent != nullptr; parent = parent->parentWidget())
+        if (const auto* area = qobject_cast<const QAbstractScrollArea*>(parent))
+            return area->viewport()->palette().color(area->viewport()->backgroundRole());
+    return palette.color(QPalette::Base);
+}
 
 bool isDefault(const QStyleOption& option, const QWidget* widget)
 {
@@ -155,7 +165,7 @@ void Style::drawScrollBar(const QStyleOptionComplex& option, QPainter& painter, 
     const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(&option);
     if (slider == nullptr)
         return;
-    const QColor ground = option.palette.color(QPalette::Base); // of the view: a panel's list has the panel's
+    const QColor ground = groundUnder(widget, option.palette);
     painter.fillRect(option.rect, ground);
     QRectF thumb = subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget);
     const double inset = qMax(2.0, option.fontMetrics.height() / 7.0);

@@ -10,6 +10,8 @@
 #include <iterator>
 #include <limits>
 #include <numbers>
+#include <tuple>
+#include <utility>
 
 namespace lifeline::ladder {
 namespace {
@@ -18,6 +20,7 @@ using Kind = PlacedText::Kind;
 
 /// Where else a label may stand, as fractions of the way from the left lifeline.
 constexpr std::array kElsewhere{0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8};
+constexpr double kOverArrow = 2.5; ///< what it costs a label to stand on another arrow
 constexpr std::size_t kLookBack = 10; ///< arrows; labels further back are far above
 
 /// What the findings say of a step: trouble stands out, the rest is quiet.
@@ -117,13 +120,16 @@ public:
                 {bracket->topLeft(), bracket->topRight(), bracket->bottomRight(), bracket->bottomLeft()});
         m_labels.resize(arrows.size());
         m_details.resize(arrows.size());
+        m_costs.resize(arrows.size());
     }
 
     std::vector<PlacedText> run()
     {
         for (std::size_t i = 0; i < m_arrows.size(); ++i)
-            if (!m_isDense || isMarked(i) || hasRoom(i))
+            if (!m_isDense || isMarked(i) || hasRoom(i)) {
                 placeLabel(i);
+                reconsider(i);
+            }
         // What a segment is comes before what became of it, and that before its window.
         for (const std::vector<PlacedText>& label : m_labels)
             m_standing.insert(m_standing.end(), label.begin(), label.end());
@@ -209,32 +215,46 @@ private:
         return count;
     }
 
+    /// A form that a label can be put into; the more is asked of the reader, the more it costs.
+    struct Form {
+        bool hasChips = true;
+        double share = 1; ///< of the room between the lifelines, for a line of it
+        double cost = 0;
+    };
+
+    /// Where arrows cross in a narrow picture, only a narrower label in more lines finds room; and where that
+    /// has none either, its chips go before its numbers.
+    static constexpr std::array kForms{
+        Form{true, 1, 0},    Form{true, 0.62, 0.5},  Form{true, 0.42, 0.6},  Form{true, 0.32, 1},
+        Form{false, 1, 1.2}, Form{false, 0.62, 1.7}, Form{false, 0.42, 1.8}, Form{false, 0.32, 2},
+    };
+
+    /// Places the label of an arrow, in the form and at the place that cost least.
     void placeLabel(std::size_t i)
     {
         const Slope slope = slopeOf(m_picture, arrow(i));
         const double room = m_metrics.centre.width() - 2 * m_metrics.labelEdge();
-        // Where arrows cross in a narrow picture, only a narrower label in more lines finds room; and where
-        // that has none either, its chips go before its numbers.
         const bool hasChips = !chipsAt(m_picture.chips, arrow(i).step).empty();
-        for (const bool withChips : {true, false}) {
-            if (!withChips && !hasChips)
+        m_labels[i].clear();
+        m_costs[i] = std::numeric_limits<double>::infinity();
+        for (const Form& form : kForms) {
+            if (m_costs[i] <= form.cost)
                 return;
-            for (const double share : {1.0, 0.62, 0.42}) {
-                placeLines(i, slope,
-                           linesOf(wordsOf(m_picture, arrow(i).step, withChips), share * room, m_metrics));
-                if (!m_labels[i].empty())
-                    return;
-            }
+            if (form.hasChips || hasChips)
+                placeLines(
+                    i, slope,
+                    linesOf(wordsOf(m_picture, arrow(i).step, form.hasChips), form.share * room, m_metrics),
+                    form.cost);
         }
     }
 
-    void placeLines(std::size_t i, const Slope& slope, const std::vector<std::vector<TextRun>>& lines)
+    void placeLines(std::size_t i, const Slope& slope, const std::vector<std::vector<TextRun>>& lines,
+                    double costOfForm)
     {
         const double wanted = arrow(i).from == Side::Client ? arrow(i).labelAt : 1 - arrow(i).labelAt;
-        double best = std::numeric_limits<double>::infinity();
         const auto consider = [&](double at) {
             std::vector<PlacedText> texts = candidate(i, lines, slope, at);
-            double cost = std::abs(at - wanted);
+            double cost = costOfForm + std::abs(at - wanted);
             if (const auto& cross = m_crosses[i]) { // before its own cross rather than on it or behind
                 const bool isBehind = (arrow(i).from == Side::Client ? at : 1 - at) > kLostReach;
                 cost += isBehind ? 1 : 0;
@@ -247,20 +267,37 @@ private:
                 const int through = linesThrough(text.quad(), i);
                 if (through > 0 && m_isDense && !isMarked(i))
                     return;
-                cost += 2 * through;
+                cost += kOverArrow * through;
                 if (through > 0)
                     text.halo = m_picture.theme.ground;
             }
-            if (cost < best) {
-                best = cost;
+            if (cost < m_costs[i]) {
+                m_costs[i] = cost;
                 m_labels[i] = std::move(texts);
             }
         };
         consider(wanted);
-        if (best == 0)
+        if (m_costs[i] <= costOfForm)
             return;
         for (const double at : kElsewhere)
             consider(at);
+    }
+
+    /// A label that stands badly may only be in the way of the one before, which was placed first. Turns the
+    /// two round, if both together are better off.
+    void reconsider(std::size_t i)
+    {
+        if (i == 0 || m_costs[i] < kOverArrow || m_labels[i - 1].empty())
+            return;
+        const std::array before{std::pair(m_labels[i - 1], m_costs[i - 1]),
+                                std::pair(m_labels[i], m_costs[i])};
+        m_labels[i - 1].clear();
+        placeLabel(i);
+        placeLabel(i - 1);
+        if (m_costs[i - 1] + m_costs[i] < before[0].second + before[1].second)
+            return;
+        for (std::size_t k = 0; k < before.size(); ++k)
+            std::tie(m_labels[i - 1 + k], m_costs[i - 1 + k]) = before[k];
     }
 
     void placeDetails(std::size_t i)
@@ -338,6 +375,7 @@ private:
     std::vector<QLineF> m_lines;
     std::vector<std::vector<PlacedText>> m_labels; ///< by place in m_arrows
     std::vector<std::vector<PlacedText>> m_details; ///< the same
+    std::vector<double> m_costs; ///< how badly a label stands, the same
 };
 
 } // namespace

@@ -206,6 +206,35 @@ TEST(LadderTexts, SayWhatBecameOfEachLostSegmentWhereThereIsRoom)
     EXPECT_EQ(told, (std::set<std::uint32_t>{3, 4, 6, 7}));
 }
 
+/// As in the lesson on the path MTU: an ACK that is long under way passes what was sent after it and lost.
+TEST(LadderTexts, TheLabelOfALostSegmentStandsBeforeItsCrossAndOnNoOtherArrow)
+{
+    constexpr std::string_view kPassed = R"(
+        0.000 > S  0(0)         arrives 0.010   client SYN-SENT    server SYN-RECEIVED
+        0.010 < S. 0(0) ack 1   arrives 0.020   client ESTABLISHED
+        0.020 > .  1(0) ack 1   arrives 0.030   server ESTABLISHED
+        0.021 > .  1(1448) ack 1     lost
+        0.021 > P. 1449(1448) ack 1  lost
+        0.021 > P. 2897(1448) ack 1  lost
+        0.032 > .  1(900) ack 1   arrives 0.042
+    )";
+    for (const double width : {850.0, 938.0, 1100.0}) {
+        const Picture picture = pictureOf({"", kPassed, {}, width, 1});
+        for (const PlacedText& text : allTexts(picture)) {
+            if (text.kind != Kind::Label || text.index < 3 || text.index > 5)
+                continue;
+            for (const Arrow& arrow : picture.layout.arrows)
+                if (arrow.step != text.index) {
+                    EXPECT_FALSE(crosses(arrowLine(picture, arrow), text.quad()))
+                        << width << ": " << qPrintable(text.text());
+                } else {
+                    EXPECT_FALSE(overlap(text.quad(), *crossBox(picture, arrow)))
+                        << width << ": " << qPrintable(text.text());
+                }
+        }
+    }
+}
+
 TEST(LadderTexts, AnIcmpErrorHasARowAndItsWords)
 {
     auto life = std::make_shared<trace::Life>(*test::lifeWithOptions(kManyLosses));

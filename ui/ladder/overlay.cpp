@@ -200,13 +200,18 @@ public:
 
 private:
     static constexpr std::ptrdiff_t kAText = 8; // lines that one text is worth
+    static constexpr double kApart = 2; // units between two texts
 
     std::ptrdiff_t hiddenBy(const PlacedText& text) const
     {
         const Quad quad = text.quad();
+        // A number close to a label would be read as the label's: "ack 1 = 0 + 1" and 2.
+        PlacedText apart = text;
+        apart.box.adjust(-kApart * m_picture.metrics.unit, 0, kApart * m_picture.metrics.unit, 0);
+        const Quad wide = apart.quad();
         return std::ranges::count_if(m_lines, [&](const QLineF& line) { return crosses(line, quad); })
             + kAText * std::ranges::count_if(m_texts, [&](const PlacedText& other) {
-                  return overlap(other.quad(), quad);
+                  return overlap(other.quad(), wide);
               });
     }
 

@@ -69,6 +69,26 @@ TEST_F(Links, SayWhatTheOtherSegmentIs)
     EXPECT_THAT(words(2), ElementsAre("acknowledges 1", "acknowledged by 3"));
 }
 
+TEST_F(Links, StandApartFromTheLabelsBesideThem)
+{
+    for (const double width : {530.0, 620.0, 800.0, 1100.0})
+        for (std::uint32_t step = 0; step < life->steps.size(); ++step) {
+            Picture made = picture(step);
+            made.fit(width, 1, &view);
+            const std::vector<PlacedText> texts = collectTexts(made, {0, made.layout.height});
+            for (PlacedText words : texts) {
+                if (words.kind != PlacedText::Kind::Link)
+                    continue;
+                words.box.adjust(-made.metrics.unit, 0, made.metrics.unit, 0);
+                for (const PlacedText& other : texts)
+                    if (other.kind != PlacedText::Kind::Link) {
+                        EXPECT_FALSE(overlap(words.quad(), other.quad()))
+                            << qPrintable(words.text()) << " / " << qPrintable(other.text());
+                    }
+            }
+        }
+}
+
 TEST_F(Links, AreFoundAgainUnderThePointer)
 {
     show(test::kMuchTrouble);

@@ -35,7 +35,7 @@ Bar::Bar(const QString& name, QWidget* parent)
     closing->setAccessibleName(tr("Close: %1").arg(name));
     m_row->setContentsMargins(16, 6, 16, 7);
     m_row->setSpacing(8);
-    m_row->addWidget(m_field);
+    m_row->addWidget(m_field, 1);
     m_row->addWidget(m_answer, 1);
     m_row->addWidget(closing);
     connect(closing, &QPushButton::clicked, this, &Bar::close);

@@ -33,6 +33,17 @@ protected:
     LadderPane pane{*view, selection, options, trail};
 };
 
+TEST_F(Pane, WhatCanBeTypedStandsInTheFieldInFull)
+{
+    pane.setTheme(theme::Theme::light(), 1);
+    for (const char* name : {"findField", "goToField"}) {
+        qstrcmp(name, "findField") == 0 ? pane.openFind() : pane.openGoTo();
+        QApplication::processEvents();
+        const QLineEdit& line = *field(name);
+        EXPECT_GT(line.width(), line.fontMetrics().horizontalAdvance(line.placeholderText()) + 8) << name;
+    }
+}
+
 TEST_F(Pane, FindsAsOneTypesAndCounts)
 {
     EXPECT_FALSE(bar("findBar")->isVisible());

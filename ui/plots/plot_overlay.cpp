@@ -46,10 +46,13 @@ void PlotOverlay::drawPanel(QPainter& painter, const PlotView::Panel& panel) con
     const QRectF rect = panel.axes->rect();
     painter.setFont(theme.interfaceFont(TextSize::Small, m_view.m_zoom));
     painter.setPen(theme.dim);
+    // Above the axes, where no point is.
+    const double above = panel.axes->margins().top();
+    const QRectF heading(rect.left() + 6, rect.top() - above, rect.width() - 12, above);
     if (m_view.m_panels.size() > 1)
-        painter.drawText(rect.adjusted(6, 2, -6, 0), Qt::AlignLeft | Qt::AlignTop, directionName(panel.side));
+        painter.drawText(heading, Qt::AlignLeft | Qt::AlignVCenter, directionName(panel.side));
     if (panel.isEdgeAbove)
-        painter.drawText(rect.adjusted(6, 2, -6, 0), Qt::AlignRight | Qt::AlignTop,
+        painter.drawText(heading, Qt::AlignRight | Qt::AlignVCenter,
                          chart.kind == analysis::series::ChartKind::Flight ? PlotView::tr("↑ window")
                                                                            : PlotView::tr("↑ window edge"));
     if (!chart.empty())

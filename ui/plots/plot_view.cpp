@@ -176,7 +176,8 @@ void PlotView::styleAxes()
     for (const Panel& panel : m_panels) {
         const bool isLowest = &panel == &m_panels.back();
         panel.axes->setAutoMargins(QCP::msNone);
-        panel.axes->setMargins({left, line / 2 + 4, line, isLowest ? line + 8 : 4});
+        // Above the axes stand the direction and "↑ window edge": on points they could not be read.
+        panel.axes->setMargins({left, line + 6, line, isLowest ? line + 8 : 4});
         panel.axes->setMinimumSize(20, 20);
         for (QCPAxis* axis : panel.axes->axes()) {
             axis->setBasePen(QPen(m_theme.hairline, 1));

@@ -19,6 +19,11 @@ constexpr int kInset = 8; // left and right of a cell's text
 constexpr int kAir = 4; // above and below
 constexpr int kShortest = 3; // pixels of a timeline
 
+bool isState(int column)
+{
+    return column == ConnectionTableModel::ClientState || column == ConnectionTableModel::ServerState;
+}
+
 /// Characters of a column's usual text, in the fixed font.
 int usualLength(int column)
 {
@@ -64,13 +69,21 @@ int CellDelegate::rowHeight() const
 
 int CellDelegate::digitWidth() const { return m_digit; }
 
-int CellDelegate::columnWidth(int column, int title) const
+int CellDelegate::usualWidth(int column) const
 {
-    const bool isState =
-        column == ConnectionTableModel::ClientState || column == ConnectionTableModel::ServerState;
-    const int content = isState ? widgets::chipWidth(m_chipFont, QStringLiteral("SYN-RECEIVED"))
-                                : usualLength(column) * digitWidth();
-    return std::max(title, content) + 2 * kInset;
+    const int content = isState(column) ? widgets::chipWidth(m_chipFont, QStringLiteral("SYN-RECEIVED"))
+                                        : usualLength(column) * digitWidth();
+    return content + 2 * kInset;
+}
+
+int CellDelegate::cellWidth(const QModelIndex& index) const
+{
+    // States change while one looks, and what is drawn or found out later has no text to measure.
+    if (isState(index.column()) || index.column() == ConnectionTableModel::Timeline
+        || index.column() == ConnectionTableModel::ConnState)
+        return usualWidth(index.column());
+    const QFont& font = index.data(ConnectionTableModel::NumericRole).toBool() ? m_numberFont : m_wordFont;
+    return QFontMetrics(font).horizontalAdvance(index.data().toString()) + 2 * kInset;
 }
 
 void CellDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option,
@@ -144,10 +157,12 @@ void CellDelegate::paintText(QPainter& painter, const QRect& cell, const QModelI
     const QFont& font = isNumeric ? m_numberFont : m_wordFont;
     // Digits are all as wide, so that most texts need not be measured.
     if (!isNumeric || text.size() * m_digit > cell.width()) {
+        const QFontMetrics metrics(font);
         const bool isAddress =
             column == ConnectionTableModel::Client || column == ConnectionTableModel::Server;
-        text =
-            QFontMetrics(font).elidedText(text, isAddress ? Qt::ElideMiddle : Qt::ElideRight, cell.width());
+        if (const int needed = metrics.horizontalAdvance(text); isAddress && needed > cell.width())
+            Q_EMIT addressIsWider(column, needed + 2 * kInset);
+        text = metrics.elidedText(text, isAddress ? Qt::ElideMiddle : Qt::ElideRight, cell.width());
     }
     painter.setFont(font);
     painter.setPen(trouble ? m_theme.trouble : m_theme.text);

@@ -20,12 +20,17 @@ public:
     int rowHeight() const;
     /// Pixels of a digit.
     int digitWidth() const;
-    /// The width that a column wants before the user has changed it, title included.
-    /// @param title  the header's text, in its font as wide as this
-    int columnWidth(int column, int title) const;
+    /// The width of a cell, pixels: its text or chip, and the air beside it.
+    int cellWidth(const QModelIndex& index) const;
+    /// The width of a column that shows nothing yet, pixels.
+    int usualWidth(int column) const;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
+
+Q_SIGNALS:
+    /// An address that is painted needs a column this wide, pixels: half an address says nothing.
+    void addressIsWider(int column, int width) const;
 
 private:
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

@@ -3,6 +3,7 @@
 #include "ui/connections/cell_delegate.h"
 #include "ui/models/connection_table_model.h"
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QHeaderView>
 #include <QMenu>
@@ -10,6 +11,10 @@
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QTableView>
+
+#include <algorithm>
+#include <initializer_list>
+#include <vector>
 
 namespace lifeline::connections {
 
@@ -19,12 +24,22 @@ namespace {
 
 const QString kColumnsKey = QStringLiteral("connections/columns");
 
-/// Sums of both ends, and the number behind the order, stand beside what they are made of.
-bool isShownAtFirst(int column)
-{
-    return column != ConnectionTableModel::Segments && column != ConnectionTableModel::Octets
-        && column != ConnectionTableModel::Trouble;
-}
+constexpr int kSample = 96; ///< rows that are measured
+
+/// What a table shows first if it has little room; columns of one line come and go together. Sums of both
+/// ends, and the number behind the order, stand beside what they are made of.
+const std::initializer_list<std::initializer_list<int>> kByImportance{
+    {ConnectionTableModel::Number, ConnectionTableModel::Client, ConnectionTableModel::ClientState,
+     ConnectionTableModel::Server, ConnectionTableModel::ServerState, ConnectionTableModel::Outcome},
+    {ConnectionTableModel::Duration},
+    {ConnectionTableModel::Start},
+    {ConnectionTableModel::Retransmissions},
+    {ConnectionTableModel::HandshakeRtt},
+    {ConnectionTableModel::ClientOctets, ConnectionTableModel::ServerOctets},
+    {ConnectionTableModel::Timeline},
+    {ConnectionTableModel::ConnState},
+    {ConnectionTableModel::ClientSegments, ConnectionTableModel::ServerSegments},
+};
 
 } // namespace
 
@@ -43,6 +58,14 @@ TableColumns::TableColumns(QTableView& table, const CellDelegate& cells)
     connect(&header, &QWidget::customContextMenuRequested, this, &TableColumns::offerColumns);
     connect(&header, &QHeaderView::sectionMoved, this, &TableColumns::remember);
     connect(&header, &QHeaderView::sectionResized, this, &TableColumns::remember);
+    // A cell is being painted when it says so.
+    connect(&cells, &CellDelegate::addressIsWider, this, &TableColumns::widen, Qt::QueuedConnection);
+    connect(table.model(), &QAbstractItemModel::modelReset, this, &TableColumns::measure);
+    connect(table.model(), &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_measuredRows < kSample)
+            measure();
+    });
+    table.viewport()->installEventFilter(this);
     m_isWide = true;
     setWide(false);
 }
@@ -73,8 +96,6 @@ void TableColumns::showOurs()
     const Qt::SortOrder order = header.sortIndicatorOrder();
     const bool isMarked = header.isSortIndicatorShown();
     if (m_users.isEmpty() || !header.restoreState(m_users)) {
-        for (int column = 0; column < header.count(); ++column)
-            header.setSectionHidden(column, !isShownAtFirst(column));
         measure();
     }
     mark(isMarked ? sorts : -1, order);
@@ -85,14 +106,71 @@ void TableColumns::measure()
     if (!m_isWide || !m_users.isEmpty())
         return;
     const QScopedValueRollback<bool> ours(m_isOurDoing, true);
+    m_measuredRows = std::min(m_table.model()->rowCount(), kSample);
     QHeaderView& header = *m_table.horizontalHeader();
-    const QFontMetrics metrics(header.font());
-    for (int column = 0; column < header.count(); ++column) {
-        const QString title = m_table.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int indicator = metrics.height(); // the arrow of the column that sorts
-        header.resizeSection(column,
-                             m_cells.columnWidth(column, metrics.horizontalAdvance(title) + indicator));
+    for (int column = 0; column < header.count(); ++column)
+        header.resizeSection(column, widthOf(column));
+    choose();
+}
+
+int TableColumns::widthOf(int column) const
+{
+    const QAbstractItemModel& model = *m_table.model();
+    const QFontMetrics metrics(m_table.horizontalHeader()->font());
+    const QString title = model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    // Beside the title is the arrow of the column that sorts, and air.
+    int width = metrics.horizontalAdvance(title) + 2 * metrics.height();
+    const int rows = model.rowCount();
+    if (rows == 0)
+        return std::max(width, m_cells.usualWidth(column));
+    for (int i = 0; i < m_measuredRows; ++i) {
+        const auto row = static_cast<int>(static_cast<long long>(i) * rows / m_measuredRows);
+        width = std::max(width, m_cells.cellWidth(model.index(row, column)));
     }
+    return width;
+}
+
+void TableColumns::choose()
+{
+    if (!m_isWide || !m_users.isEmpty())
+        return;
+    const QScopedValueRollback<bool> ours(m_isOurDoing, true);
+    QHeaderView& header = *m_table.horizontalHeader();
+    std::vector<bool> shown(static_cast<std::size_t>(header.count()));
+    int room = m_table.viewport()->width();
+    bool isFirst = true;
+    for (const std::initializer_list<int>& group : kByImportance) {
+        int needed = 0;
+        for (const int column : group) {
+            header.setSectionHidden(column, false); // a hidden one has no width
+            needed += header.sectionSize(column);
+        }
+        if (isFirst || needed <= room) {
+            room -= needed;
+            for (const int column : group)
+                shown[static_cast<std::size_t>(column)] = true;
+        }
+        isFirst = false;
+    }
+    for (int column = 0; column < header.count(); ++column)
+        header.setSectionHidden(column, !shown[static_cast<std::size_t>(column)]);
+}
+
+void TableColumns::widen(int column, int width)
+{
+    QHeaderView& header = *m_table.horizontalHeader();
+    if (!m_isWide || !m_users.isEmpty() || header.sectionSize(column) >= width)
+        return;
+    const QScopedValueRollback<bool> ours(m_isOurDoing, true);
+    header.resizeSection(column, width);
+    choose();
+}
+
+bool TableColumns::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && !m_isOurDoing)
+        choose();
+    return QObject::eventFilter(watched, event);
 }
 
 void TableColumns::mark(int column, Qt::SortOrder order)

@@ -10,7 +10,8 @@ namespace lifeline::connections {
 class CellDelegate;
 
 /// The columns of the wide table: which are shown, how wide, in which order, and by which the table is
-/// sorted. What the user changes is remembered.
+/// sorted. Until the user changes something they are as wide as what stands in them, addresses always, and
+/// only as many as fit. What the user changes is remembered.
 class TableColumns : public QObject {
     Q_OBJECT
 public:
@@ -19,7 +20,7 @@ public:
 
     /// The real table, or one column that stands for the row.
     void setWide(bool wide);
-    /// Fonts have changed: what the user has not set is measured again.
+    /// Fonts or rows have changed: what the user has not set is measured again.
     void measure();
     /// Marks the column that sorts; none: −1.
     void mark(int column, Qt::SortOrder order);
@@ -28,6 +29,11 @@ Q_SIGNALS:
     void sortWanted(int column);
 
 private:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    /// Shows the columns that matter most of those that fit.
+    void choose();
+    void widen(int column, int width);
+    int widthOf(int column) const;
     void offerColumns(const QPoint& at);
     void remember();
     void showOurs();
@@ -35,6 +41,7 @@ private:
     QTableView& m_table;
     const CellDelegate& m_cells;
     bool m_isWide = false;
+    int m_measuredRows = 0; ///< the widths are of so many
     bool m_isOurDoing = false; ///< sections change because we say so
     QByteArray m_users; ///< the header's state as the user left it; empty: as we would have it
 };

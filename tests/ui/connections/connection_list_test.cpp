@@ -1,6 +1,7 @@
 #include "ui/connections/connection_list.h"
 
 #include "tests/ui/connections/many_connections.h"
+#include "ui/connections/cell_delegate.h"
 #include "ui/models/connection_table_model.h"
 
 #include <QApplication>
@@ -153,7 +154,7 @@ TEST_F(List, IsATableWithColumnsWhereThereIsRoom)
     QApplication::processEvents();
     QHeaderView& header = *table.horizontalHeader();
     EXPECT_FALSE(header.isHidden());
-    EXPECT_FALSE(header.isSectionHidden(ConnectionTableModel::ConnState));
+    EXPECT_FALSE(header.isSectionHidden(ConnectionTableModel::Outcome));
     EXPECT_TRUE(header.isSectionHidden(ConnectionTableModel::Trouble));
     EXPECT_EQ(model.index(1, ConnectionTableModel::ConnState).data().toString(), QStringLiteral("S1"));
     EXPECT_LT(table.rowHeight(0), 40);
@@ -162,6 +163,41 @@ TEST_F(List, IsATableWithColumnsWhereThereIsRoom)
     QApplication::processEvents();
     EXPECT_TRUE(header.isHidden());
     EXPECT_GT(table.rowHeight(0), 40);
+}
+
+TEST_F(List, ShowsTheColumnsThatFit)
+{
+    list.resize(3000, 600);
+    QApplication::processEvents();
+    const QHeaderView& header = *table.horizontalHeader();
+    EXPECT_FALSE(header.isSectionHidden(ConnectionTableModel::ConnState));
+    for (const int width : {1000, 1280, 1600, 2200}) {
+        list.resize(width, 600);
+        QApplication::processEvents();
+        EXPECT_EQ(table.horizontalScrollBar()->maximum(), 0) << width;
+        EXPECT_FALSE(header.isSectionHidden(ConnectionTableModel::Outcome)) << width;
+    }
+}
+
+TEST_F(List, NeverShowsHalfAnAddress)
+{
+    trace::Connection& longest = many.trace().connections.append();
+    longest = many.trace().connections[ConnectionId{0}];
+    for (const Side side : kBothSides) {
+        longest.endpoint[side].address.octets.fill(0xAB);
+    }
+    ++many.trace().revision;
+    list.resize(1600, 600);
+    list.setSnapshot(many.snapshot());
+    table.scrollToBottom();
+    const auto isWhole = [&](int column) {
+        const QModelIndex last = model.index(500, column);
+        const auto* cells = static_cast<CellDelegate*>(table.itemDelegate());
+        return table.columnWidth(column) >= cells->cellWidth(last);
+    };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return isWhole(ConnectionTableModel::Client); }, kPatience));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return isWhole(ConnectionTableModel::Server); }, kPatience));
+    EXPECT_EQ(table.horizontalScrollBar()->maximum(), 0);
 }
 
 TEST_F(List, AClickOnAHeaderSortsAndASecondTurnsItRound)

@@ -1,5 +1,7 @@
 #include "ui/export/export_dialog.h"
 
+#include "ui/export/format_delegate.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -43,10 +45,9 @@ ExportDialog::ExportDialog(const Offer& offer, const Choice& choice, QWidget* pa
     m_formats = new QListWidget(this);
     m_formats->setObjectName(QStringLiteral("formats"));
     m_formats->setAccessibleName(tr("Format"));
-    m_formats->setWordWrap(true);
+    m_formats->setItemDelegate(new FormatDelegate(m_formats));
     m_formats->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_formats->setFixedWidth(metrics.averageCharWidth() * 50);
-    m_formats->setSpacing(metrics.height() / 8);
     for (const Format format : kFormats) {
         auto* item = new QListWidgetItem(title(format) + QLatin1Char('\n') + purpose(format), m_formats);
         item->setData(Qt::AccessibleTextRole, title(format) + QStringLiteral(". ") + purpose(format));
@@ -68,6 +69,7 @@ ExportDialog::ExportDialog(const Offer& offer, const Choice& choice, QWidget* pa
     right->addWidget(m_filler, 1);
 
     auto* body = new QHBoxLayout;
+    body->setSpacing(metrics.height());
     body->addWidget(m_formats);
     body->addLayout(right, 1);
     auto* all = new QVBoxLayout(this);
@@ -75,6 +77,7 @@ ExportDialog::ExportDialog(const Offer& offer, const Choice& choice, QWidget* pa
     all->addWidget(makeFoot());
     resize(metrics.averageCharWidth() * 150, metrics.height() * 46);
 
+    setTheme(theme::Theme::light(), 1);
     connect(m_formats, &QListWidget::currentRowChanged, this, &ExportDialog::choose);
     const auto row = std::find(kFormats.begin(), kFormats.end(), choice.format) - kFormats.begin();
     m_formats->setCurrentRow(static_cast<int>(row));
@@ -263,6 +266,8 @@ void ExportDialog::setFinished(bool isGood, const QString& sentence)
 
 void ExportDialog::setTheme(const theme::Theme& theme, double zoom)
 {
+    static_cast<FormatDelegate*>(m_formats->itemDelegate())->setTheme(theme, zoom);
+    m_formats->doItemsLayout();
     m_preview->setFont(theme.fixedFont(theme::TextSize::Small, zoom));
     QPalette dim = m_anonymousNote->palette();
     dim.setColor(QPalette::WindowText, theme.dim);

@@ -48,6 +48,27 @@ TEST(ExportFormats, EachHasATitleAPurposeAndASuffixOfItsOwn)
     EXPECT_FALSE(formatOf(QStringLiteral("svg")));
 }
 
+TEST_F(Dialog, SaysInFullWhatEachFormatIsFor)
+{
+    dialog.show();
+    auto& list = *find<QListWidget>("formats");
+    for (const double zoom : {0.75, 1.0, 3.0}) {
+        const theme::Theme theme = theme::Theme::light();
+        dialog.setTheme(theme, zoom);
+        const QFontMetrics name(theme.interfaceFont(theme::TextSize::Label, zoom, QFont::DemiBold));
+        const QFontMetrics words(theme.interfaceFont(theme::TextSize::Small, zoom));
+        for (int row = 0; row < list.count(); ++row) {
+            const QRect place = list.visualItemRect(list.item(row));
+            const QString purpose = list.item(row)->text().section(QLatin1Char('\n'), 1);
+            const int needed = words
+                                   .boundingRect(QRect(0, 0, place.width() - 24, 10'000),
+                                                 Qt::AlignLeft | Qt::TextWordWrap, purpose)
+                                   .height();
+            EXPECT_GE(place.height(), name.height() + needed + 12) << row;
+        }
+    }
+}
+
 TEST_F(Dialog, OffersOnlyWhatMeansSomethingForTheFormat)
 {
     choose(Format::Png);

@@ -82,12 +82,13 @@ EndColumn::EndColumn(Side side, QWidget* parent) : QWidget(parent), m_side(side)
     heading->addWidget(m_title);
     heading->addWidget(m_chip);
     heading->addStretch(1);
+    heading->addWidget(makePort());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);
     column->addLayout(heading);
-    for (const auto make : {&EndColumn::makeOpening, &EndColumn::makeTalking, &EndColumn::makeEnding,
-                            &EndColumn::makeOptions}) {
+    // A row of its own for each step of a connection's life; what is rarer fills up the last.
+    for (const auto make : {&EndColumn::makeOpening, &EndColumn::makeTalking, &EndColumn::makeEnding}) {
         auto* row = new QWidget(this);
         row->setLayout(new widgets::FlowLayout(kGap));
         (this->*make)(row);
@@ -106,6 +107,13 @@ QPushButton* EndColumn::button(const char* name, const QString& text, const QStr
     return button;
 }
 
+QWidget* EndColumn::makePort()
+{
+    m_port = numberField(1, 65'535, kEchoPort, tr("Port"), this);
+    m_port->setToolTip(tr("The server's port"));
+    return m_port;
+}
+
 void EndColumn::makeOpening(QWidget* row)
 {
     m_connect =
@@ -114,13 +122,10 @@ void EndColumn::makeOpening(QWidget* row)
         button("Listen", tr("Listen"), tr("socket(), bind(), listen(): from now on the kernel answers SYNs"));
     m_accept = button("Accept", tr("Accept"),
                       tr("accept(): takes the first connection out of the accept queue; does not wait"));
-    m_port = numberField(1, 65'535, kEchoPort, tr("Port"), row);
-    m_port->setToolTip(tr("The server's port"));
     const auto buttons = m_side == Side::Client ? std::array{m_connect, m_listen, m_accept}
                                                 : std::array{m_listen, m_accept, m_connect};
     for (QPushButton* one : buttons)
         row->layout()->addWidget(one);
-    row->layout()->addWidget(m_port);
     connect(m_connect, &QPushButton::clicked, this,
             [this] { Q_EMIT said(connectLine(m_actor, numberIn(*m_port))); });
     connect(m_listen, &QPushButton::clicked, this,
@@ -169,6 +174,7 @@ void EndColumn::makeEnding(QWidget* row)
         Q_EMIT said(actor + QLatin1String(" close"));
     });
     connect(m_kill, &QPushButton::clicked, this, [this] { Q_EMIT said(killLine(m_actor)); });
+    makeOptions(row);
 }
 
 void EndColumn::makeOptions(QWidget* row)
@@ -254,9 +260,9 @@ void EndColumn::setTheme(const theme::Theme& theme, double zoom)
         compact(*one);
     m_answer->setMinimumHeight(2 * QFontMetrics(label).lineSpacing());
     const int character = QFontMetrics(label).averageCharWidth();
-    m_text->setFixedWidth(character * 16);
-    m_port->setFixedWidth(character * 8);
-    m_backlog->setFixedWidth(character * 8);
+    m_text->setFixedWidth(character * 12);
+    m_port->setFixedWidth(character * 7);
+    m_backlog->setFixedWidth(character * 7);
     theme::paintWith(*m_answer, theme.dim);
 }
 

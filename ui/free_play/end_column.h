@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     QPushButton* button(const char* name, const QString& text, const QString& help);
+    QWidget* makePort();
     void makeOpening(QWidget* row);
     void makeTalking(QWidget* row);
     void makeEnding(QWidget* row);

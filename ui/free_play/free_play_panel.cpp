@@ -13,8 +13,11 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
+#include <QStyleOption>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -40,6 +43,18 @@ public:
     }
 };
 
+/// What stands beside the tabs; their hairline goes on under it.
+class Corner : public QWidget {
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        QStyleOption option;
+        option.initFrom(this);
+        style()->drawPrimitive(QStyle::PE_FrameTabBarBase, &option, &painter, this);
+    }
+};
+
 } // namespace
 
 FreePlayPanel::FreePlayPanel(QWidget* parent) : QWidget(parent)
@@ -50,7 +65,7 @@ FreePlayPanel::FreePlayPanel(QWidget* parent) : QWidget(parent)
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeControls(), tr("Free play"));
     m_tabs->addTab(m_lines, tr("Lines"));
-    auto* corner = new QWidget;
+    auto* corner = new Corner;
     auto* cornerRow = new QHBoxLayout(corner);
     cornerRow->setContentsMargins(0, 0, kBeside, 0);
     cornerRow->setSpacing(kGap);

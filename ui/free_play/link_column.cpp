@@ -67,8 +67,11 @@ LinkColumn::LinkColumn(QWidget* parent) : QWidget(parent)
     column->setSpacing(kGap);
     column->addLayout(heading);
     column->addWidget(makeDelay());
-    column->addWidget(makeNextFrame());
-    column->addWidget(makeAll());
+    auto* rest = new QWidget(this);
+    auto* flow = new widgets::FlowLayout(kGap, rest);
+    makeNextFrame(*flow, rest);
+    makeAll(*flow, rest);
+    column->addWidget(rest);
     column->addStretch(1);
     setDelay(0);
 }
@@ -105,10 +108,8 @@ QWidget* LinkColumn::makeDelay()
     return row;
 }
 
-QWidget* LinkColumn::makeNextFrame()
+void LinkColumn::makeNextFrame(QLayout& flow, QWidget* row)
 {
-    auto* row = new QWidget(this);
-    auto* flow = new widgets::FlowLayout(kGap, row);
     auto* name = new QLabel(tr("Next"), row);
     m_what = new QComboBox(row);
     m_what->setObjectName(QStringLiteral("linkWhat"));
@@ -128,26 +129,23 @@ QWidget* LinkColumn::makeNextFrame()
     m_from->addItem(tr("from the client"));
     m_from->addItem(tr("from the server"));
     for (QWidget* widget : std::initializer_list<QWidget*>{name, m_what, m_from})
-        flow->addWidget(widget);
+        flow.addWidget(widget);
     for (const Verb& verb : kVerbs) {
         auto* button = new QPushButton(tr(verb.text), row);
         button->setObjectName(QLatin1String("link") + QLatin1String(verb.verb));
         button->setToolTip(tr(verb.help));
         button->setAutoDefault(false);
-        flow->addWidget(button);
+        flow.addWidget(button);
         m_whilePlaying.push_back(button);
         connect(button, &QPushButton::clicked, this, [this, word = QString::fromLatin1(verb.verb)] {
             Q_EMIT said(nextFrameLine(word, static_cast<Side>(m_from->currentIndex()),
                                       m_what->currentData().toString()));
         });
     }
-    return row;
 }
 
-QWidget* LinkColumn::makeAll()
+void LinkColumn::makeAll(QLayout& flow, QWidget* row)
 {
-    auto* row = new QWidget(this);
-    auto* flow = new widgets::FlowLayout(kGap, row);
     m_holdAll = new QPushButton(tr("Hold all"), row);
     m_holdAll->setToolTip(tr("Every segment stays on the link until you click it"));
     m_release = new QPushButton(tr("Release all"), row);
@@ -166,7 +164,7 @@ QWidget* LinkColumn::makeAll()
                                                                      {inject, "linkInject"}}) {
         button->setObjectName(QLatin1String(name));
         button->setAutoDefault(false);
-        flow->addWidget(button);
+        flow.addWidget(button);
     }
     m_whilePlaying.insert(m_whilePlaying.end(), {m_holdAll, m_cut, inject});
     connect(m_holdAll, &QPushButton::clicked, this, [this](bool on) {
@@ -181,7 +179,6 @@ QWidget* LinkColumn::makeAll()
     connect(m_cut, &QPushButton::clicked, this,
             [this](bool on) { Q_EMIT said(on ? QStringLiteral("link cut") : QStringLiteral("link mend")); });
     connect(inject, &QPushButton::clicked, this, &LinkColumn::injectRequested);
-    return row;
 }
 
 int LinkColumn::delay() const { return kDelays[static_cast<std::size_t>(m_slider->value())]; }

@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QLabel;
+class QLayout;
 class QPushButton;
 class QSlider;
 class QTimer;
@@ -34,8 +35,8 @@ Q_SIGNALS:
 
 private:
     QWidget* makeDelay();
-    QWidget* makeNextFrame();
-    QWidget* makeAll();
+    void makeNextFrame(QLayout& flow, QWidget* row);
+    void makeAll(QLayout& flow, QWidget* row);
     void sayDelay();
 
     QLabel* m_title = nullptr;

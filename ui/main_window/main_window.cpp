@@ -34,6 +34,7 @@ constexpr int kRightWidest = 344;
 constexpr int kLeftNarrowest = 176; // its tabs
 constexpr int kRightNarrowest = 304; // its tables
 constexpr int kPlotsNeed = 760; // of the window's height: below it the ladder wants all of it
+constexpr double kFreePlayMost = 0.45; // of the window's height
 constexpr double kPlotsShare = 0.28; // of the window's height
 constexpr int kLadderNeeds = 544; // both lifelines, with times and calls in their margins
 
@@ -226,20 +227,25 @@ void MainWindow::setDefaultGeometry()
 /// Gives the ladder what it needs of a small window, until the user has moved a panel's edge.
 void MainWindow::sharePanels()
 {
-    const int spare = width() - kLadderNeeds;
+    const auto scaled = [this](int pixels) { return qRound(pixels * m_left->zoom()); };
+    const int leftNarrowest = scaled(kLeftNarrowest);
+    const int rightNarrowest = scaled(kRightNarrowest);
+    const int rightWidest = std::max(kRightWidest, scaled(kRightWidest));
+    const int leftWidest = std::max(kLeftWidest, scaled(kLeftWidest));
+    const int spare = width() - scaled(kLadderNeeds);
     if (m_isWide) {
-        const int right = std::clamp(width() / 4, kRightNarrowest, kRightWidest);
+        const int right = std::clamp(width() / 4, rightNarrowest, rightWidest);
         m_panels->setSizes({width() - right, 0, right});
         return;
     }
-    m_rightFold->fit(spare >= kLeftNarrowest + kRightNarrowest);
-    m_leftFold->fit(spare >= kLeftNarrowest);
+    m_rightFold->fit(spare >= leftNarrowest + rightNarrowest);
+    m_leftFold->fit(spare >= leftNarrowest);
     if (m_panelsMoved)
         return;
-    int left = std::clamp(width() / 5, kLeftNarrowest, kLeftWidest);
-    int right = std::clamp(width() / 4, kRightNarrowest, kRightWidest);
-    right = std::clamp(spare - left, kRightNarrowest, right);
-    left = std::clamp(spare - right, kLeftNarrowest, left);
+    int left = std::clamp(width() / 5, leftNarrowest, leftWidest);
+    int right = std::clamp(width() / 4, rightNarrowest, rightWidest);
+    right = std::clamp(spare - left, rightNarrowest, right);
+    left = std::clamp(spare - right, leftNarrowest, left);
     m_panels->setSizes({left, width() - left - right, right});
 }
 
@@ -249,10 +255,13 @@ void MainWindow::sharePlots()
     if (!m_plotsFold)
         return;
     if (m_freePlay == nullptr || m_freePlay->isHidden())
-        m_plotsFold->fit(height() >= kPlotsNeed);
+        m_plotsFold->fit(height() >= kPlotsNeed * (1 + m_left->zoom()) / 2);
     if (m_plotsMoved)
         return;
-    const int share = static_cast<int>(height() * kPlotsShare);
+    int share = static_cast<int>(height() * kPlotsShare);
+    if (m_freePlay != nullptr && !m_freePlay->isHidden()) // its buttons are to be seen without scrolling
+        share =
+            std::clamp(m_freePlay->sizeHint().height(), share, static_cast<int>(height() * kFreePlayMost));
     m_centre->setSizes({height() - share, share, share}); // of plots and free play one is hidden
 }
 
@@ -313,6 +322,7 @@ void MainWindow::showFreePlay(bool shows)
         m_freePlay->setVisible(shows);
     if (m_plots != nullptr)
         m_plots->setVisible(!shows && m_actions->plotsPanel->isChecked());
+    sharePlots();
 }
 
 void MainWindow::setConnectionsWide(bool wide)
@@ -348,6 +358,8 @@ void MainWindow::setTheme(const theme::Theme& theme, double zoom)
         button->setFont(label);
     m_banner->setTheme(theme, zoom);
     m_statusLine->setTheme(theme, zoom);
+    sharePanels();
+    sharePlots();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -14,6 +14,8 @@ public:
     explicit PanelTabs(QWidget* parent = nullptr);
 
     void setTheme(const theme::Theme& theme, double zoom);
+    /// 1 is 100 %.
+    double zoom() const { return m_zoom; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,5 +1,6 @@
 #include "ui/main_window/actions.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/shortcuts_dialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -7,6 +8,10 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 #include <QSignalSpy>
 #include <QUrl>
@@ -151,6 +156,46 @@ TEST_F(Window, APanelThatTheUserSwitchedStaysAsItIs)
     window.resize(1600, 700);
     QApplication::processEvents();
     EXPECT_FALSE(right->isVisible());
+}
+
+TEST(PanelsBesideThePicture, GiveWayToLargeTextAndComeBack)
+{
+    auto* ladder = new QWidget;
+    auto* packet = new QWidget;
+    auto* plots = new QWidget;
+    MainWindow window(Views{.lessons = new QWidget,
+                            .connections = new QWidget,
+                            .ladder = ladder,
+                            .plots = plots,
+                            .packet = packet,
+                            .endpoints = new QWidget});
+    window.resize(1600, 1000);
+    window.show();
+    QApplication::processEvents();
+    EXPECT_TRUE(packet->isVisible());
+    EXPECT_TRUE(plots->isVisible());
+    window.setTheme(theme::Theme::light(), 3);
+    QApplication::processEvents();
+    EXPECT_FALSE(packet->isVisible());
+    EXPECT_FALSE(plots->isVisible());
+    EXPECT_GT(ladder->width(), 1500);
+    window.setTheme(theme::Theme::light(), 1);
+    QApplication::processEvents();
+    EXPECT_TRUE(packet->isVisible());
+    EXPECT_TRUE(plots->isVisible());
+}
+
+TEST_F(Window, ItsKeysFitOnASmallScreen)
+{
+    ShortcutsDialog dialog(window.actions());
+    dialog.show();
+    QApplication::processEvents();
+    EXPECT_LE(dialog.height(), dialog.screen()->availableSize().height());
+    const auto* close = dialog.findChild<QPushButton*>();
+    ASSERT_NE(close, nullptr);
+    EXPECT_TRUE(dialog.rect().contains(close->geometry().translated(close->parentWidget()->pos())));
+    const auto* keys = dialog.findChild<QScrollArea*>(QStringLiteral("keys"));
+    EXPECT_GT(keys->verticalScrollBar()->maximum(), 0);
 }
 
 TEST(PlotsBelowThePicture, GiveWayInALowWindowAndComeBackWithTheirShare)

@@ -8,6 +8,10 @@ namespace lifeline::app {
 
 void Application::tellWhatToDo()
 {
+    // Its first connection is followed on a thread: for that time nothing is known, least of all that there
+    // is none.
+    const bool isFollowing =
+        !m_showsLesson && m_session.snapshot() && !m_session.snapshot()->connections.empty();
     const lessons::Lesson* shown = lesson(m_lessonList->current());
     if (m_play.isRunning()) {
         m_ladder->setEmptyText(tr("Free play"),
@@ -16,7 +20,7 @@ void Application::tellWhatToDo()
     } else if (m_run.isRunning()) {
         m_ladder->setEmptyText(tr("Starting the lab…"),
                                tr("A real client and a real server, on this machine's own kernel."));
-    } else if (m_session.isReading()) {
+    } else if (m_session.isReading() || isFollowing) {
         m_ladder->setEmptyText(tr("Reading…"), tr("The first connection appears as soon as it is found."));
     } else if (m_session.snapshot() && !m_showsLesson) {
         m_ladder->setEmptyText(tr("No TCP connection in this capture"),

@@ -84,6 +84,7 @@ Application::Application(const QString& language)
     wireHelp();
     wireLanes();
     wireFolds();
+    wireMemory();
     wirePreferences();
     wirePlayback();
     wireFreePlay();

@@ -17,6 +17,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -132,6 +133,7 @@ private:
     void wireLanes();
     void wirePreferences();
     void wireFolds();
+    void wireMemory();
     void wireFreePlay();
     void wireConnections();
     void wireSegments();
@@ -183,6 +185,7 @@ private:
     state::Playhead m_playhead;
     Appearance m_appearance;
     Session m_session;
+    QTimer m_rest; ///< until the window is at rest
     LessonRun m_run;
     LivesOfLanes* m_livesOfLanes = nullptr;
     PlayRun m_play;

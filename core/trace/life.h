@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/compact_optional.h"
 #include "core/base/side.h"
 #include "core/trace/recorded_step.h"
 #include "core/trace/snapshot.h"
@@ -29,10 +30,10 @@ struct Step {
     std::uint32_t number = 0; ///< in its connection, from 1
     tcp::SequenceNumber relativeSequence; ///< 0 is the sender's SYN (or its first seen octet)
     tcp::SequenceNumber relativeAcknowledgment;
-    std::optional<FrameNumber> evidenceFrame; ///< the frame that proves the arrival
+    CompactOptional<FrameNumber> evidenceFrame; ///< the frame that proves the arrival
     tcp::Segment wire; ///< a copy: views need no store
     Time sent{};
-    std::optional<Time> arrived; ///< a point in time only where the capture says it
+    CompactOptional<Time> arrived; ///< a point in time only where the capture says it
     PerSide<tcp::State> onSend; ///< both ends, right after the sender sent it
     PerSide<tcp::State> onArrival; ///< both ends, right after the receiver took it; equals onSend when lost
     Delivery delivery = Delivery::Assumed;
@@ -41,7 +42,7 @@ struct Step {
     RecordedPart recorded; ///< what only a recording knows
 };
 
-static_assert(sizeof(Step) <= 128);
+static_assert(sizeof(Step) <= 104);
 
 /// A system call with both its moments.
 struct CallSpan {

@@ -36,6 +36,10 @@ void ChartSource::setLife(std::shared_ptr<const trace::Life> life,
     m_life = std::move(life);
     m_examination = std::move(examination);
     ++m_wish;
+    // What nobody looks at is computed again when somebody does: it would hold a whole old life.
+    for (std::size_t kind = 0; kind < m_known.size(); ++kind)
+        if (m_wanted != static_cast<ChartKind>(kind))
+            m_known[kind] = {};
     startWhenDue();
 }
 

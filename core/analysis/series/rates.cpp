@@ -58,20 +58,25 @@ private:
 void fillFlight(Chart& chart, const trace::Life& life)
 {
     CurveSet curves;
+    LevelCurve inFlight(curves[CurveKind::InFlight]);
+    LevelCurve window(curves[CurveKind::Window]);
     SenderView view(life, chart.sender);
     bool hasSent = false;
     view.walk([&](const SenderView::Moment& moment) {
+        const bool isNews = moment.isOwn || moment.step->wire.sequenceLength() == 0;
         if (moment.isOwn ? moment.isForeign || moment.end == moment.begin : !moment.acknowledged)
             return;
         hasSent = hasSent || moment.isOwn;
         if (hasSent)
-            curves[CurveKind::InFlight].add(
+            inFlight.add(
                 moment.at,
                 static_cast<double>(std::max<tcp::StreamOffset>(0, view.next() - view.unacknowledged())),
-                moment.index);
+                moment.index, isNews);
         if (!moment.isOwn && view.window())
-            curves[CurveKind::Window].add(moment.at, static_cast<double>(*view.window()), moment.index);
+            window.add(moment.at, static_cast<double>(*view.window()), moment.index, isNews);
     });
+    inFlight.finish();
+    window.finish();
     if (hasSent)
         forEachKernelSample(
             life, chart.sender, [&](double at, const trace::KernelSample& kernel, std::uint32_t step) {

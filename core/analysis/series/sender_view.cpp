@@ -17,6 +17,7 @@ std::vector<Curve> CurveSet::take()
             continue;
         Curve curve{static_cast<CurveKind>(kind), std::move(m_series[kind]), {}};
         sortByTime(curve.series);
+        curve.series.shrinkToFit();
         curve.pyramid = Pyramid(curve.series);
         curves.push_back(std::move(curve));
     }

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace lifeline::analysis::series {
@@ -21,6 +22,36 @@ public:
 
 private:
     std::array<Series, kCurveKindCount> m_series;
+};
+
+/// Fills a curve of a level that most segments only repeat: of a run of repetitions only the last is a point,
+/// so that the line is the same and a bulk transfer's other direction costs nothing.
+class LevelCurve {
+public:
+    explicit LevelCurve(Series& series) : m_series(series) { }
+
+    /// @param isNews  whether this is a point even where the value stays: an ACK for its own sake
+    void add(double at, double value, std::uint32_t step, bool isNews)
+    {
+        if (!isNews && !m_series.empty() && m_series.low.back() == value) {
+            m_held = {at, step};
+            return;
+        }
+        finish();
+        m_series.add(at, value, step);
+    }
+
+    /// The last repetition stands where the line ends.
+    void finish()
+    {
+        if (m_held)
+            m_series.add(m_held->first, m_series.low.back(), m_held->second);
+        m_held.reset();
+    }
+
+private:
+    Series& m_series;
+    std::optional<std::pair<double, std::uint32_t>> m_held; ///< seconds, step
 };
 
 /// What one end sends and what reaches it, in the order of its time, as positions in its own stream.

@@ -35,6 +35,14 @@ struct Series {
         add(time, from, of);
         high.push_back(to);
     }
+    /// Gives back what was taken for points to come.
+    void shrinkToFit()
+    {
+        at.shrink_to_fit();
+        low.shrink_to_fit();
+        high.shrink_to_fit();
+        step.shrink_to_fit();
+    }
 };
 
 /// Puts the points into the order of time, where a capture's clock went backwards.

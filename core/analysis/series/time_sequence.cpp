@@ -70,6 +70,8 @@ void addOwn(CurveSet& curves, const SenderView::Moment& moment, std::optional<Cu
 void fillTimeSequence(Chart& chart, const trace::Life& life, std::span<const Finding> findings)
 {
     CurveSet curves;
+    LevelCurve acknowledged(curves[CurveKind::Acknowledged]);
+    LevelCurve edge(curves[CurveKind::WindowEdge]);
     SenderView view(life, chart.sender);
     view.walk([&](const SenderView::Moment& moment) {
         if (moment.isOwn) {
@@ -79,14 +81,16 @@ void fillTimeSequence(Chart& chart, const trace::Life& life, std::span<const Fin
         if (!moment.acknowledged)
             return;
         const double una = octets(view.unacknowledged());
-        curves[CurveKind::Acknowledged].add(moment.at, una, moment.index);
+        const bool isBare = moment.step->wire.sequenceLength() == 0;
+        acknowledged.add(moment.at, una, moment.index, isBare);
         if (view.window())
-            curves[CurveKind::WindowEdge].add(moment.at, una + static_cast<double>(*view.window()),
-                                              moment.index);
+            edge.add(moment.at, una + static_cast<double>(*view.window()), moment.index, isBare);
         if (moment.step->wire.window == 0 && !moment.step->wire.flags.syn())
             curves[CurveKind::ZeroWindow].add(moment.at, una, moment.index);
         addSacks(curves[CurveKind::Sack], view, moment);
     });
+    acknowledged.finish();
+    edge.finish();
     chart.isScaleUnknown = view.isScaleUnknown() && !curves[CurveKind::Acknowledged].empty();
     chart.curves = curves.take();
     if (chart.empty())

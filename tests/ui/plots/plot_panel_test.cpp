@@ -150,6 +150,23 @@ TEST_F(Panel, AnotherConnectionsPlotIsNotKept)
     EXPECT_EQ(panel.view().life()->connection.id, ConnectionId{1});
 }
 
+// A life of a million steps is 100 MB.
+TEST_F(Panel, WhatNobodyLooksAtKeepsNoOlderLife)
+{
+    panel.show();
+    auto growing = std::make_shared<const trace::Life>(*life);
+    const std::weak_ptr<const trace::Life> older = growing;
+    give(std::move(growing));
+    later.workAll();
+    panel.showTab(static_cast<int>(ChartKind::RoundTrip));
+    later.workAll();
+    give(std::make_shared<const trace::Life>(*life));
+    while (later.jobs.empty())
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    later.workAll();
+    EXPECT_TRUE(older.expired());
+}
+
 TEST_F(Panel, AJobThatAnotherConnectionOvertookIsThrownAway)
 {
     panel.show();

@@ -59,6 +59,24 @@ std::string lossAndRepeat()
 )";
 }
 
+// A bulk transfer's other direction says the same a million times.
+TEST(TimeSequence, WhatDataOnlyRepeatsIsOnePointAtItsEnd)
+{
+    const std::string script = kHandshake + R"(
+        0.100 > .   1:101(100)    ack 1
+        0.101 > .   101:201(100)  ack 1
+        0.102 > .   201:301(100)  ack 1
+        0.103 > .   301:301(0)    ack 1
+        0.104 > .   301:401(100)  ack 1
+        0.110 < .   1:11(10)      ack 401
+        0.120 > .   401:501(100)  ack 11
+    )";
+    const Chart fromServer = chart(script, ChartKind::TimeSequence, Side::Server);
+    EXPECT_THAT(points(seriesOf(fromServer, CurveKind::Acknowledged)),
+                ElementsAre("0.020 1–1 #2", "0.102 1–1 #5", "0.103 1–1 #6", "0.104 1–1 #7", "0.120 11–11 #9"))
+        << "an ACK for its own sake is a point always";
+}
+
 TEST(TimeSequence, ShowsWhatWasSentAndWhatWasAcknowledged)
 {
     const Chart drawn = chart(lossAndRepeat(), ChartKind::TimeSequence);

@@ -3,9 +3,11 @@
 #include "core/tcp/stream_offset.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 
 namespace lifeline::analysis {
@@ -30,6 +32,13 @@ bool has(const std::vector<Finding>& findings, std::uint32_t step, FindingKind k
 {
     const std::span<const Finding> at = findingsAt(findings, step);
     return std::any_of(at.begin(), at.end(), [&](const Finding& finding) { return finding.kind == kind; });
+}
+
+/// Whether a frame has passed a router: no system starts with another hop limit than these, or hardly any.
+bool wasRouted(std::uint8_t hopLimit)
+{
+    constexpr std::array<std::uint8_t, 4> kInitial{32, 64, 128, 255};
+    return std::ranges::find(kInitial, hopLimit) == kInitial.end();
 }
 
 /// Finds what one end sent twice. A keep-alive's octet is garbage by design (RFC 1122 §4.2.3.6), a RST's are
@@ -187,6 +196,8 @@ private:
             || m_headers.payloadLength != wire.length)
             return {};
         m_out.checksums[step] = checksumOf(m_headers, frame.octets);
+        if (wasRouted(m_headers.hopLimit))
+            m_routed.insert(step);
         return Bytes(frame.octets).subspan(m_headers.payloadOffset, m_headers.payloadCaptured);
     }
 
@@ -265,9 +276,11 @@ private:
             isAccepted = isAccepted || (step.proven && step.wire.sequenceLength() > 0);
         }
         m_isOffloaded[side] = !unfinished.empty();
+        const auto isRouted = [&](std::uint32_t step) { return m_routed.contains(step); };
         if (!unfinished.empty()) {
-            addOffloaded(unfinished, Certain);
-        } else if (good == 0 && isAccepted && bad.size() > 1) {
+            // A virtual machine's host routes them before a card has finished them.
+            addOffloaded(unfinished, std::ranges::any_of(unfinished, isRouted) ? Likely : Certain);
+        } else if (good == 0 && isAccepted && bad.size() > 1 && std::ranges::none_of(bad, isRouted)) {
             m_isOffloaded[side] = true;
             addOffloaded(bad, Likely);
         } else {
@@ -328,6 +341,7 @@ private:
     std::size_t m_octetsKept = 0;
     std::map<std::uint32_t, Difference> m_different; ///< by repeat
     PerSide<bool> m_isOffloaded;
+    std::set<std::uint32_t> m_routed; ///< steps whose frames were captured behind a router
 };
 
 } // namespace

@@ -79,7 +79,7 @@ struct Error {
     std::string subject{}; ///< the file, device or field concerned, as the user named it
     std::optional<std::uint64_t> offset{}; ///< octets from the start of the file
     std::optional<std::uint64_t> packet{}; ///< counted from 1
-    std::uint64_t kept = 0; ///< packets read before it, still usable
+    std::uint64_t kept = 0; ///< packets read before it, still usable; 0 where nothing is lost by it
     std::string detail{}; ///< what the code's sentence quotes: a number, a name, first octets
     int systemError = 0; ///< errno, 0 when none
 };

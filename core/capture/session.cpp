@@ -36,8 +36,8 @@ void Session::reportNotice()
 void Session::reportFromSource(Error failure)
 {
     failure.subject = m_subject;
-    failure.kept = frames;
     const Severity severity = severityOf(failure.code);
+    failure.kept = severity == Severity::Error ? frames : 0;
     if (damage.count(failure.code))
         damage.keep({severity, std::move(failure)});
 }

@@ -59,7 +59,7 @@ public:
                       .subject = m_subject,
                       .offset = place.offset ? *place.offset : buffer.position(),
                       .packet = place.packet,
-                      .kept = frames,
+                      .kept = severity == Severity::Error ? frames : 0,
                       .detail = makeDetail()}});
     }
 

@@ -62,6 +62,20 @@ private:
     const std::vector<Fold>& m_folds;
 };
 
+/// The SYN that a SYN-ACK answers: the one whose time stamp it echoes (RFC 7323 §4), else the newest before.
+std::uint32_t answeredSyn(const trace::Life& life, std::uint32_t newest, const tcp::Segment& synAck)
+{
+    if (!synAck.hasTimestamps)
+        return newest;
+    for (std::uint32_t i = newest + 1; i-- > 0;) {
+        const tcp::Segment& wire = life.steps[i].wire;
+        if (wire.from == Side::Client && wire.flags.syn() && wire.hasTimestamps
+            && wire.timestampValue == synAck.timestampEcho && life.steps[i].delivery != trace::Delivery::Lost)
+            return i;
+    }
+    return newest;
+}
+
 } // namespace
 
 std::optional<HandshakeTrip> handshakeOf(const trace::Life& life)
@@ -76,6 +90,7 @@ std::optional<HandshakeTrip> handshakeOf(const trace::Life& life)
         if (step.wire.from == Side::Client && !step.wire.flags.ack()) {
             syn = i;
         } else if (syn && step.wire.from == Side::Server && step.wire.flags.ack()) {
+            syn = answeredSyn(life, *syn, step.wire);
             const Time known =
                 step.arrived ? *step.arrived - life.steps[*syn].sent : life.connection.handshakeRtt;
             if (known < Time{} || known > kLongestHandshake)

@@ -30,7 +30,7 @@ struct Connection {
     PerSide<Flow> flow; ///< by sender
     Time first{};
     Time last{};
-    Time handshakeRtt{-1}; ///< SYN to the ACK of the SYN-ACK as captured; negative: not seen whole
+    Time handshakeRtt{-1}; ///< SYN to the SYN-ACK's ACK as captured; negative: not seen whole, or ambiguous
     PerSide<tcp::SequenceNumber> initial; ///< what relative sequence number 0 stands for
     PerSide<tcp::State> state; ///< most likely state now, or at the end of the capture
     std::uint8_t completeness =

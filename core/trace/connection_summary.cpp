@@ -199,23 +199,49 @@ void ConnectionSummary::countRepeats(Flow& flow, const tcp::Segment& segment)
         ++flow.retransmissions;
 }
 
-/// Until it is measured, the negative time keeps when the newest SYN was sent: these eight octets are one for
-/// each connection of a capture.
+/// Of what was sent twice nobody knows which copy is answered, unless its time stamp comes back (Karn; RFC
+/// 6298 §3, RFC 7323 §4). Until it is measured, the negative time keeps when the SYN was sent that counts:
+/// these eight octets are one for each connection of a capture.
 void ConnectionSummary::measureHandshake(Connection& connection, const tcp::Segment& segment)
 {
     Time& trip = connection.handshakeRtt;
     if (trip >= Time{0})
         return;
-    if (segment.flags.syn() && !segment.flags.ack()) {
+    const tcp::Flags flags = segment.flags;
+    if (flags.syn() && !flags.ack()) {
+        if (segment.from != Side::Client)
+            return;
         trip = Time{-1} - std::max(segment.time - connection.first, Time{0});
-        m_synSeen = true;
-        m_synAckSeen = false;
-    } else if (segment.flags.syn()) {
-        m_synAckSeen = m_synSeen;
-    } else if (m_synAckSeen && segment.from == Side::Client && segment.flags.ack() && !segment.flags.rst()) {
+        if (m_syns < 3)
+            ++m_syns;
+        m_synAcks = 0;
+    } else if (flags.syn()) {
+        if (m_syns == 0)
+            return;
+        m_isTimed = m_synAcks == 0 && answersKnownSyn(connection, segment);
+        if (m_synAcks < 2)
+            ++m_synAcks;
+    } else if (m_isTimed && m_synAcks > 0 && segment.from == Side::Client && flags.ack() && !flags.rst()) {
         const Time sent = connection.first + (Time{-1} - trip);
         trip = std::max(segment.time - sent, Time{0});
     }
+}
+
+/// Whether it is known when the SYN was sent that a SYN-ACK answers; handshakeRtt then keeps that time.
+bool ConnectionSummary::answersKnownSyn(Connection& connection, const tcp::Segment& synAck) const
+{
+    if (m_syns == 1)
+        return true;
+    if (!synAck.hasTimestamps || !m_seenOf[Side::Client].timestamp)
+        return false;
+    if (synAck.timestampEcho == m_timestamp[Side::Client])
+        return true;
+    // An older one: of two it is the first, which began the connection.
+    if (m_syns != 2 || (connection.completeness & kSyn) == 0
+        || !tcp::isAfter({m_timestamp[Side::Client]}, {synAck.timestampEcho}))
+        return false;
+    connection.handshakeRtt = Time{-1};
+    return true;
 }
 
 } // namespace lifeline::trace

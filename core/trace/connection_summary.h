@@ -41,6 +41,7 @@ private:
     void learnInitials(Connection& connection, const tcp::Segment& segment);
     void countRepeats(Flow& flow, const tcp::Segment& segment);
     void measureHandshake(Connection& connection, const tcp::Segment& segment);
+    bool answersKnownSyn(Connection& connection, const tcp::Segment& synAck) const;
 
     /// What was seen of one end.
     struct Seen {
@@ -57,8 +58,9 @@ private:
     PerSide<Seen> m_seenOf;
     std::uint8_t m_seen = 0; ///< of tshark's completeness bits, what any segment has added
     bool m_endsWithReset : 1 = false; ///< the newest segment is a RST
-    bool m_synSeen : 1 = false;
-    bool m_synAckSeen : 1 = false; ///< after it
+    std::uint8_t m_syns : 2 = 0; ///< the client's, up to 3
+    std::uint8_t m_synAcks : 2 = 0; ///< after the newest of them, up to 2
+    bool m_isTimed : 1 = false; ///< it is known which SYN they answer
 };
 
 } // namespace lifeline::trace

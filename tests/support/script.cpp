@@ -36,6 +36,7 @@ struct Line {
     char letter = 'x';
     std::uint16_t maximumSegmentSize = 0; ///< 0: no option
     std::string checksum = "good";
+    unsigned hopLimit = 64;
     bool hasTimestamps = false;
     std::uint32_t timestampValue = 0;
     std::uint32_t timestampEcho = 0;
@@ -99,6 +100,8 @@ Line parse(const std::string& text)
             in >> line.letter;
         } else if (word == "checksum") {
             in >> line.checksum;
+        } else if (word == "ttl") {
+            in >> line.hopLimit;
         } else if (word == "ts") {
             char slash = 0;
             in >> line.timestampValue >> slash >> line.timestampEcho;
@@ -172,7 +175,13 @@ std::vector<std::byte> frameOf(const Line& line)
     for (int i = 0; i < 12; ++i)
         frame.u8(2);
     frame.u16(0x0800);
-    frame.u8(0x45).u8(0).u16(20 + headerLength + line.length).u32(0).u8(64).u8(6).u16(0);
+    frame.u8(0x45)
+        .u8(0)
+        .u16(20 + headerLength + line.length)
+        .u32(0)
+        .u8(static_cast<std::uint8_t>(line.hopLimit))
+        .u8(6)
+        .u16(0);
     frame.u32(fromClient ? 0x0A000001 : 0x0A000002).u32(fromClient ? 0x0A000002 : 0x0A000001);
     frame.u16(fromClient ? 40000 : 9292).u16(fromClient ? 9292 : 40000);
     frame.u32(own + line.sequence);

@@ -18,7 +18,7 @@ namespace lifeline::test {
 ///
 /// An ICMP error has its type and code, and quotes eight octets of a segment with that sender and relative
 /// sequence number; it comes from the other end unless told. "octets y" fills the payload with another letter
-/// than x; "checksum bad" or "checksum unfinished" leaves it damaged, or as a kernel with offload does.
+/// than x; "checksum bad" or "checksum unfinished" leaves it damaged, or as a kernel with offload does; "ttl 63" has passed a router.
 /// Seconds, direction, tcpdump's flag letters, relative begin:end(length). Sequence numbers wrap on purpose
 /// soon after the start. With "arrives" or "lost" the script becomes a recording with rows
 /// (docs/recording.md). The octets are real: frames go through the pcapng writer, the reader, the decoder and

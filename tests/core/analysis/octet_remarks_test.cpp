@@ -107,6 +107,30 @@ TEST(OctetRemarks, TakeChecksumsThatAreAllWrongAndAcceptedForUnfinished)
                 ElementsAre("1 checksum-offloaded likely #3"));
 }
 
+// A card finishes a checksum before the frame is on the wire, and a router comes after that.
+TEST(OctetRemarks, DoNotTakeWrongChecksumsBehindARouterForUnfinished)
+{
+    EXPECT_THAT(said(R"(
+        0.000 > S   0:0(0)             checksum bad   ttl 57
+        0.010 < S.  0:0(0)    ack 1
+        0.010 > .   1:1(0)    ack 1    checksum bad   ttl 57
+        1.000 > P.  1:11(10)  ack 1    checksum bad   ttl 57
+        1.010 < .   1:1(0)    ack 11
+    )"),
+                ElementsAre("1 bad-checksum possible", "3 bad-checksum likely", "4 bad-checksum possible"));
+}
+
+// The host of a virtual machine routes its frames, and its card finishes them.
+TEST(OctetRemarks, AreLessSureOfUnfinishedChecksumsBehindARouter)
+{
+    EXPECT_THAT(said(R"(
+        0.000 > S   0:0(0)             checksum unfinished   ttl 63
+        0.010 < S.  0:0(0)    ack 1
+        0.010 > .   1:1(0)    ack 1    checksum unfinished   ttl 63
+    )"),
+                ElementsAre("1 checksum-offloaded likely #2"));
+}
+
 TEST(OctetRemarks, SuspectDamageWhereOneOfManyIsWrong)
 {
     EXPECT_THAT(afterHandshake(R"(

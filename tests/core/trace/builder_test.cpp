@@ -26,6 +26,60 @@ TEST(Builder, CountsEachDirection)
     EXPECT_EQ(connection.completeness, 1 | 2 | 4 | 8);
 }
 
+Time handshakeOf(const std::string& script) { return play(script).life.connection.handshakeRtt; }
+
+// RFC 6298 §3 (Karn): which of two SYNs the SYN-ACK answers, nobody knows.
+TEST(Builder, HandshakeIsNotMeasuredWhereTheSynWasSentTwice)
+{
+    EXPECT_LT(handshakeOf(R"(
+        0.000 > S   0:0(0)
+        1.000 > S   0:0(0)
+        1.010 < S.  0:0(0)   ack 1
+        1.020 > .   1:1(0)   ack 1
+    )"),
+              Time{0});
+    EXPECT_LT(handshakeOf(R"(
+        0.000 > S   0:0(0)
+        0.010 < S.  0:0(0)   ack 1
+        1.010 < S.  0:0(0)   ack 1
+        1.020 > .   1:1(0)   ack 1
+        1.030 > .   1:1(0)   ack 1
+    )"),
+              Time{0})
+        << "nor which of two SYN-ACKs the ACK";
+}
+
+// RFC 7323 §4: but the time stamp comes back.
+TEST(Builder, HandshakeIsMeasuredFromTheSynThatIsAnswered)
+{
+    using namespace std::chrono_literals;
+    EXPECT_EQ(handshakeOf(R"(
+        0.000 > S   0:0(0)           ts 100/0
+        1.000 > S   0:0(0)           ts 1100/0
+        1.010 < S.  0:0(0)   ack 1   ts 7/1100
+        1.020 > .   1:1(0)   ack 1   ts 1120/7
+    )"),
+              20ms);
+    EXPECT_EQ(handshakeOf(R"(
+        0.000 > S   0:0(0)           ts 100/0
+        1.000 > S   0:0(0)           ts 1100/0
+        1.010 < S.  0:0(0)   ack 1   ts 7/100
+        1.020 > .   1:1(0)   ack 1   ts 1120/7
+        1.500 < S.  0:0(0)   ack 1   ts 8/1100
+    )"),
+              1020ms)
+        << "the first, after more than a second";
+    EXPECT_LT(handshakeOf(R"(
+        0.000 > S   0:0(0)           ts 100/0
+        1.000 > S   0:0(0)           ts 1100/0
+        3.000 > S   0:0(0)           ts 3100/0
+        3.010 < S.  0:0(0)   ack 1   ts 7/1100
+        3.020 > .   1:1(0)   ack 1   ts 3120/7
+    )"),
+              Time{0})
+        << "neither the first nor the last of three";
+}
+
 TEST(Builder, SegmentsOutOfOrderAreNotRepeats)
 {
     const auto connection = play(kHandshake + R"(

@@ -214,6 +214,7 @@ std::vector<BadInput> badPcaps()
          [](const Reading& r) {
              EXPECT_EQ(r.frames[1].time, std::chrono::seconds{1'699'999'900});
              EXPECT_EQ(r.frames[2].time, Time{});
+             EXPECT_EQ(r.details[0].error.kept, 0U) << "it is not the end";
          }},
         {"p19",
          "the year 2106",

@@ -3862,6 +3862,14 @@
         <source>over</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Inferred: it probes the closed window after %1, each time twice as long (RFC 9293 §3.8.6.1). Linux starts at 200 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred: this end sends keep-alives after %1 without a word. The default of RFC 1122 §4.2.3.6 is 2 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>

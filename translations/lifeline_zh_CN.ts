@@ -3824,6 +3824,14 @@
         <source>over</source>
         <translation>已到期</translation>
     </message>
+    <message>
+        <source>Inferred: it probes the closed window after %1, each time twice as long (RFC 9293 §3.8.6.1). Linux starts at 200 ms.</source>
+        <translation>推断：窗口关闭时，经过 %1 后发出窗口探测，每次间隔加倍（RFC 9293 §3.8.6.1）。Linux 从 200 ms 开始。</translation>
+    </message>
+    <message>
+        <source>Inferred: this end sends keep-alives after %1 without a word. The default of RFC 1122 §4.2.3.6 is 2 hours.</source>
+        <translation>推断：这一端在 %1 内没有收到任何报文段后发送 keep-alive。RFC 1122 §4.2.3.6 的默认值是 2 小时。</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>

@@ -1,11 +1,12 @@
 #include "core/analysis/timers.h"
 
+#include "core/analysis/timer_follower.h"
+
 #include <algorithm>
 
 namespace lifeline::analysis {
 namespace {
 
-using tcp::SequenceNumber;
 using trace::Step;
 
 /// Estimates forget what is older: a look at more would cost more than it tells.
@@ -16,107 +17,6 @@ Time momentOf(const Step& step)
     return step.delivery == trace::Delivery::Lost ? step.sent : step.arrived.value_or(step.sent);
 }
 
-/// One end's retransmission timer and acknowledgments, as its own segments and those that reach it move them.
-class Follower {
-public:
-    void sends(const tcp::Segment& segment, Time at)
-    {
-        if (segment.flags.rst()) {
-            m_started.reset();
-            m_dataWaits.reset();
-            return;
-        }
-        if (segment.flags.ack() && m_dataWaits && tcp::isAtOrAfter(segment.acknowledgment, m_dataEnd))
-            m_dataWaits.reset();
-        if (segment.sequenceLength() == 0)
-            return;
-        if (!m_next || tcp::isAfter(segment.end(), *m_next)) {
-            m_next = segment.end();
-            if (!m_unacknowledged)
-                m_unacknowledged = segment.sequence;
-            if (!m_timed)
-                m_timed = Timed{segment.end(), at};
-            if (!m_started)
-                m_started = at;
-            return;
-        }
-        if (!tcp::isAfter(segment.end(), *m_unacknowledged))
-            return; // a keep-alive: nothing waits for an ACK
-        m_timed.reset(); // Karn: its ACK is of one of two (RFC 6298 §3)
-        constexpr unsigned kFastRetransmit = 3; // RFC 5681 §3.2
-        if (m_duplicates < kFastRetransmit)
-            m_estimate.timeout = std::min(2 * m_estimate.timeout, kMostRto); // RFC 6298 §5.5
-        m_started = at;
-    }
-
-    void receives(const tcp::Segment& segment, Time at)
-    {
-        if (segment.flags.rst()) {
-            m_started.reset();
-            m_dataWaits.reset();
-            return;
-        }
-        if (segment.length > 0 && (!m_dataWaits || tcp::isAfter(segment.end(), m_dataEnd))) {
-            m_dataEnd = segment.end();
-            m_dataWaits = m_dataWaits.value_or(at);
-        }
-        if (!segment.flags.ack() || !m_unacknowledged)
-            return;
-        const SequenceNumber acknowledgment = segment.acknowledgment;
-        if (!tcp::isAfter(acknowledgment, *m_unacknowledged)) {
-            if (segment.length == 0 && acknowledgment == *m_unacknowledged)
-                ++m_duplicates;
-            return;
-        }
-        m_unacknowledged = acknowledgment;
-        m_duplicates = 0;
-        if (m_timed && tcp::isAtOrAfter(acknowledgment, m_timed->end)) {
-            measure(at - m_timed->at);
-            m_timed.reset();
-        }
-        if (m_next && tcp::isAtOrAfter(acknowledgment, *m_next))
-            m_started.reset(); // RFC 6298 §5.2
-        else
-            m_started = at; // §5.3
-    }
-
-    std::optional<Time> retransmissionSince() const { return m_started; }
-    std::optional<Time> dataWaitsSince() const { return m_dataWaits; }
-    const RoundTripEstimate& estimate() const { return m_estimate; }
-
-private:
-    struct Timed {
-        SequenceNumber end;
-        Time at{};
-    };
-
-    /// RFC 6298 §2.2 and §2.3.
-    void measure(Time roundTrip)
-    {
-        if (roundTrip < Time::zero())
-            return;
-        if (!m_estimate.smoothed) {
-            m_estimate.smoothed = roundTrip;
-            m_estimate.variation = roundTrip / 2;
-        } else {
-            const Time off = roundTrip > *m_estimate.smoothed ? roundTrip - *m_estimate.smoothed
-                                                              : *m_estimate.smoothed - roundTrip;
-            m_estimate.variation = (3 * m_estimate.variation + off) / 4;
-            m_estimate.smoothed = (7 * *m_estimate.smoothed + roundTrip) / 8;
-        }
-        m_estimate.timeout = std::clamp(*m_estimate.smoothed + 4 * m_estimate.variation, kLeastRto, kMostRto);
-    }
-
-    std::optional<SequenceNumber> m_unacknowledged; ///< SND.UNA
-    std::optional<SequenceNumber> m_next; ///< SND.NXT
-    std::optional<Timed> m_timed;
-    std::optional<Time> m_started; ///< the timer, while it runs
-    unsigned m_duplicates = 0;
-    RoundTripEstimate m_estimate;
-    std::optional<Time> m_dataWaits; ///< for an ACK: since its oldest octet came
-    SequenceNumber m_dataEnd;
-};
-
 /// The steps that count: the last ones sent up to the moment.
 std::pair<std::size_t, std::size_t> window(const trace::Life& life, Time now)
 {
@@ -126,14 +26,17 @@ std::pair<std::size_t, std::size_t> window(const trace::Life& life, Time now)
     return {count > kLooks ? count - kLooks : 0, count};
 }
 
-PerSide<Follower> follow(const trace::Life& life, Time now)
+using Followers = PerSide<TimerFollower>;
+
+/// Both ends after what happened up to a moment.
+/// @param [begin, end)  steps to look at
+Followers follow(const trace::Life& life, std::size_t begin, std::size_t end, Time now)
 {
     struct Happening {
         Time at;
         std::size_t step;
         bool isArrival;
     };
-    const auto [begin, end] = window(life, now);
     std::vector<Happening> happenings;
     happenings.reserve(2 * (end - begin));
     for (std::size_t i = begin; i < end; ++i) {
@@ -144,7 +47,7 @@ PerSide<Follower> follow(const trace::Life& life, Time now)
     }
     std::stable_sort(happenings.begin(), happenings.end(),
                      [](const Happening& a, const Happening& b) { return a.at < b.at; });
-    PerSide<Follower> ends;
+    Followers ends;
     for (const Happening& happening : happenings) {
         const tcp::Segment& segment = life.steps[happening.step].wire;
         if (happening.isArrival)
@@ -153,6 +56,19 @@ PerSide<Follower> follow(const trace::Life& life, Time now)
             ends[segment.from].sends(segment, happening.at);
     }
     return ends;
+}
+
+Followers follow(const trace::Life& life, Time now)
+{
+    const auto [begin, end] = window(life, now);
+    return follow(life, begin, end, now);
+}
+
+/// Both ends a bounded number of segments later: what they do then tells what they wait for now.
+Followers followAhead(const trace::Life& life, Time now)
+{
+    const auto [begin, end] = window(life, now);
+    return follow(life, begin, std::min(life.steps.size(), end + kLooks), Time::max());
 }
 
 std::optional<TimerKind> kindOf(const std::string& kernelName)
@@ -172,6 +88,49 @@ RunningTimer running(TimerKind kind, TimerSource source, Time since, Time length
 {
     const Time due = since + std::max(length, Time::zero());
     return {kind, source, since, due, due < now};
+}
+
+/// Whether an end probes the window that is closed to it at a moment, before that opens.
+bool probesLater(const trace::Life& life, Side side, Time now)
+{
+    const auto [begin, end] = window(life, now);
+    const std::size_t last = std::min(life.steps.size(), end + kLooks);
+    std::optional<tcp::SequenceNumber> acknowledged;
+    for (std::size_t i = end; i-- > begin && !acknowledged;)
+        if (life.steps[i].wire.from != side && life.steps[i].wire.flags.ack())
+            acknowledged = life.steps[i].wire.acknowledgment;
+    for (std::size_t i = end; i < last && acknowledged; ++i) {
+        const tcp::Segment& wire = life.steps[i].wire;
+        if (wire.from != side) {
+            if (wire.window > 0)
+                return false;
+            continue;
+        }
+        if (wire.length <= 1
+            && (wire.sequence + 1 == *acknowledged || (wire.length == 1 && wire.sequence == *acknowledged)))
+            return true;
+    }
+    return false;
+}
+
+/// An end that asks again and again waits twice as long each time (RFC 9293 §3.8.6.1).
+Time persistTimeout(const TimerFollower& end)
+{
+    Time timeout = end.estimate().timeout;
+    for (unsigned i = 0; i < end.windowProbes() && timeout < kMostRto; ++i)
+        timeout *= 2;
+    return std::min(timeout, kMostRto);
+}
+
+/// What an idle end waits for that sends keep-alives: its first, or its next while nobody answers.
+std::optional<RunningTimer> keepAliveTimer(const TimerFollower& end, const TimerFollower& later, Time now)
+{
+    const std::optional<Time> first = later.keepAliveAfter();
+    const std::optional<Time> length =
+        end.waitsForSignOfLife() && later.keepAliveEvery() ? later.keepAliveEvery() : first;
+    if (!end.idleSince() || !length)
+        return std::nullopt;
+    return running(TimerKind::KeepAlive, TimerSource::Habit, *end.idleSince(), *length, now);
 }
 
 /// The state of an end at a moment, and since when.
@@ -222,13 +181,14 @@ ToldSample lastTold(const trace::Life& life, Side side, Time now)
 
 PerSide<RoundTripEstimate> roundTripsAt(const trace::Life& life, Time now)
 {
-    const PerSide<Follower> ends = follow(life, now);
+    const Followers ends = follow(life, now);
     return {{ends[Side::Client].estimate(), ends[Side::Server].estimate()}};
 }
 
 PerSide<std::vector<RunningTimer>> timersAt(const trace::Life& life, Time now)
 {
-    const PerSide<Follower> ends = follow(life, now);
+    const Followers ends = follow(life, now);
+    std::optional<Followers> later; // most ends need no look ahead
     PerSide<std::vector<RunningTimer>> timers;
     for (const Side side : kBothSides) {
         std::vector<RunningTimer>& list = timers[side];
@@ -247,6 +207,15 @@ PerSide<std::vector<RunningTimer>> timersAt(const trace::Life& life, Time now)
                    since && state != tcp::State::Closed && state != tcp::State::Listen) {
             list.push_back(running(TimerKind::Retransmission, TimerSource::Rfc, *since,
                                    ends[side].estimate().timeout, now));
+        } else if (const auto closed = ends[side].closedSince(); closed && tcp::isSynchronized(state)) {
+            if (ends[side].windowProbes() > 0 || probesLater(life, side, now))
+                list.push_back(
+                    running(TimerKind::Persist, TimerSource::Rfc, *closed, persistTimeout(ends[side]), now));
+        } else if (tcp::isSynchronized(state)) {
+            if (!later)
+                later = followAhead(life, now);
+            if (const auto timer = keepAliveTimer(ends[side], (*later)[side], now))
+                list.push_back(*timer);
         }
         // No kernel tells of this one.
         if (const auto since = ends[side].dataWaitsSince(); since && tcp::isSynchronized(state))

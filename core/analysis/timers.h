@@ -12,7 +12,7 @@ namespace lifeline::analysis {
 enum class TimerKind : std::uint8_t {
     Retransmission, ///< RFC 6298
     Persist, ///< probes a closed window (RFC 9293 §3.8.6.1)
-    KeepAlive, ///< RFC 9293 §3.8.4
+    KeepAlive, ///< RFC 9293 §3.8.4, RFC 1122 §4.2.3.6
     DelayedAck, ///< RFC 9293 §3.8.6.3
     TimeWait, ///< 2 MSL (RFC 9293 §3.4.2)
 };
@@ -21,6 +21,7 @@ enum class TimerKind : std::uint8_t {
 enum class TimerSource : std::uint8_t {
     Kernel, ///< its end's kernel said so
     Rfc, ///< computed from the segments with the RFC's numbers; stacks of today are often quicker
+    Habit, ///< its end did so before, or does so later, after as long
 };
 
 /// A timer that runs at a moment.
@@ -58,7 +59,10 @@ struct RoundTripEstimate {
 };
 
 /// The timers that run at both ends at a moment, by kind. Where a kernel spoke, it counts; the others are
-/// inferred. Looks at a bounded number of segments before the moment.
+/// inferred. Looks at a bounded number of segments around the moment.
+///
+/// Nobody sees whether octets wait behind a closed window, or whether an application wants keep-alives: the
+/// persist timer and the keep-alive timer are inferred of an end that probes, before it does or after.
 PerSide<std::vector<RunningTimer>> timersAt(const trace::Life& life, Time now);
 
 PerSide<RoundTripEstimate> roundTripsAt(const trace::Life& life, Time now);

@@ -55,8 +55,14 @@ QString sourceText(const RunningTimer& timer)
     case TimerKind::TimeWait:
         return Tcb::tr("Inferred: 2 MSL are %1 (RFC 9293 §3.4.2). Linux takes 60 s.").arg(length);
     case TimerKind::Persist:
+        return Tcb::tr("Inferred: it probes the closed window after %1, each time twice as long (RFC 9293 "
+                       "§3.8.6.1). Linux starts at 200 ms.")
+            .arg(length);
     case TimerKind::KeepAlive:
-        break; // known from kernels only
+        return Tcb::tr(
+                   "Inferred: this end sends keep-alives after %1 without a word. The default of RFC 1122 "
+                   "§4.2.3.6 is 2 hours.")
+            .arg(length);
     }
     return {};
 }

@@ -1,7 +1,11 @@
 #include "core/analysis/timers.h"
 
+#include "core/capture/byte_source.h"
+#include "core/capture/capture_reader.h"
+#include "core/trace/load.h"
 #include "tests/support/script.h"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 
 namespace lifeline::analysis {
@@ -135,6 +139,136 @@ TEST(Timers, TheKernelsWordCountsWhereItSpoke)
     EXPECT_EQ(running[0].due, now - 1ms + 7200ms);
     EXPECT_EQ(lastTold(life, Side::Client, now - 2ms).sample, nullptr);
 }
+
+constexpr const char* kClosedWindow = R"(
+        1.000 > P.  1:6(5)    ack 1
+        1.010 < .   1:1(0)    ack 6   win 0
+        2.010 > .   5:5(0)    ack 1
+        2.011 < .   1:1(0)    ack 6   win 0
+        4.010 > .   5:5(0)    ack 1
+        4.011 < .   1:1(0)    ack 6   win 1000
+        4.012 > P.  6:16(10)  ack 1
+    )";
+
+// RFC 9293 §3.8.6.1: probed when it has been closed for the retransmission timeout, then twice as long each.
+TEST(Timers, PersistRunsWhileAProbedWindowIsClosed)
+{
+    const trace::Life life = play(std::string(kHandshake) + kClosedWindow).life;
+    const Time closed = life.steps[4].sent - life.steps.front().sent;
+    const auto persist = [&](Time after) {
+        const auto running = at(life, Side::Client, closed + after);
+        return running.size() == 1 && running[0].kind == TimerKind::Persist
+            ? running[0].due - life.steps.front().sent - closed
+            : Time{-1};
+    };
+    EXPECT_EQ(persist(500ms), kLeastRto) << "what it does later shows that octets wait";
+    EXPECT_EQ(persist(1200ms), 1000ms + 2 * kLeastRto) << "since the first probe";
+    EXPECT_EQ(persist(1001ms), 1000ms + 2 * kLeastRto) << "its answer changes nothing";
+    EXPECT_EQ(persist(3000ms), 3000ms + 4 * kLeastRto);
+    const auto open = at(life, Side::Client, closed + 3003ms);
+    ASSERT_THAT(open, SizeIs(1));
+    EXPECT_EQ(open[0].kind, TimerKind::Retransmission);
+}
+
+TEST(Timers, NobodyKnowsWhetherAWindowThatIsNotProbedIsWaitedFor)
+{
+    const trace::Life life = play(std::string(kHandshake) + R"(
+        1.000 > P.  1:6(5)    ack 1
+        1.010 < .   1:1(0)    ack 6   win 0
+        3.000 < .   1:1(0)    ack 6   win 1000
+    )")
+                                 .life;
+    EXPECT_THAT(at(life, Side::Client, 2s), IsEmpty());
+}
+
+// RFC 1122 §4.2.3.6. Its two hours are a default that nobody keeps who wants keep-alives.
+TEST(Timers, KeepAliveRunsAtAnEndThatSendsThem)
+{
+    const trace::Life life = play(std::string(kHandshake) + R"(
+        1.000 > P.  1:6(5)    ack 1   arrives 1.010
+        1.010 < .   1:1(0)    ack 6   arrives 1.020
+        3.020 > .   5:5(0)    ack 1   arrives 3.030
+        3.030 < .   1:1(0)    ack 6   arrives 3.040
+        5.040 > .   5:5(0)    ack 1   lost
+        6.040 > .   5:5(0)    ack 1   lost
+        7.040 > R.  6:6(0)    ack 1   arrives 7.050
+    )")
+                                 .life;
+    const Time heard = *life.steps[4].arrived - life.steps.front().sent;
+    const auto due = [&](Time after) {
+        const auto running = at(life, Side::Client, heard + after);
+        return running.size() == 1 && running[0].kind == TimerKind::KeepAlive
+                && running[0].source == TimerSource::Habit
+            ? running[0].due - life.steps.front().sent - heard
+            : Time{-1};
+    };
+    EXPECT_EQ(due(100ms), 2000ms) << "what it does later shows that it wants them";
+    EXPECT_EQ(due(2100ms), 4020ms) << "since the answer";
+    EXPECT_EQ(due(4100ms), 5020ms) << "of the silence after a keep-alive";
+    EXPECT_EQ(due(6021ms), Time{-1}) << "it gave up";
+    EXPECT_THAT(at(life, Side::Server, heard + 100ms), IsEmpty());
+}
+
+/// A recording as a capture would show it, and what the client's kernel said: when, which timer.
+struct Untold {
+    trace::Life life;
+    std::vector<std::pair<Time, std::string>> told;
+};
+
+Untold untold(const std::string& lesson)
+{
+    const std::string path = LIFELINE_SOURCE_DIR "/resources/recordings/" + lesson + ".pcapng.gz";
+    auto source = capture::openSource(path);
+    EXPECT_TRUE(source) << path;
+    capture::CaptureReader reader(std::move(*source), path);
+    Untold result{trace::lifeOf(*trace::load(reader, path), ConnectionId{0}), {}};
+    for (const trace::StateSample& sample : result.life.samples)
+        if (sample.side == Side::Client)
+            result.told.emplace_back(sample.time, sample.kernel.timer);
+    result.life.samples.clear();
+    for (trace::Step& step : result.life.steps) {
+        const bool isOwn = step.wire.from == Side::Client;
+        const auto& kernel = isOwn ? step.recorded->senderKernel : step.recorded->receiverKernel;
+        if (kernel != nullptr)
+            result.told.emplace_back(isOwn ? step.sent : step.arrived.value_or(step.sent), kernel->timer);
+        step.recorded.edit().senderKernel = nullptr;
+        step.recorded.edit().receiverKernel = nullptr;
+    }
+    return result;
+}
+
+bool runs(const std::vector<RunningTimer>& timers, TimerKind kind)
+{
+    return std::any_of(timers.begin(), timers.end(),
+                       [&](const RunningTimer& timer) { return timer.kind == kind; });
+}
+
+struct TimerLesson {
+    const char* lesson;
+    const char* kernelName;
+    TimerKind kind;
+};
+
+class TimersOfARecording : public testing::TestWithParam<TimerLesson> { };
+
+TEST_P(TimersOfARecording, AreInferredWhereTheKernelSaysThem)
+{
+    const Untold recording = untold(GetParam().lesson);
+    std::size_t moments = 0;
+    for (const auto& [time, name] : recording.told) {
+        const auto timers = timersAt(recording.life, time)[Side::Client];
+        const bool isSaid = name == GetParam().kernelName;
+        moments += isSaid ? 1U : 0U;
+        EXPECT_EQ(runs(timers, GetParam().kind), isSaid)
+            << (time - recording.life.begin).count() / 1'000'000 << " ms: the kernel says " << name;
+    }
+    EXPECT_GE(moments, 4U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Lessons, TimersOfARecording,
+                         testing::Values(TimerLesson{"zero-window", "probe", TimerKind::Persist},
+                                         TimerLesson{"keepalive-dead-peer", "keepalive",
+                                                     TimerKind::KeepAlive}));
 
 TEST(Timers, AResetStopsThemAll)
 {

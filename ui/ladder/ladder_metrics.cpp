@@ -33,12 +33,27 @@ LabelLengths labelLengths(text::Numbers numbers)
     return numbers == text::Numbers::Relative ? LabelLengths{38, 27} : LabelLengths{60, 33};
 }
 
+/// The width that all of ASCII's printing characters have in a font, side by side too; 0 where there is none.
+double commonAdvance(const QFontMetricsF& metrics)
+{
+    QString all;
+    const double advance = metrics.horizontalAdvance(QLatin1Char('0'));
+    for (char c = 0x20; c < 0x7f; ++c) {
+        all += QLatin1Char(c);
+        if (metrics.horizontalAdvance(QLatin1Char(c)) != advance)
+            return 0;
+    }
+    constexpr double kTouch = 0.01;
+    const double whole = advance * static_cast<double>(all.size());
+    return std::abs(metrics.horizontalAdvance(all) - whole) < kTouch ? advance : 0;
+}
+
 Typeface typeface(const QFont& font, const QPaintDevice* device)
 {
     // QFontMetricsF wants a device that it does not change.
     QPaintDevice* on = const_cast<QPaintDevice*>(device);
-    return device == nullptr ? Typeface{font, QFontMetricsF(font)}
-                             : Typeface{QFont(font, on), QFontMetricsF(font, on)};
+    const QFontMetricsF metrics = device == nullptr ? QFontMetricsF(font) : QFontMetricsF(font, on);
+    return {device == nullptr ? font : QFont(font, on), metrics, commonAdvance(metrics)};
 }
 
 void addTypefaces(LadderMetrics& m, const theme::Theme& theme, double scale, const QPaintDevice* device)

@@ -8,6 +8,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -55,8 +57,15 @@ private:
 
 using FilterPtr = std::shared_ptr<const Filter>;
 
+/// What somebody calls an address.
+struct AddressName {
+    packet::IpAddress address;
+    std::string name;
+};
+
 /// Compiles a filter (docs/filter.md), or says what is wrong with it, and where. Any octets may be given.
-tl::expected<FilterPtr, Fault> parse(std::string_view text);
+/// @param names  are looked through now: the filter means the addresses that have them
+tl::expected<FilterPtr, Fault> parse(std::string_view text, std::span<const AddressName> names = {});
 
 /// Whether the summary leaves any of these possible: what it rules out need not be followed.
 bool mayHave(const trace::Connection& connection, const FindingTerm& term);

@@ -196,6 +196,11 @@ bool Match::holds(const Term& term, std::uint32_t index, const Connection& conne
             return std::any_of(port->ranges.begin(), port->ranges.end(),
                                [&](const auto& range) { return own >= range.first && own <= range.second; });
         });
+    if (const auto* named = std::get_if<NamedTerm>(&term))
+        return atEnds(named->ends, [&](Side side) {
+            return std::binary_search(named->addresses.begin(), named->addresses.end(),
+                                      connection.endpoint[side].address);
+        });
     if (const auto* text = std::get_if<AddressTerm>(&term))
         return atEnds(text->ends,
                       [&](Side side) { return holdsText(*text, index, connection.endpoint[side]); });

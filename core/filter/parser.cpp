@@ -24,11 +24,11 @@ bool isHexText(std::string_view text)
 
 } // namespace
 
-tl::expected<FilterPtr, Fault> parse(std::string_view text)
+tl::expected<FilterPtr, Fault> parse(std::string_view text, std::span<const AddressName> names)
 {
     if (text.size() > kLongestFilter)
         return tl::unexpected(Fault{FaultKind::TooLong, kLongestFilter, text.size() - kLongestFilter});
-    return Parser(text).whole();
+    return Parser(text, names).whole();
 }
 
 tl::expected<FilterPtr, Fault> Parser::whole()
@@ -351,10 +351,24 @@ Parser::Place Parser::endpoint(Ends ends, const packet::SocketAddress& address)
     return node(Filter::Node::Kind::Or, client, at(Ends::Server));
 }
 
+std::optional<NamedTerm> Parser::named(Ends ends, std::string_view lowerCase) const
+{
+    NamedTerm made{ends, {}};
+    for (const AddressName& known : m_names)
+        if (!lowerCase.empty() && lowered(known.name).find(lowerCase) != std::string::npos)
+            made.addresses.push_back(known.address);
+    if (made.addresses.empty())
+        return {};
+    std::sort(made.addresses.begin(), made.addresses.end());
+    return made;
+}
+
 Parser::Place Parser::host(Ends ends, const Token& value)
 {
+    const std::string part = lowered(value.text);
+    std::optional<NamedTerm> called = named(ends, part);
     const std::size_t slash = value.text.find('/');
-    if (slash != std::string_view::npos) {
+    if (slash != std::string_view::npos && !called) {
         const auto network = addressFrom(value.text.substr(0, slash));
         const auto bits = portFrom(value.text.substr(slash + 1)); // a small number, too
         if (!network || !bits)
@@ -369,12 +383,13 @@ Parser::Place Parser::host(Ends ends, const Token& value)
         return term(NetworkTerm{ends, *address, kAllBits});
     if (const auto address = socketAddressFrom(value.text))
         return endpoint(ends, *address);
-    const std::string part = lowered(value.text);
     if (part.find_first_not_of("0123456789abcdef.:[]") != std::string::npos)
-        return fail(FaultKind::AddressExpected, value.column, value.length, value.text);
-    return term(AddressTerm{ends, part,
-                            part.find('.') != std::string::npos && part.find(':') != std::string::npos,
-                            part.find_first_not_of("0123456789") == std::string::npos});
+        return called ? Place(term(std::move(*called)))
+                      : fail(FaultKind::AddressExpected, value.column, value.length, value.text);
+    const std::uint32_t spelled = term(
+        AddressTerm{ends, part, part.find('.') != std::string::npos && part.find(':') != std::string::npos,
+                    part.find_first_not_of("0123456789") == std::string::npos});
+    return called ? node(Filter::Node::Kind::Or, spelled, term(std::move(*called))) : spelled;
 }
 
 /// Any of what it may mean; what nothing is called matches nothing.
@@ -404,6 +419,8 @@ Parser::Place Parser::plainWord(const Token& word)
     add(outcomes, OutcomeTerm{outcomes});
     const std::optional<std::uint16_t> port = portFrom(lower);
     add(port ? 1 : 0, PortTerm{Ends::Either, {{port.value_or(0), port.value_or(0)}}});
+    const std::optional<NamedTerm> called = named(Ends::Either, lower);
+    add(called ? 1 : 0, called.value_or(NamedTerm{}));
     const bool isNamed = any.has_value();
     const std::uint16_t connStates = connStatesFrom(lower);
     add(connStates, ConnStateTerm{connStates});

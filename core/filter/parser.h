@@ -4,6 +4,7 @@
 #include "core/filter/words.h"
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace lifeline::filter {
@@ -12,7 +13,8 @@ namespace lifeline::filter {
 class Parser {
 public:
     /// @param text  at most kLongestFilter octets; outlives this
-    explicit Parser(std::string_view text) : m_text(text) { }
+    /// @param names  outlive this
+    Parser(std::string_view text, std::span<const AddressName> names) : m_text(text), m_names(names) { }
 
     tl::expected<FilterPtr, Fault> whole();
 
@@ -46,6 +48,8 @@ private:
     Place port(Ends ends, Operator comparison, const Token& value);
     Place host(Ends ends, const Token& value);
     Place endpoint(Ends ends, const packet::SocketAddress& address);
+    /// The addresses whose names have a word in them; nothing where none has.
+    std::optional<NamedTerm> named(Ends ends, std::string_view lowerCase) const;
     Place plainWord(const Token& word);
 
     Place node(Filter::Node::Kind kind, std::uint32_t left, std::uint32_t right);
@@ -54,6 +58,7 @@ private:
     Place fail(FaultKind kind, std::size_t column, std::size_t length, std::string_view detail = {});
 
     std::string_view m_text;
+    std::span<const AddressName> m_names;
     std::size_t m_at = 0;
     int m_depth = 0;
     Filter m_filter;

@@ -34,6 +34,12 @@ struct AddressTerm {
     bool wholeGroup = false; ///< it is a whole number between dots or colons
 };
 
+/// One of the addresses that somebody calls so, whose names a word was found in.
+struct NamedTerm {
+    Ends ends = Ends::Either;
+    std::vector<packet::IpAddress> addresses; ///< ascending
+};
+
 /// A port in one of the intervals, both ends of which belong to them.
 struct PortTerm {
     Ends ends = Ends::Either;
@@ -90,7 +96,7 @@ struct BpfTerm {
 };
 
 /// One condition.
-using Term = std::variant<NetworkTerm, AddressTerm, PortTerm, StateTerm, QuantityTerm, OutcomeTerm,
+using Term = std::variant<NetworkTerm, AddressTerm, NamedTerm, PortTerm, StateTerm, QuantityTerm, OutcomeTerm,
                           ConnStateTerm, FindingTerm, VersionTerm, BpfTerm>;
 
 } // namespace lifeline::filter

@@ -194,5 +194,31 @@ TEST(Fault, HostileTextIsBounded)
     EXPECT_EQ(parse("\x1bkey:x").error().detail.find('\x1b'), std::string::npos) << "made safe";
 }
 
+TEST_F(Parsed, ANameThatWasGivenIsFilteredForLikeItsAddress)
+{
+    const std::vector<AddressName> names{{*addressFrom("10.0.0.3"), "Web-1 front"},
+                                         {*addressFrom("fd00::2"), "fade"}};
+    const auto shownWith = [&](std::string_view text) {
+        const auto filter = parse(text, names);
+        EXPECT_TRUE(filter) << text;
+        std::vector<std::uint32_t> rows;
+        FactBook facts;
+        Match matches(**filter, Time{}, facts);
+        for (std::uint32_t i = 0; i < trace.connections.size(); ++i)
+            if (matches(trace.connections[ConnectionId{i}]))
+                rows.push_back(i);
+        return rows;
+    };
+    const std::vector<std::uint32_t> there = shown("10.0.0.3");
+    ASSERT_FALSE(there.empty());
+    EXPECT_EQ(shownWith("web"), there) << "part of it, in any case";
+    EXPECT_EQ(shownWith("\"web-1 front\""), there);
+    EXPECT_EQ(shownWith("host:web"), there);
+    EXPECT_EQ(shownWith("10.0.0.3"), there) << "its address is still good";
+    EXPECT_THAT(shownWith("client:web"), ElementsAre()) << "it is a server everywhere";
+    EXPECT_THAT(shownWith("fade"), ElementsAre(3)) << "what might be part of an address, too";
+    EXPECT_FALSE(parse("host:web")) << "without names it is a mistake";
+}
+
 } // namespace
 } // namespace lifeline::filter

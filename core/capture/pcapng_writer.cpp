@@ -126,7 +126,7 @@ std::uint32_t PcapngWriter::interface(LinkType link, std::string_view name, std:
 }
 
 void PcapngWriter::packet(std::uint32_t interface, Time time, Bytes bytes, std::uint64_t originalLength,
-                          std::optional<std::uint64_t> packetId, std::string_view comment)
+                          std::optional<std::uint64_t> packetId, std::span<const std::string_view> comments)
 {
     const Block block(*m_out, 6);
     const std::uint64_t stamp = sinceEpoch(time);
@@ -141,15 +141,43 @@ void PcapngWriter::packet(std::uint32_t interface, Time time, Bytes bytes, std::
     append(*m_out, Bytes(fixed));
     append(*m_out, bytes);
     padTo4(*m_out, bytes.size());
-    if (!packetId && comment.empty())
+    if (!packetId && comments.empty())
         return;
-    appendText(*m_out, kComment, comment);
+    for (const std::string_view comment : comments)
+        appendText(*m_out, kComment, comment);
     if (packetId) {
         append(*m_out, kPacketId);
         append(*m_out, std::uint16_t{8});
         append(*m_out, *packetId);
     }
     endOptions(*m_out);
+}
+
+void PcapngWriter::names(std::span<const AddressName> names)
+{
+    constexpr std::uint16_t kEndOfRecords = 0;
+    constexpr std::uint16_t kV4 = 1; // nrb_record_ipv4
+    constexpr std::uint16_t kV6 = 2;
+    constexpr std::size_t kLongest = 255; // octets, as a host name has
+    if (names.empty())
+        return;
+    const Block block(*m_out, 4);
+    for (const AddressName& named : names) {
+        const Bytes address = std::as_bytes(std::span(named.address)).subspan(named.isV4 ? 12 : 0);
+        std::size_t length = std::min(named.name.size(), kLongest);
+        while (length < named.name.size() && length > 0
+               && (static_cast<std::uint8_t>(named.name[length]) & 0xC0) == 0x80)
+            --length;
+        const std::size_t size = address.size() + length + 1; // and a zero
+        append(*m_out, named.isV4 ? kV4 : kV6);
+        append(*m_out, static_cast<std::uint16_t>(size));
+        append(*m_out, address);
+        append(*m_out, std::string_view(named.name).substr(0, length));
+        append(*m_out, std::uint8_t{0});
+        padTo4(*m_out, size);
+    }
+    append(*m_out, kEndOfRecords);
+    append(*m_out, std::uint16_t{0});
 }
 
 void PcapngWriter::statistics(std::uint32_t interface, const Statistics& statistics)

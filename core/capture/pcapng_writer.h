@@ -4,6 +4,7 @@
 #include "core/base/link_type.h"
 #include "core/base/time.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -34,6 +35,12 @@ public:
         std::uint64_t dropped = 0; ///< by the operating system, for want of room
     };
 
+    struct AddressName {
+        std::array<std::uint8_t, 16> address; ///< of IPv4, the IPv4-mapped form
+        bool isV4 = false;
+        std::string name;
+    };
+
     explicit PcapngWriter(std::vector<std::byte>& out) : m_out(&out) { }
 
     void section(const SectionInfo& info);
@@ -41,13 +48,17 @@ public:
     /// @return the interface's number in this section, from 0
     std::uint32_t interface(LinkType link, std::string_view name, std::string_view description,
                             std::uint32_t snapLength, unsigned fcsLength = 0);
-    /// One Enhanced Packet Block. originalLength ≥ bytes.size(); packetId becomes epb_packetid, comment
-    /// opt_comment.
+    /// One Enhanced Packet Block. originalLength ≥ bytes.size(); packetId becomes epb_packetid, each
+    /// comment an opt_comment.
     void packet(std::uint32_t interface, Time time, Bytes bytes, std::uint64_t originalLength,
-                std::optional<std::uint64_t> packetId = {}, std::string_view comment = {});
+                std::optional<std::uint64_t> packetId = {}, std::span<const std::string_view> comments = {});
     /// One systemd Journal Export Block (type 9). A value with a line feed is written in the export format's
     /// binary form.
     void journal(std::span<const std::pair<std::string, std::string>> fields);
+
+    /// One Name Resolution Block (§4.5): what the addresses are called. Wireshark shows these names. No
+    /// names, no block.
+    void names(std::span<const AddressName> names);
 
     /// One Interface Statistics Block (§4.6); the newest of an interface counts.
     void statistics(std::uint32_t interface, const Statistics& statistics);

@@ -13,6 +13,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <set>
+#include <span>
+#include <string_view>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
@@ -61,6 +64,7 @@ public:
         : m_reader(reader),
           m_trace(trace),
           m_choice(choice),
+          m_notes(orNone(choice.notes)),
           m_octets(octets),
           m_take(take),
           m_progress(progress),
@@ -76,6 +80,7 @@ public:
     {
         if (m_choice.annotate)
             annotate();
+        addNotes();
         // What the file says of itself may stand before its first frame only.
         capture::Record record = m_reader.next();
         section();
@@ -92,6 +97,7 @@ public:
             record = m_reader.next();
         }
         interfaces(); // a capture without frames has its interfaces all the same
+        statistics();
         flush(0);
         return m_report;
     }
@@ -126,7 +132,36 @@ private:
             if (m_choice.only)
                 m_story = explanationText(diagnosis, life, 100);
         }
+    }
+
+    /// Marks and comments, and the names of the addresses that occur in what is written.
+    void addNotes()
+    {
+        for (const auto& [place, note] : m_notes.all())
+            if (!m_choice.only || place.first == m_choice.only->value)
+                m_comments.add(note.frame, note.text());
         m_comments.sort();
+    }
+
+    void names()
+    {
+        if (!m_notes.hasNames() || m_anonymous)
+            return;
+        std::set<packet::IpAddress> seen;
+        const auto take = [&](const trace::Connection& connection) {
+            for (const packet::SocketAddress& end : connection.endpoint.values)
+                if (!m_notes.nameOf(end.address).empty())
+                    seen.insert(end.address);
+        };
+        if (m_choice.only)
+            take(m_trace.connections[*m_choice.only]);
+        else
+            for (std::uint32_t i = 0; i < m_trace.connections.size(); ++i)
+                take(m_trace.connections[ConnectionId{i}]);
+        std::vector<capture::PcapngWriter::AddressName> names;
+        for (const packet::IpAddress& address : seen)
+            names.push_back({address.octets, address.isV4(), m_notes.nameOf(address)});
+        m_writer.names(names);
     }
 
     void section()
@@ -147,8 +182,9 @@ private:
         if (isAnonymous)
             comments.push_back("Anonymous: addresses are mapped, prefixes kept; payload is "
                                + std::string(m_choice.payload == Payload::Cut ? "cut" : "zeros")
-                               + "; checksums are those of the new octets.");
+                               + "; checksums are those of the new octets; names and comments are left out.");
         m_writer.section({m_choice.application, comments});
+        names();
     }
 
     /// All interfaces that the capture has described so far, in its order.
@@ -158,6 +194,22 @@ private:
         for (; m_known < all.size(); ++m_known) {
             const auto id = static_cast<std::uint32_t>(m_known);
             interface(id, all[m_known].link, all[m_known].fcsLength);
+        }
+    }
+
+    /// What the capture itself lost, where it says so.
+    void statistics()
+    {
+        std::set<std::uint32_t> told;
+        for (const auto& [key, number] : m_interfaces) {
+            const std::uint32_t id = std::get<0>(key);
+            if (id >= m_reader.interfaces().size() || !told.insert(id).second)
+                continue;
+            const capture::Interface& known = m_reader.interfaces()[id];
+            if (known.dropped > 0)
+                m_writer.statistics(number,
+                                    {m_time, known.begin.value_or(m_time), known.end.value_or(m_time),
+                                     m_packets[id] + known.dropped, known.dropped});
         }
     }
 
@@ -216,8 +268,19 @@ private:
         if (frame.packetId)
             m_ids.insert(*frame.packetId);
         m_writer.packet(interface(frame.interface.value, frame.link, frame.fcsLength), frame.time, octets,
-                        length, frame.packetId, m_comments.at(frame.number));
+                        length, frame.packetId, commentsOf(frame));
         ++m_report.written;
+        ++m_packets[frame.interface.value];
+    }
+
+    /// Its own first; views live until the next frame.
+    std::span<const std::string_view> commentsOf(const capture::Frame& frame)
+    {
+        m_said = m_comments.at(frame.number);
+        m_frameComments.clear();
+        if (!m_said.empty())
+            m_frameComments.push_back(m_said);
+        return m_frameComments;
     }
 
     void write(const capture::JournalEntry& row)
@@ -262,17 +325,21 @@ private:
     capture::CaptureReader& m_reader;
     const trace::TraceSnapshot& m_trace;
     const RecordingChoice& m_choice;
+    const UserNotes& m_notes;
     trace::FrameBytes* m_octets;
     const std::function<void(Bytes)>& m_take;
     Progress* m_progress;
     std::vector<std::byte> m_out;
     capture::PcapngWriter m_writer;
     FrameComments m_comments;
+    std::string m_said; ///< of the frame in hand
+    std::vector<std::string_view> m_frameComments;
     std::string m_story; ///< of the one connection
     std::uint64_t m_sick = 0;
     std::optional<FramesOfConnection> m_of;
     std::optional<AnonymousFrames> m_anonymous;
     std::map<std::tuple<std::uint32_t, LinkType, unsigned>, std::uint32_t> m_interfaces;
+    std::map<std::uint32_t, std::uint64_t> m_packets; ///< written, by the capture's interface
     std::size_t m_known = 0; ///< interfaces of the capture that are written
     std::uint32_t m_number = 0; ///< of the record that was written last
     Time m_time{};

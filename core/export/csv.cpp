@@ -34,7 +34,7 @@ void appendFlags(std::string& out, analysis::WiresharkFlags flags)
 }
 
 void appendSegment(std::string& out, const trace::Life& life, std::uint32_t index,
-                   const analysis::Remarks& remarks)
+                   const analysis::Remarks& remarks, const UserNotes& notes)
 {
     const trace::Step& step = life.steps[index];
     const tcp::Segment& segment = step.wire;
@@ -66,6 +66,11 @@ void appendSegment(std::string& out, const trace::Life& life, std::uint32_t inde
     appendFindings(out, analysis::findingsAt(remarks.findings, index));
     out += ',';
     appendFlags(out, remarks.wiresharkAt(step));
+    if (notes.hasNotes()) {
+        const SegmentNote* note = notes.at(life.connection.id, step.number);
+        fmt::format_to(Out(out), ",{},{}", note != nullptr && note->isMarked,
+                       note != nullptr ? csvField(oneLine(note->comment)) : std::string());
+    }
     out += "\r\n";
 }
 
@@ -90,27 +95,33 @@ std::string csvField(std::string_view hostile)
 }
 
 void writeSegmentsCsv(const trace::Life& life, const analysis::Remarks& remarks, const TextSink& write,
-                      Progress* progress)
+                      Progress* progress, const UserNotes* notes)
 {
+    const UserNotes& noted = orNone(notes);
     TextOutput out(write, progress);
     out.text() +=
         "frame,segment,time_ns,connection,from,flags,seq,ack,length,window,seq_relative,ack_relative,"
         "client_on_send,server_on_send,client_on_arrival,server_on_arrival,arrival_time_ns,delivery,"
-        "loss_reason,findings,wireshark\r\n";
+        "loss_reason,findings,wireshark";
+    out.text() += noted.hasNotes() ? ",marked,comment\r\n" : "\r\n";
     const auto count = static_cast<std::uint32_t>(life.steps.size());
     for (std::uint32_t i = 0; i < count && out.isWanted(i, count); ++i)
-        appendSegment(out.text(), life, i, remarks);
+        appendSegment(out.text(), life, i, remarks, noted);
 }
 
-std::string connectionsCsvHeader()
+std::string connectionsCsvHeader(const UserNotes* notes)
 {
-    return "id,client_address,client_port,server_address,server_port,client_guessed,first_ns,last_ns,"
-           "client_segments,client_payload_bytes,client_retransmissions,server_segments,"
-           "server_payload_bytes,server_retransmissions,client_state,server_state,completeness,conn_state,"
-           "history,handshake_rtt_ns,findings\r\n";
+    return std::string(
+               "id,client_address,client_port,server_address,server_port,client_guessed,first_ns,last_ns,"
+               "client_segments,client_payload_bytes,client_retransmissions,server_segments,"
+               "server_payload_bytes,server_retransmissions,client_state,server_state,completeness,conn_"
+               "state,"
+               "history,handshake_rtt_ns,findings")
+        + (orNone(notes).hasNames() ? ",client_name,server_name\r\n" : "\r\n");
 }
 
-std::string connectionCsv(const trace::Connection& connection, const analysis::Remarks& remarks)
+std::string connectionCsv(const trace::Connection& connection, const analysis::Remarks& remarks,
+                          const UserNotes* notes)
 {
     std::string out = fmt::format("{}", connection.id.value);
     for (const Side side : kBothSides)
@@ -136,6 +147,9 @@ std::string connectionCsv(const trace::Connection& connection, const analysis::R
                            counts[i]);
             separator = " ";
         }
+    if (const UserNotes& known = orNone(notes); known.hasNames())
+        for (const Side side : kBothSides)
+            out += ',' + csvField(known.nameOf(connection.endpoint[side].address));
     return out + "\r\n";
 }
 

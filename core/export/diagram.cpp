@@ -25,11 +25,12 @@ public:
         : m_life(life),
           m_findings(findings),
           m_options(options),
+          m_notes(orNone(options.notes)),
           m_language(language),
           m_out(out)
     {
         if (options.foldPlainRuns)
-            m_runs = plainRuns(life, findings);
+            m_runs = plainRuns(life, findings, options.notes);
         for (const Side side : kBothSides) {
             m_spanOf[side].assign(life.steps.size(), kNoSpan);
             for (std::uint32_t i = 0; i < life.spans[side].size(); ++i)
@@ -62,7 +63,7 @@ private:
     std::string endText(Side side) const
     {
         return fmt::format("{}{} {}", name(side), m_life.connection.clientIsGuessed ? " (guessed)" : "",
-                           packet::text(m_life.connection.endpoint[side]));
+                           m_notes.endText(m_life.connection.endpoint[side]));
     }
 
     void put(const LadderRow& row)
@@ -126,7 +127,8 @@ private:
         std::string text = fmt::format("{}. {} s {}", step.number, seconds(step.sent - m_life.begin, 6),
                                        segmentLabel(step, m_options.numbers, kWide));
         if (isLost)
-            text += step.recorded->lossReason.empty() ? ", lost" : ", lost: " + safeText(step.recorded->lossReason);
+            text += step.recorded->lossReason.empty() ? ", lost"
+                                                      : ", lost: " + safeText(step.recorded->lossReason);
         m_language.arrow(m_out.text(), from,
                          isLost           ? DiagramLanguage::Line::Lost
                              : isPlainAck ? DiagramLanguage::Line::Dashed
@@ -136,6 +138,8 @@ private:
             m_language.note(m_out.text(), from, findingText(finding, m_life));
         for (const std::string& what : step.recorded->linkNotes)
             m_language.note(m_out.text(), from, safeText(what));
+        if (const SegmentNote* note = m_notes.at(m_life.connection.id, step.number))
+            m_language.note(m_out.text(), from, note->text());
     }
 
     void arrive(std::uint32_t index) { changed(other(m_life.steps[index].wire.from), index); }
@@ -157,6 +161,7 @@ private:
     const trace::Life& m_life;
     const std::vector<analysis::Finding>& m_findings;
     const DiagramOptions& m_options;
+    const UserNotes& m_notes;
     DiagramLanguage& m_language;
     TextOutput& m_out;
     ladder::Layout m_layout;

@@ -3,6 +3,7 @@
 #include "core/analysis/finding.h"
 #include "core/export/segment_label.h"
 #include "core/export/text_output.h"
+#include "core/export/user_notes.h"
 #include "core/trace/life.h"
 
 #include <string>
@@ -14,6 +15,7 @@ namespace lifeline::exports {
 struct DiagramOptions {
     Numbers numbers = Numbers::Relative;
     bool foldPlainRuns = false; ///< plain data and ACKs as one line, which says so
+    const UserNotes* notes = nullptr;
 };
 
 /// How a language for sequence diagrams writes what a ladder shows. Texts are valid UTF-8 of one line, and

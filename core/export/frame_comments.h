@@ -19,6 +19,8 @@ public:
     /// Adds what is said of one connection.
     void add(const trace::Life& life, const std::vector<analysis::Finding>& findings,
              const analysis::Diagnosis& diagnosis);
+    /// Adds a remark of its own.
+    void add(FrameNumber frame, std::string_view text);
     /// No more come: from here on at() may be asked.
     void sort();
     /// All that is said of a frame, a line a remark; empty where nothing is.
@@ -30,8 +32,6 @@ private:
         std::uint32_t size = 0;
         std::size_t begin = 0;
     };
-
-    void add(FrameNumber frame, std::string_view text);
 
     std::string m_texts; ///< one behind the other
     std::vector<Comment> m_comments; ///< by frame, once sorted

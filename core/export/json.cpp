@@ -23,10 +23,13 @@ std::string orNull(const std::optional<Value>& value)
 
 std::string quoted(std::string_view hostile) { return '"' + jsonText(hostile) + '"'; }
 
-void appendEndpoint(std::string& out, const char* key, const packet::SocketAddress& end)
+void appendEndpoint(std::string& out, const char* key, const packet::SocketAddress& end,
+                    const UserNotes& notes)
 {
-    fmt::format_to(Out(out), R"("{}":{{"address":"{}","port":{}}})", key, packet::text(end.address),
-                   end.port);
+    fmt::format_to(Out(out), R"("{}":{{"address":"{}","port":{})", key, packet::text(end.address), end.port);
+    if (const std::string& name = notes.nameOf(end.address); !name.empty())
+        out += R"(,"name":)" + quoted(name);
+    out += '}';
 }
 
 void appendFlow(std::string& out, const char* key, const trace::Flow& flow)
@@ -153,15 +156,16 @@ void appendWireshark(std::string& out, analysis::WiresharkFlags flags)
 
 } // namespace
 
-std::string connectionJson(const trace::Connection& connection, const analysis::Remarks& remarks)
+std::string connectionJson(const trace::Connection& connection, const analysis::Remarks& remarks,
+                           const UserNotes* notes)
 {
     const trace::Flow& up = connection.flow[Side::Client];
     const trace::Flow& down = connection.flow[Side::Server];
     std::string out;
     fmt::format_to(Out(out), R"({{"id":{},)", connection.id.value);
-    appendEndpoint(out, "client", connection.endpoint[Side::Client]);
+    appendEndpoint(out, "client", connection.endpoint[Side::Client], orNone(notes));
     out += ',';
-    appendEndpoint(out, "server", connection.endpoint[Side::Server]);
+    appendEndpoint(out, "server", connection.endpoint[Side::Server], orNone(notes));
     fmt::format_to(Out(out), R"(,"client_guessed":{},"first_ns":{},"last_ns":{},)",
                    connection.clientIsGuessed, connection.first.count(), connection.last.count());
     appendFlow(out, "client_to_server", up);
@@ -184,7 +188,8 @@ std::string connectionJson(const trace::Connection& connection, const analysis::
     return out;
 }
 
-std::string segmentJson(const trace::Life& life, std::uint32_t index, const analysis::Remarks& remarks)
+std::string segmentJson(const trace::Life& life, std::uint32_t index, const analysis::Remarks& remarks,
+                        const UserNotes* notes)
 {
     const trace::Step& step = life.steps[index];
     const tcp::Segment& segment = step.wire;
@@ -218,22 +223,25 @@ std::string segmentJson(const trace::Life& life, std::uint32_t index, const anal
     appendFindingNames(out, analysis::findingsAt(remarks.findings, index));
     out += ',';
     appendWireshark(out, remarks.wiresharkAt(step));
+    if (const SegmentNote* note = orNone(notes).at(life.connection.id, step.number))
+        fmt::format_to(Out(out), R"(,"marked":{},"comment":{})", note->isMarked,
+                       note->comment.empty() ? "null" : quoted(note->comment));
     out += '}';
     return out;
 }
 
 void writeLadderJson(const trace::Life& life, const analysis::Remarks& remarks, const TextSink& write,
-                     Progress* progress)
+                     Progress* progress, const UserNotes* notes)
 {
     TextOutput output(write, progress);
     std::string& out = output.text();
-    out += R"({"connection":)" + connectionJson(life.connection, remarks) + ',';
+    out += R"({"connection":)" + connectionJson(life.connection, remarks, notes) + ',';
     fmt::format_to(Out(out), R"("hidden_copies":{},"segments":[)", life.hidden);
     const auto count = static_cast<std::uint32_t>(life.steps.size());
     for (std::uint32_t i = 0; i < count; ++i) {
         if (i > 0)
             out += ',';
-        out += segmentJson(life, i, remarks);
+        out += segmentJson(life, i, remarks, notes);
         if (!output.isWanted(i, count))
             return;
     }

@@ -53,6 +53,7 @@ public:
           m_findings(findings),
           m_diagnosis(diagnosis),
           m_options(options),
+          m_notes(orNone(options.notes)),
           m_output(out)
     {
     }
@@ -71,8 +72,8 @@ private:
     {
         const trace::Connection& connection = m_life.connection;
         fmt::format_to(Out(out()), "# TCP connection {}: {} → {}\n\n", connection.id.value,
-                       markdownText(packet::text(connection.endpoint[Side::Client])),
-                       markdownText(packet::text(connection.endpoint[Side::Server])));
+                       markdownText(m_notes.endText(connection.endpoint[Side::Client])),
+                       markdownText(m_notes.endText(connection.endpoint[Side::Server])));
         if (!m_options.subject.empty())
             fmt::format_to(Out(out()), "From {}. ", markdownText(m_options.subject));
         fmt::format_to(Out(out()), "{}, {} segments in {}.\n\n", dateText(connection.first),
@@ -91,7 +92,7 @@ private:
         for (const Side side : kBothSides) {
             const trace::Flow& flow = connection.flow[side];
             fmt::format_to(Out(out()), "| {} | {} | {} | {} | {} | {} |\n", name(side),
-                           markdownText(packet::text(connection.endpoint[side])), flow.segments,
+                           markdownText(m_notes.endText(connection.endpoint[side])), flow.segments,
                            octetsText(flow.payload), flow.retransmissions, tcp::name(connection.state[side]));
         }
     }
@@ -135,7 +136,7 @@ private:
     {
         std::vector<PlainRun> runs;
         if (m_options.foldPlainRuns)
-            runs = plainRuns(m_life, m_findings);
+            runs = plainRuns(m_life, m_findings, &m_notes);
         out() += "\n## Segments\n\n";
         fmt::format_to(Out(out()),
                        "Sequence numbers are {}. A state with ~ is assumed: nothing in the capture "
@@ -176,11 +177,14 @@ private:
         std::string what;
         const auto add = [&](const std::string& text) { what += (what.empty() ? "" : "; ") + text; };
         if (step.delivery == trace::Delivery::Lost)
-            add(step.recorded->lossReason.empty() ? std::string("lost") : "lost: " + step.recorded->lossReason);
+            add(step.recorded->lossReason.empty() ? std::string("lost")
+                                                  : "lost: " + step.recorded->lossReason);
         for (const analysis::Finding& finding : analysis::findingsAt(m_findings, index))
             add(findingText(finding, m_life));
         for (const std::string& note : step.recorded->linkNotes)
             add(note);
+        if (const SegmentNote* note = m_notes.at(m_life.connection.id, step.number))
+            add(note->text());
         fmt::format_to(Out(out()), "| {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} |\n",
                        step.number, step.frame.value, seconds(step.sent - m_life.begin, 6), name(wire.from),
                        markdownText(packet::tcpdumpLetters(wire.flags)),
@@ -202,6 +206,7 @@ private:
     const std::vector<analysis::Finding>& m_findings;
     const analysis::Diagnosis& m_diagnosis;
     const MarkdownOptions& m_options;
+    const UserNotes& m_notes;
     TextOutput& m_output;
 };
 

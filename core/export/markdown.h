@@ -4,6 +4,7 @@
 #include "core/analysis/finding.h"
 #include "core/export/segment_label.h"
 #include "core/export/text_output.h"
+#include "core/export/user_notes.h"
 #include "core/trace/life.h"
 
 #include <string>
@@ -16,6 +17,7 @@ struct MarkdownOptions {
     Numbers numbers = Numbers::Relative;
     bool foldPlainRuns = false; ///< plain data and ACKs as one row, which says so
     std::string subject; ///< the capture's name; empty: not told. Hostile text
+    const UserNotes* notes = nullptr;
 };
 
 /// Hostile text as CommonMark shows it letter by letter: what could be markup is escaped, also a table's

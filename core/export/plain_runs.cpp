@@ -19,8 +19,10 @@ bool isPlain(const trace::Step& step, const trace::Step* before)
 
 } // namespace
 
-std::vector<PlainRun> plainRuns(const trace::Life& life, const std::vector<analysis::Finding>& findings)
+std::vector<PlainRun> plainRuns(const trace::Life& life, const std::vector<analysis::Finding>& findings,
+                                const UserNotes* notes)
 {
+    const UserNotes& noted = orNone(notes);
     std::vector<bool> hasTrouble(life.steps.size());
     for (const analysis::Finding& finding : findings)
         if (analysis::isTrouble(finding.kind) || finding.icmp)
@@ -33,7 +35,8 @@ std::vector<PlainRun> plainRuns(const trace::Life& life, const std::vector<analy
     std::uint32_t begin = 0;
     const auto count = static_cast<std::uint32_t>(life.steps.size());
     for (std::uint32_t i = 0; i < count; ++i)
-        if (hasTrouble[i] || !isPlain(life.steps[i], i == 0 ? nullptr : &life.steps[i - 1])) {
+        if (hasTrouble[i] || noted.at(life.connection.id, life.steps[i].number) != nullptr
+            || !isPlain(life.steps[i], i == 0 ? nullptr : &life.steps[i - 1])) {
             keep(begin, i);
             begin = i + 1;
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/finding.h"
+#include "core/export/user_notes.h"
 #include "core/trace/life.h"
 
 #include <cstdint>
@@ -19,7 +20,9 @@ struct PlainRun {
 inline constexpr std::uint32_t kShortestRun = 8; ///< segments; shorter ones save nobody's eyes
 
 /// The runs of a life, in order, a first and a last segment of each left out: they show what it was.
-std::vector<PlainRun> plainRuns(const trace::Life& life, const std::vector<analysis::Finding>& findings);
+/// @param notes  a segment with one of them is never part of a run; may be null
+std::vector<PlainRun> plainRuns(const trace::Life& life, const std::vector<analysis::Finding>& findings,
+                                const UserNotes* notes = nullptr);
 
 /// "312 segments, 440 kB, 0.8 s, no trouble".
 std::string runText(const trace::Life& life, PlainRun run);

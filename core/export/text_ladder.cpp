@@ -47,6 +47,7 @@ public:
                const TextLadderOptions& options, const TextSink& write)
         : m_life(life),
           m_options(options),
+          m_notes(orNone(options.notes)),
           m_write(write),
           m_layout(ladder::layOut(life, ladder::TimeMode::Rows)),
           m_findings(std::move(findings)),
@@ -196,6 +197,10 @@ private:
             text(toned(line, Tone::Bold, m_options.colour));
         };
         headings(connection.clientIsGuessed ? "client (guessed)" : "client", "server");
+        const std::string& clientName = m_notes.nameOf(connection.endpoint[Side::Client].address);
+        const std::string& serverName = m_notes.nameOf(connection.endpoint[Side::Server].address);
+        if (!clientName.empty() || !serverName.empty())
+            headings(clientName, serverName);
         headings(client, server);
         Line start;
         for (const Side side : kBothSides) {
@@ -297,6 +302,8 @@ private:
             note(safeText(what), Tone::Dim);
         for (const analysis::Finding& finding : analysis::findingsAt(m_findings, row.index))
             note(findingText(finding, m_life), isTrouble(finding.kind) ? Tone::Trouble : Tone::Dim);
+        if (const SegmentNote* remark = m_notes.at(m_life.connection.id, step.number))
+            note(remark->text(), Tone::Plain);
         if (auto explanation = m_numbers.explain(step)) {
             if (columnsOf(*explanation) + kNoteIndent >= m_arrowColumns)
                 explanation->resize(explanation->find(" ("));
@@ -400,6 +407,7 @@ private:
 
     const trace::Life& m_life;
     TextLadderOptions m_options;
+    const UserNotes& m_notes;
     const TextSink& m_write;
     ladder::Layout m_layout;
     std::vector<analysis::Finding> m_findings;

@@ -4,6 +4,7 @@
 #include "core/export/segment_label.h"
 #include "core/export/terminal_style.h"
 #include "core/export/text_output.h"
+#include "core/export/user_notes.h"
 #include "core/trace/life.h"
 
 #include <cstddef>
@@ -17,6 +18,7 @@ struct TextLadderOptions {
     std::size_t width = 100; ///< columns; less than kNarrowestLadder is taken as that
     Numbers numbers = Numbers::Relative;
     Colour colour = Colour::None;
+    const UserNotes* notes = nullptr;
     Progress* progress = nullptr; ///< stops the writing, and says how far it is; may be null
 };
 

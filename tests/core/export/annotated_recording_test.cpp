@@ -2,6 +2,7 @@
 
 #include "core/analysis/remarks.h"
 #include "core/capture/byte_source.h"
+#include "core/capture/pcapng_writer.h"
 #include "core/capture/unpacking_source.h"
 #include "core/trace/load.h"
 #include "tests/support/reading.h"
@@ -242,6 +243,33 @@ TEST(AnonymousRecording, TellsTheSameOfTcpAndNobodysAddress)
         }
     }
     EXPECT_GT(compared, 100U);
+}
+
+TEST(AnnotatedRecording, MarksCommentsAndNamesOfTheUserGoAlong)
+{
+    const std::vector<std::byte> octets = test::fileOf(lossy());
+    const trace::Connection connection = load(octets)->connections[ConnectionId{0}];
+    UserNotes notes;
+    notes.setName(connection.endpoint[Side::Server].address, "web-1");
+    notes.setName(packet::IpAddress::v4(0x01020304), "nobody here");
+    notes.setNote(ConnectionId{0}, 3, {true, "two\nlines", FrameNumber{3}});
+    RecordingChoice choice;
+    choice.notes = &notes;
+    const Written written = write(octets, choice);
+    EXPECT_THAT(test::read(written.octets).damage, IsEmpty());
+    EXPECT_THAT(textOf(written.octets), HasSubstr("Marked. Comment: two lines"));
+    EXPECT_THAT(textOf(written.octets), HasSubstr("web-1"));
+    EXPECT_THAT(textOf(written.octets), Not(HasSubstr("nobody here")));
+
+    AddressMap addresses = AddressMap::seeded("x");
+    choice.addresses = &addresses;
+    const UserNotes left = notes.anonymous();
+    choice.notes = &left;
+    const std::string anonymous = textOf(write(octets, choice).octets);
+    EXPECT_THAT(anonymous, HasSubstr("Marked."));
+    EXPECT_THAT(anonymous, HasSubstr("names and comments are left out"));
+    EXPECT_THAT(anonymous, Not(HasSubstr("web-1")));
+    EXPECT_THAT(anonymous, Not(HasSubstr("two lines")));
 }
 
 } // namespace

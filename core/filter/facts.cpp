@@ -47,7 +47,10 @@ const Facts& FactBook::examined(const trace::Connection& connection)
     known.facts.problems = 0;
     for (const analysis::Finding& finding : findings)
         known.facts.findings |= std::uint64_t{1} << static_cast<unsigned>(finding.kind);
-    for (const analysis::Diagnosed& diagnosed : analysis::diagnose(life, findings, m_end).problems)
+    const analysis::Diagnosis diagnosis = analysis::diagnose(life, findings, m_end);
+    known.facts.applications = diagnosis.time.applications();
+    known.facts.network = diagnosis.time.network();
+    for (const analysis::Diagnosed& diagnosed : diagnosis.problems)
         known.facts.problems |= std::uint64_t{1} << static_cast<unsigned>(diagnosed.problem);
     known.examinedAt = connection.lastSegment;
     known.icmpAt = connection.lastIcmp;

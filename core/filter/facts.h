@@ -3,6 +3,7 @@
 #include "core/analysis/conn_state.h"
 #include "core/analysis/diagnosis.h"
 #include "core/analysis/finding.h"
+#include "core/base/time.h"
 #include "core/trace/snapshot.h"
 
 #include <cstdint>
@@ -15,6 +16,8 @@ struct Facts {
     std::uint64_t findings = 0; ///< bit by analysis::FindingKind
     std::uint64_t problems = 0; ///< bit by analysis::Problem
     analysis::ConnState connState = analysis::ConnState::Oth;
+    Time applications{-1}; ///< what the two applications took (analysis::TimeSplit); negative: not examined
+    Time network{-1}; ///< what the path and TCP took
 };
 
 /// Facts of connections, each computed when somebody asks and again when the connection has changed. Of one

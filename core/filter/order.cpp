@@ -107,6 +107,10 @@ std::uint64_t keyOf(const Connection& connection, const OrderTerms& terms, int w
         return ordered(connection.handshakeRtt.count());
     case SortKey::ConnState:
         return static_cast<std::uint64_t>(facts.connState(connection));
+    case SortKey::ApplicationTime:
+        return ordered(facts.examined(connection).applications.count());
+    case SortKey::NetworkTime:
+        return ordered(facts.examined(connection).network.count());
     }
     return connection.id.value;
 }
@@ -163,7 +167,9 @@ private:
 
     bool sort()
     {
-        const bool reads = m_order.terms.key == SortKey::ConnState;
+        const SortKey key = m_order.terms.key;
+        const bool reads =
+            key == SortKey::ConnState || key == SortKey::ApplicationTime || key == SortKey::NetworkTime;
         const bool falls = m_order.terms.direction == Direction::Falling;
         std::vector<Keyed> keyed(m_order.rows.size());
         for (std::size_t i = 0; i < keyed.size(); ++i)
@@ -172,8 +178,8 @@ private:
             for (std::size_t i = 0; i < keyed.size(); ++i) {
                 if (!goesOn(i, reads ? kLivesAtOnce : kRowsAtOnce))
                     return false;
-                const std::uint64_t key = keyOf(at(keyed[i].row), m_order.terms, word, m_facts);
-                keyed[i].key = falls ? ~key : key;
+                const std::uint64_t value = keyOf(at(keyed[i].row), m_order.terms, word, m_facts);
+                keyed[i].key = falls ? ~value : value;
             }
             radixSort(keyed);
         }

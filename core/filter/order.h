@@ -32,6 +32,8 @@ enum class SortKey : std::uint8_t {
     Retransmissions,
     HandshakeRtt, ///< those that have none come last
     ConnState, ///< each segment is read once
+    ApplicationTime, ///< Facts::applications: each connection is followed and examined
+    NetworkTime, ///< likewise
 };
 
 enum class Direction : std::uint8_t { Rising, Falling };

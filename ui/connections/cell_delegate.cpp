@@ -43,6 +43,8 @@ int usualLength(int column)
     case ConnectionTableModel::ServerOctets:
         return 11;
     case ConnectionTableModel::HandshakeRtt:
+    case ConnectionTableModel::ApplicationTime:
+    case ConnectionTableModel::NetworkTime:
         return 9;
     default:
         return 7;

@@ -20,6 +20,13 @@ constexpr int kGap = 8; // between an address and its state
 constexpr int kCorner = 6;
 constexpr int kUsualAddress = 20; // characters of "172.16.133.132:54615"
 
+/// A name with its address, where both have room.
+QString endText(const QModelIndex& end, const QFontMetrics& metrics, int room)
+{
+    const QString whole = end.data(ConnectionTableModel::WholeRole).toString();
+    return metrics.horizontalAdvance(whole) <= room ? whole : end.data().toString();
+}
+
 QString said(const QModelIndex& index, ConnectionTableModel::Column column)
 {
     return index.siblingAtColumn(column).data().toString();
@@ -118,8 +125,9 @@ void ConnectionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
             room = paintState(*painter, stateIndex, line, Qt::AlignRight).left() - kGap - line.left();
         painter->setFont(m_addressFont);
         painter->setPen(m_theme.text);
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                          address.elidedText(said(index, end), Qt::ElideMiddle, room));
+        painter->drawText(
+            line, Qt::AlignLeft | Qt::AlignVCenter,
+            address.elidedText(endText(index.siblingAtColumn(end), address, room), Qt::ElideMiddle, room));
         line.translate(0, line.height());
         if (narrow) {
             paintState(*painter, stateIndex, line, Qt::AlignLeft);

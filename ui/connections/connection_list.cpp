@@ -32,13 +32,14 @@ namespace {
 constexpr int kWideFrom = 100; // digits of the fixed font: from there on, columns say more than cards
 
 /// What the cards can be sorted by: trouble after the number, then as in the table.
-constexpr int kOffered[]{ConnectionTableModel::Number,       ConnectionTableModel::Trouble,
-                         ConnectionTableModel::Client,       ConnectionTableModel::Server,
-                         ConnectionTableModel::ClientState,  ConnectionTableModel::ServerState,
-                         ConnectionTableModel::Outcome,      ConnectionTableModel::Start,
-                         ConnectionTableModel::Duration,     ConnectionTableModel::Segments,
-                         ConnectionTableModel::Octets,       ConnectionTableModel::Retransmissions,
-                         ConnectionTableModel::HandshakeRtt, ConnectionTableModel::ConnState};
+constexpr int kOffered[]{ConnectionTableModel::Number,          ConnectionTableModel::Trouble,
+                         ConnectionTableModel::Client,          ConnectionTableModel::Server,
+                         ConnectionTableModel::ClientState,     ConnectionTableModel::ServerState,
+                         ConnectionTableModel::Outcome,         ConnectionTableModel::Start,
+                         ConnectionTableModel::Duration,        ConnectionTableModel::Segments,
+                         ConnectionTableModel::Octets,          ConnectionTableModel::Retransmissions,
+                         ConnectionTableModel::HandshakeRtt,    ConnectionTableModel::ConnState,
+                         ConnectionTableModel::ApplicationTime, ConnectionTableModel::NetworkTime};
 
 } // namespace
 
@@ -69,6 +70,8 @@ ConnectionList::ConnectionList(state::Selection& selection, QWidget* parent)
     connect(m_ordering, &models::ConnectionOrder::vocabularyReady, this, &ConnectionList::vocabularyReady);
     connect(m_ordering, &models::ConnectionOrder::connStateReady, m_model,
             &ConnectionTableModel::setConnState);
+    connect(m_ordering, &models::ConnectionOrder::factsReady, m_model, &ConnectionTableModel::setFacts);
+    connect(m_model, &ConnectionTableModel::factsWanted, m_ordering, &models::ConnectionOrder::askFacts);
     connect(m_model, &ConnectionTableModel::connStateWanted, m_ordering,
             &models::ConnectionOrder::askConnState);
     connect(m_columns, &TableColumns::sortWanted, this, &ConnectionList::sortByColumn);
@@ -118,6 +121,8 @@ void ConnectionList::setSnapshot(trace::SnapshotPtr snapshot)
     sayWhatIsThere();
     followSelection();
 }
+
+void ConnectionList::setNames(const state::AddressNames& names) { m_model->setNames(&names); }
 
 void ConnectionList::setFilter(filter::FilterPtr filter) { m_ordering->setFilter(std::move(filter)); }
 
@@ -257,6 +262,14 @@ void ConnectionList::followSelection()
     m_table->setCurrentIndex(m_model->index(*row, column));
 }
 
+std::vector<ConnectionId> ConnectionList::selected() const
+{
+    std::vector<ConnectionId> connections;
+    for (const int row : selectedRows(*m_table))
+        connections.push_back(m_model->at(row).id);
+    return connections;
+}
+
 void ConnectionList::offerCopies(const QPoint& at)
 {
     if (!m_table->selectionModel()->hasSelection())
@@ -264,6 +277,10 @@ void ConnectionList::offerCopies(const QPoint& at)
     QMenu menu(this);
     menu.setObjectName(QStringLiteral("rowMenu"));
     connect(menu.addAction(tr("Show its ladder")), &QAction::triggered, this, &ConnectionList::opened);
+    menu.addActions(m_rowActions);
+    if (const std::vector<ConnectionId> both = selected(); both.size() == 2)
+        connect(menu.addAction(tr("Compare these two")), &QAction::triggered, this,
+                [this, both] { Q_EMIT comparisonWanted(both[0], both[1]); });
     menu.addSeparator();
     const auto copy = [this](CopyFormat format) {
         QGuiApplication::clipboard()->setText(copiedRows(*m_table, format));
@@ -273,6 +290,8 @@ void ConnectionList::offerCopies(const QPoint& at)
     connect(rows, &QAction::triggered, this, [copy] { copy(CopyFormat::Tabs); });
     connect(menu.addAction(tr("Copy rows as CSV")), &QAction::triggered, this,
             [copy] { copy(CopyFormat::Csv); });
+    connect(menu.addAction(tr("Copy rows as JSON")), &QAction::triggered, this,
+            [this] { Q_EMIT jsonWanted(selected()); });
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }
 

@@ -3,11 +3,16 @@
 #include "core/filter/order.h"
 #include "core/filter/vocabulary.h"
 #include "core/trace/snapshot.h"
+#include "ui/state/address_names.h"
 #include "ui/state/selection.h"
 #include "ui/theme/theme.h"
 
+#include <QList>
 #include <QWidget>
 
+#include <vector>
+
+class QAction;
 class QComboBox;
 class QLabel;
 class QStackedLayout;
@@ -34,6 +39,10 @@ public:
 
     void setSnapshot(trace::SnapshotPtr snapshot);
     void setTheme(const theme::Theme& theme, double zoom);
+    /// What the menu of a row offers beside its own; they are about the selected connection.
+    void setRowActions(const QList<QAction*>& actions) { m_rowActions = actions; }
+    /// What the user calls addresses; outlives this.
+    void setNames(const state::AddressNames& names);
     /// Null: all.
     void setFilter(filter::FilterPtr filter);
     void sortBy(filter::SortKey key, filter::Direction direction);
@@ -48,6 +57,10 @@ Q_SIGNALS:
     void vocabularyReady(const lifeline::filter::Vocabulary& vocabulary);
     /// The ladder of the selected connection is wanted.
     void opened();
+    /// The two selected rows are to be shown side by side.
+    void comparisonWanted(lifeline::ConnectionId first, lifeline::ConnectionId second);
+    /// The selected rows, in their order, are to be copied as JSON.
+    void jsonWanted(const std::vector<lifeline::ConnectionId>& connections);
     /// Esc was pressed.
     void filterClearWanted();
 
@@ -65,6 +78,7 @@ private:
     void sortByColumn(int column);
     void showOrder();
     void sayWhatIsThere();
+    std::vector<ConnectionId> selected() const;
     void offerCopies(const QPoint& at);
     void retranslate();
 
@@ -80,6 +94,7 @@ private:
     QLabel* m_nothing = nullptr; ///< instead of the table: the filter shows nothing
     QLabel* m_empty = nullptr; ///< there are no connections
     QStackedLayout* m_stack = nullptr;
+    QList<QAction*> m_rowActions;
     bool m_isWide = false;
 };
 

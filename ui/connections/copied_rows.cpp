@@ -37,7 +37,7 @@ QList<int> columnsOf(const QTableView& table)
 
 } // namespace
 
-QString copiedRows(const QTableView& table, CopyFormat format)
+QList<int> selectedRows(const QTableView& table)
 {
     QList<int> rows;
     for (const QItemSelectionRange& range : table.selectionModel()->selection())
@@ -45,6 +45,12 @@ QString copiedRows(const QTableView& table, CopyFormat format)
             rows.append(row);
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+QString copiedRows(const QTableView& table, CopyFormat format)
+{
+    const QList<int> rows = selectedRows(table);
     if (rows.isEmpty())
         return {};
 
@@ -63,7 +69,9 @@ QString copiedRows(const QTableView& table, CopyFormat format)
     };
     add([&](int column) { return model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); });
     for (const int row : rows)
-        add([&](int column) { return model.index(row, column).data().toString(); });
+        add([&](int column) {
+            return model.index(row, column).data(models::ConnectionTableModel::WholeRole).toString();
+        });
     return text;
 }
 

@@ -18,4 +18,7 @@ enum class CopyFormat : std::uint8_t {
 /// table is one column wide. Each field reads as it is shown.
 QString copiedRows(const QTableView& table, CopyFormat format);
 
+/// The rows that are selected, ascending.
+QList<int> selectedRows(const QTableView& table);
+
 } // namespace lifeline::connections

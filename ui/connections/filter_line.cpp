@@ -110,6 +110,19 @@ void FilterLine::setProgress(int percent)
 
 void FilterLine::setVocabulary(const filter::Vocabulary& vocabulary) { m_vocabulary = vocabulary; }
 
+void FilterLine::setNames(const state::AddressNames& names)
+{
+    const auto take = [this, &names] {
+        m_names.clear();
+        for (const auto& [address, name] : names.all())
+            m_names.push_back({address, name.toStdString()});
+        if (!text().isEmpty())
+            parse();
+    };
+    connect(&names, &state::AddressNames::changed, this, take);
+    take();
+}
+
 /// The count stands inside, where it leaves room to type.
 void FilterLine::placeCount()
 {
@@ -124,7 +137,7 @@ void FilterLine::placeCount()
 void FilterLine::parse()
 {
     const QByteArray utf8 = text().toUtf8();
-    const auto filter = filter::parse({utf8.constData(), static_cast<std::size_t>(utf8.size())});
+    const auto filter = filter::parse({utf8.constData(), static_cast<std::size_t>(utf8.size())}, m_names);
     if (filter)
         m_fault.reset();
     else

@@ -3,11 +3,13 @@
 #include "core/filter/fault.h"
 #include "core/filter/filter.h"
 #include "core/filter/vocabulary.h"
+#include "ui/state/address_names.h"
 #include "ui/theme/theme.h"
 
 #include <QLineEdit>
 
 #include <optional>
+#include <vector>
 
 class QCompleter;
 class QLabel;
@@ -25,6 +27,8 @@ public:
     explicit FilterLine(QWidget* parent = nullptr);
 
     void setTheme(const theme::Theme& theme, double zoom);
+    /// What the user calls addresses: one can filter for it. Outlives this.
+    void setNames(const state::AddressNames& names);
     /// Shown inside: "12 of 83,491 connections". Nothing where there are none.
     void setCount(int shown, int all);
     /// Shown instead while an order takes long.
@@ -70,6 +74,7 @@ private:
     QCompleter* m_completer = nullptr;
     QStringListModel* m_candidates = nullptr;
     filter::Vocabulary m_vocabulary;
+    std::vector<filter::AddressName> m_names;
     std::optional<filter::Fault> m_fault;
     theme::Theme m_theme = theme::Theme::light();
     QFont m_small;

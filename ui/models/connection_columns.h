@@ -21,6 +21,7 @@ struct ColumnKind {
     bool numeric = false; ///< digits, to be set in the fixed font
     bool fallsFirst = false; ///< sorting begins with the largest
     std::optional<Side> stateOf{};
+    std::optional<Side> addressOf{};
 
     QString titleText() const;
     QString hintText() const;

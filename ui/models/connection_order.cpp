@@ -145,6 +145,23 @@ void ConnectionOrder::askVocabulary()
     });
 }
 
+void ConnectionOrder::askFacts(ConnectionId connection)
+{
+    if (!m_snapshot)
+        return;
+    QMetaObject::invokeMethod(m_worker, [this, snapshot = m_snapshot, book = m_facts, connection] {
+        book->open(snapshot);
+        const filter::Facts facts = book->examined(snapshot->connections[connection]);
+        QMetaObject::invokeMethod(
+            this,
+            [this, trace = snapshot->traceId, connection, facts] {
+                if (m_snapshot && m_snapshot->traceId == trace)
+                    Q_EMIT factsReady(connection, facts);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
 void ConnectionOrder::askConnState(ConnectionId connection)
 {
     if (!m_snapshot)

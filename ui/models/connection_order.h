@@ -36,6 +36,8 @@ public:
     bool isBusy() const { return m_busy || m_isDue; }
     /// Asks what the trace has to filter for; vocabularyReady() follows.
     void askVocabulary();
+    /// Asks for what one connection's life tells; factsReady() follows.
+    void askFacts(ConnectionId connection);
     /// Asks for one connection's conn_state; connStateReady() follows.
     void askConnState(ConnectionId connection);
 
@@ -46,6 +48,7 @@ Q_SIGNALS:
     /// Of an order that takes long, per cent.
     void progressed(int percent);
     void vocabularyReady(const lifeline::filter::Vocabulary& vocabulary);
+    void factsReady(lifeline::ConnectionId connection, const lifeline::filter::Facts& facts);
     void connStateReady(lifeline::ConnectionId connection, lifeline::analysis::ConnState state);
 
 private:

@@ -16,6 +16,7 @@ using trace::Connection;
 
 constexpr std::uint32_t kReadWhilePainting = 512; // segments: some ten microseconds
 constexpr std::size_t kRememberedStates = 100'000;
+constexpr std::uint32_t kFollowedWhileGrowing = 20'000; // segments: some ten milliseconds
 
 } // namespace
 
@@ -26,6 +27,7 @@ void ConnectionTableModel::setSnapshot(trace::SnapshotPtr next)
         m_snapshot = std::move(next);
         m_order.reset();
         m_connStates.clear();
+        m_times.clear();
         findEnd();
         endResetModel();
         return;
@@ -162,6 +164,55 @@ void ConnectionTableModel::setConnState(ConnectionId connection, analysis::ConnS
         Q_EMIT dataChanged(index(*row, ConnState), index(*row, ConnState));
 }
 
+void ConnectionTableModel::setNames(const state::AddressNames* names)
+{
+    if (m_names != nullptr)
+        m_names->disconnect(this);
+    m_names = names;
+    const auto announce = [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, Client), index(rowCount() - 1, Server));
+    };
+    if (names != nullptr)
+        connect(names, &state::AddressNames::changed, this, announce);
+    announce();
+}
+
+/// "web-1:443", or "10.0.0.2:443".
+QString ConnectionTableModel::endText(const packet::SocketAddress& end) const
+{
+    const QString name = m_names != nullptr ? m_names->of(end.address) : QString();
+    return name.isEmpty() ? QString::fromStdString(packet::text(end))
+                          : QStringLiteral("%1:%2").arg(name).arg(end.port);
+}
+
+/// Following a life takes a microsecond a segment: not while one paints.
+QString ConnectionTableModel::timesText(const Connection& connection, bool ofApplications) const
+{
+    if (m_times.size() > kRememberedStates)
+        m_times.clear();
+    KnownTimes& known = m_times[connection.id.value];
+    // Until they come, what was before is shown. Nobody follows a long life again and again while it grows.
+    const bool canBeAsked = m_snapshot->info.complete || connection.segments <= kFollowedWhileGrowing;
+    if (known.lastSegment != connection.lastSegment && !known.isAsked && canBeAsked) {
+        known.lastSegment = connection.lastSegment;
+        known.isAsked = true;
+        Q_EMIT factsWanted(connection.id);
+    }
+    const Time time = ofApplications ? known.applications : known.network;
+    return time < Time{} ? QStringLiteral("…") : text::durationText(time);
+}
+
+void ConnectionTableModel::setFacts(ConnectionId connection, const filter::Facts& facts)
+{
+    KnownTimes& known = m_times[connection.value];
+    known.applications = facts.applications;
+    known.network = facts.network;
+    known.isAsked = false;
+    if (const auto row = rowOf(connection))
+        Q_EMIT dataChanged(index(*row, ApplicationTime), index(*row, NetworkTime));
+}
+
 QPointF ConnectionTableModel::spanOf(const Connection& connection) const
 {
     const Time begin = m_snapshot->connections[ConnectionId{0}].first;
@@ -185,7 +236,20 @@ QVariant ConnectionTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         if (index.column() == ConnState)
             return connStateText(connection);
+        if (index.column() == ApplicationTime || index.column() == NetworkTime)
+            return timesText(connection, index.column() == ApplicationTime);
+        if (column.addressOf)
+            return endText(connection.endpoint[*column.addressOf]);
         return column.text(connection, m_snapshot->connections[ConnectionId{0}].first);
+    case WholeRole:
+    case Qt::ToolTipRole: {
+        const QString name = column.addressOf && m_names != nullptr
+            ? m_names->of(connection.endpoint[*column.addressOf].address)
+            : QString();
+        if (!name.isEmpty())
+            return state::endpointText(connection.endpoint[*column.addressOf], name);
+        return role == WholeRole ? data(index, Qt::DisplayRole) : QVariant();
+    }
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (column.isRight ? Qt::AlignRight : Qt::AlignLeft));
     case StateRole:

@@ -20,6 +20,7 @@ public:
 
     /// Plain text made safe for display; empty where there is no name.
     QString of(const packet::IpAddress& address) const;
+    const std::map<packet::IpAddress, QString>& all() const { return m_names; }
     /// An empty name takes it away. Longer ones are cut to kLongestAddressName.
     void set(const packet::IpAddress& address, const QString& name);
 

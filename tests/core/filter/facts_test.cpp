@@ -62,6 +62,23 @@ TEST(Facts, AreOfTheConnectionAsItIsNow)
     EXPECT_NE(facts.examined(newer->connections[ConnectionId{0}]).findings, 0U);
 }
 
+TEST(Facts, TellWhatTheApplicationsTookAndWhatTheNetwork)
+{
+    const trace::SnapshotPtr snapshot = test::captured(test::kHandshake + R"(
+    0.030 > P. 1:11(10)   ack 1
+    0.045 < .  1:1(0)     ack 11
+    2.045 < P. 1:21(20)   ack 11
+    2.046 > .  11:11(0)   ack 21
+)");
+    FactBook facts;
+    facts.open(snapshot);
+    const trace::Connection& connection = snapshot->connections[ConnectionId{0}];
+    const Facts& known = facts.examined(connection);
+    EXPECT_EQ(known.applications + known.network, connection.duration());
+    EXPECT_GT(known.applications, std::chrono::milliseconds{1900}) << "the server took two seconds";
+    EXPECT_GT(known.network, std::chrono::milliseconds{10});
+}
+
 // What the summary rules out is not followed (mayHave() in match.cpp); and the short way to conn_state is the
 // long one. Over all the captures that we have.
 TEST(Facts, WhatTheSummaryRulesOutIsNotThere)

@@ -4,14 +4,17 @@
 #include "ui/connections/cell_delegate.h"
 #include "ui/models/connection_table_model.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTimer>
 #include <QtTest/QTest>
 
 #include <gmock/gmock.h>
@@ -158,6 +161,9 @@ TEST_F(List, IsATableWithColumnsWhereThereIsRoom)
     EXPECT_TRUE(header.isSectionHidden(ConnectionTableModel::Trouble));
     EXPECT_EQ(model.index(1, ConnectionTableModel::ConnState).data().toString(), QStringLiteral("S1"));
     EXPECT_LT(table.rowHeight(0), 40);
+    const QModelIndex network = model.index(1, ConnectionTableModel::NetworkTime);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return network.data().toString() != QStringLiteral("…"); }, kPatience));
+    sortBy(SortKey::NetworkTime, Direction::Falling, 0); // all are alike
 
     list.resize(300, 600);
     QApplication::processEvents();
@@ -263,6 +269,51 @@ TEST_F(List, TheKeyboardReachesEverything)
     EXPECT_EQ(selection.connection(), ConnectionId{1}) << "letters do not search";
     QTest::keyClick(&table, Qt::Key_Return);
     EXPECT_EQ(opened.size(), 1);
+}
+
+/// Opens the menu of a row and triggers what has this text.
+void choose(QTableView& table, int row, const QString& text)
+{
+    bool isThere = false;
+    QTimer::singleShot(0, &table, [&] {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        ASSERT_NE(menu, nullptr);
+        for (QAction* action : menu->actions())
+            if (action->text() == text) {
+                isThere = true;
+                action->trigger();
+            }
+        menu->close();
+    });
+    const QPoint at = table.visualRect(table.model()->index(row, 0)).center();
+    Q_EMIT table.customContextMenuRequested(at);
+    EXPECT_TRUE(isThere) << text.toStdString();
+}
+
+TEST_F(List, TheMenuOfARowComparesAndCopies)
+{
+    QAction compare(QStringLiteral("Compare with…"));
+    list.setRowActions({&compare});
+    const QSignalSpy compared(&compare, &QAction::triggered);
+    selection.setConnection(ConnectionId{2});
+    choose(table, 2, QStringLiteral("Compare with…"));
+    EXPECT_EQ(compared.size(), 1);
+
+    std::vector<std::uint32_t> both;
+    QObject::connect(&list, &ConnectionList::comparisonWanted, [&](ConnectionId first, ConnectionId second) {
+        both = {first.value, second.value};
+    });
+    std::vector<std::uint32_t> copied;
+    QObject::connect(&list, &ConnectionList::jsonWanted, [&](const std::vector<ConnectionId>& connections) {
+        for (const ConnectionId id : connections)
+            copied.push_back(id.value);
+    });
+    table.selectionModel()->select(model.index(4, 0),
+                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    choose(table, 4, QStringLiteral("Compare these two"));
+    EXPECT_THAT(both, testing::ElementsAre(2, 4));
+    choose(table, 4, QStringLiteral("Copy rows as JSON"));
+    EXPECT_THAT(copied, testing::ElementsAre(2, 4));
 }
 
 } // namespace

@@ -117,5 +117,17 @@ TEST_F(Line, TellsHowManyThereAreWhereThereIsRoom)
     EXPECT_FALSE(count->isVisible());
 }
 
+TEST_F(Line, NamesThatComeLaterAreFilteredForAtOnce)
+{
+    state::AddressNames names;
+    line.setNames(names);
+    line.setText(QStringLiteral("host:web"));
+    EXPECT_TRUE(line.fault().has_value());
+    names.set(packet::IpAddress::v4(0x0A000001), QStringLiteral("web-1"));
+    EXPECT_FALSE(line.fault().has_value());
+    ASSERT_FALSE(changed.isEmpty());
+    EXPECT_NE(changed.last().first().value<filter::FilterPtr>(), nullptr);
+}
+
 } // namespace
 } // namespace lifeline::connections

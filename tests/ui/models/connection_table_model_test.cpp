@@ -1,6 +1,7 @@
 #include "ui/models/connection_table_model.h"
 
 #include <QPointF>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QtTest/QAbstractItemModelTester>
 
@@ -163,6 +164,61 @@ TEST(ConnectionTableModel, SaysWhatHappenedFromTheSummaryAlone)
     model.setSnapshot(frozen(snapshot));
     EXPECT_EQ(model.index(model.rowCount() - 1, ConnectionTableModel::Outcome).data().toString(),
               QStringLiteral("unreachable"));
+}
+
+TEST(ConnectionTableModel, ANameStandsInItsAddresssPlaceWhichCanStillBeRead)
+{
+    QSettings().clear();
+    trace::TraceSnapshot snapshot;
+    add(snapshot, 0x0A000001).endpoint[Side::Client].port = 443;
+    state::AddressNames names;
+    ConnectionTableModel model;
+    model.setSnapshot(frozen(snapshot));
+    model.setNames(&names);
+    const QModelIndex client = model.index(0, ConnectionTableModel::Client);
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    EXPECT_EQ(client.data().toString(), QStringLiteral("10.0.0.1:443"));
+    EXPECT_FALSE(client.data(Qt::ToolTipRole).isValid());
+
+    names.set(packet::IpAddress::v4(0x0A000001), QStringLiteral("web-1"));
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_EQ(client.data().toString(), QStringLiteral("web-1:443"));
+    const QString both = QStringLiteral("web-1 · 10.0.0.1:443");
+    EXPECT_EQ(client.data(Qt::ToolTipRole).toString(), both);
+    EXPECT_EQ(client.data(ConnectionTableModel::WholeRole).toString(), both);
+}
+
+TEST(ConnectionTableModel, TimesAreAskedForOnceAndShownWhenTheyCome)
+{
+    trace::TraceSnapshot snapshot;
+    snapshot.traceId = 1;
+    add(snapshot, 1).lastSegment = 7;
+    ConnectionTableModel model;
+    model.setSnapshot(frozen(snapshot));
+    const QSignalSpy wanted(&model, &ConnectionTableModel::factsWanted);
+    const QModelIndex application = model.index(0, ConnectionTableModel::ApplicationTime);
+    const QModelIndex network = model.index(0, ConnectionTableModel::NetworkTime);
+    EXPECT_EQ(application.data().toString(), QStringLiteral("…"));
+    EXPECT_EQ(network.data().toString(), QStringLiteral("…"));
+    EXPECT_EQ(wanted.size(), 1);
+
+    filter::Facts facts;
+    facts.applications = std::chrono::seconds{2};
+    facts.network = std::chrono::milliseconds{40};
+    model.setFacts(ConnectionId{0}, facts);
+    EXPECT_EQ(application.data().toString(), QStringLiteral("2.000 s"));
+    EXPECT_EQ(network.data().toString(), QStringLiteral("40.000 ms"));
+    EXPECT_EQ(wanted.size(), 1);
+
+    snapshot.connections.edit(ConnectionId{0}).lastSegment = 8;
+    snapshot.connections.edit(ConnectionId{0}).segments = 1'000'000;
+    model.setSnapshot(frozen(snapshot));
+    EXPECT_EQ(application.data().toString(), QStringLiteral("2.000 s"));
+    EXPECT_EQ(wanted.size(), 1) << "a long one that grows is not followed again";
+    snapshot.info.complete = true;
+    model.setSnapshot(frozen(snapshot));
+    EXPECT_EQ(application.data().toString(), QStringLiteral("2.000 s")) << "until the new one comes";
+    EXPECT_EQ(wanted.size(), 2);
 }
 
 } // namespace

@@ -66,6 +66,8 @@ public:
     bool isSettled() const { return !m_arranger.isBusy(); }
     /// Which runs are open.
     const OpenFolds& openFolds() const { return m_open; }
+    /// Whether there is a run to open or fold where keys stand.
+    bool canToggleFold() const;
 
 public Q_SLOTS:
     /// Opens the block on which keys stand, or opens or folds the run of the selected segment.

@@ -112,6 +112,12 @@ void LadderView::openSelected()
     reveal(*step);
 }
 
+bool LadderView::canToggleFold() const
+{
+    const auto step = m_currentBlock ? m_currentBlock : m_selection.step();
+    return step && m_shown && foldWith(m_shown->folds, *step) != nullptr;
+}
+
 void LadderView::toggleFold()
 {
     const auto block = m_currentBlock;

@@ -103,12 +103,16 @@ void LadderView::contextMenuEvent(QContextMenuEvent* event)
         return;
     if (event->reason() == QContextMenuEvent::Mouse) {
         const QPoint position = viewport()->mapFromGlobal(event->globalPos());
+        const QPointF shift(horizontalScrollBar()->value(), verticalScrollBar()->value());
         const auto step = stepAt(position);
         const auto range = m_selection.range();
-        if (!range || !step || *step < range->first || *step > range->second) // a range under it is kept
+        if (const FoldBlock* block = blockAt(m_picture, position + shift))
+            stand(block->begin); // what the menu does is about the run
+        else if (!range || !step || *step < range->first || *step > range->second) // a range under it is kept
             select(step);
         Q_EMIT menuRequested(event->globalPos(), textAt(position));
-    } else if (const auto step = m_selection.step(); step && *step < m_life->steps.size()) {
+    } else if (const auto step = m_currentBlock ? m_currentBlock : m_selection.step();
+               step && *step < m_life->steps.size()) {
         reveal(*step);
         const double y = rowBand(m_picture, *step).middle() - verticalScrollBar()->value();
         const QPoint at(static_cast<int>(m_picture.metrics.centre.middle()) - horizontalScrollBar()->value(),

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/export/progress.h"
 #include "core/ladder/layout.h"
+#include "ui/ladder/overlay.h"
 #include "ui/text/notation.h"
 #include "ui/theme/theme.h"
 
@@ -11,6 +12,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 class QImage;
 
@@ -28,6 +30,8 @@ struct ExportOptions {
     double width = 1000; ///< logical pixels; grows to what the connection needs
     PageFormat page = PageFormat::A4; ///< PDF only
     bool everySegment = true; ///< else long runs of plain segments are one block each, as on the screen
+    PerSide<QString> names; ///< that somebody gave the addresses; empty where there is none
+    std::vector<StepMark> marks; ///< by step
     std::shared_ptr<const analysis::Examination> examination; ///< null: findings are looked for
     exports::Progress* progress = nullptr; ///< stops the work, and says how far it is; may be null
 };

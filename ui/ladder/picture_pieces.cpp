@@ -83,6 +83,8 @@ Picture wholePicture(const trace::Life& life, const ExportOptions& options, cons
         wish.mode = options.timeMode;
         picture.exchange(*arranged(std::move(wish)));
     }
+    picture.names = options.names;
+    picture.overlay.marks = options.marks;
     picture.fit(options.width, 1, &device);
     return picture;
 }

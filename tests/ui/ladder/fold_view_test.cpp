@@ -4,6 +4,7 @@
 #include "ui/ladder/paint_folds.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QScrollBar>
 #include <QTest>
 #include <gmock/gmock.h>
@@ -259,6 +260,20 @@ TEST_F(FoldView, ABlockSaysWhatIsInItAndThatThereIsNoTroubleOnlyOnceThatIsKnown)
     view.setLife(life, std::make_shared<analysis::Examination>());
     wait();
     EXPECT_THAT(wordsOf(), testing::StartsWith("398 segment(s), 20\u00a0kB, 199 ms, no trouble"));
+}
+
+TEST_F(FoldView, TheMenuOfABlockIsAboutItsRun)
+{
+    show(longLife(400));
+    selection.setStep(0);
+    EXPECT_FALSE(view.canToggleFold());
+    const QPoint at = onBlock(100);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, view.viewport()->mapToGlobal(at));
+    QApplication::sendEvent(view.viewport(), &event);
+    ASSERT_TRUE(view.canToggleFold());
+    view.toggleFold();
+    wait();
+    EXPECT_FALSE(view.openFolds().isAllFolded());
 }
 
 } // namespace

@@ -721,6 +721,22 @@
         <source>How much it wants to be looked at, 0 to 100: how it ended, then how much was sent again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the two applications took: from the last octet of a request to the first of its answer, less the way, and while one did not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest of its duration: handshake, octets on their way, waits for what was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisText</name>
@@ -4184,6 +4200,47 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n name(s) and comment(s) of yours left out.</source>
+        <translation>
+            <numerusform>%n name or comment of yours left out.</numerusform>
+            <numerusform>%n names and comments of yours left out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pcapng (*.pcapng);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln captures are open, and the first is shown. They can be merged by time into one.</source>
+        <translation>
+            <numerusform>%Ln capture is open.</numerusform>
+            <numerusform>%Ln captures are open, and the first is shown. They can be merged by time into one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Merging %Ln captures…</source>
+        <translation>
+            <numerusform>Merging %Ln capture…</numerusform>
+            <numerusform>Merging %Ln captures…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lifeline::app::Comparison</name>
@@ -4315,6 +4372,14 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>No connection matches. Esc clears the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare these two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5500,6 +5565,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <comment>copy as</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Save capture as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lifeline::main_window::Banner</name>
@@ -6205,10 +6278,6 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Addresses are mapped, the same one everywhere and prefixes kept; what a recording says in words is left out. Ports, numbers and times stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The picture shows the whole connection.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6222,6 +6291,10 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses are mapped, the same one everywhere and prefixes kept; your names and comments, and what a recording says in words, are left out. Ports, numbers, times and marks stay.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

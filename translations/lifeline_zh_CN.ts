@@ -721,6 +721,22 @@
         <source>How much it wants to be looked at, 0 to 100: how it ended, then how much was sent again</source>
         <translation>值得查看的程度，0 到 100：先看它怎样结束，再看重传了多少</translation>
     </message>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>What the two applications took: from the last octet of a request to the first of its answer, less the way, and while one did not read</source>
+        <translation>两端应用程序所用的时间：从请求的最后一个字节到应答的第一个字节（减去路上的时间），以及一方不读取的时间</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>The rest of its duration: handshake, octets on their way, waits for what was lost</source>
+        <translation>其余的时间：握手、字节在路上、等待丢失的部分重传</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisText</name>
@@ -4146,6 +4162,44 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</source>
         <translation>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n name(s) and comment(s) of yours left out.</source>
+        <translation>
+            <numerusform>您的 %n 个名称和注释未写出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save capture</source>
+        <translation>保存抓包</translation>
+    </message>
+    <message>
+        <source>pcapng (*.pcapng);;All files (*)</source>
+        <translation>pcapng (*.pcapng);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Saving %1…</source>
+        <translation>正在保存 %1…</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln captures are open, and the first is shown. They can be merged by time into one.</source>
+        <translation>
+            <numerusform>已打开 %Ln 个抓包，显示的是第一个。可以把它们按时间合并成一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge by time</source>
+        <translation>按时间合并</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merging %Ln captures…</source>
+        <translation>
+            <numerusform>正在合并 %Ln 个抓包…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lifeline::app::Comparison</name>
@@ -4277,6 +4331,14 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>No connection matches. Esc clears the filter.</source>
         <translation>没有符合条件的连接。按 Esc 清除过滤器。</translation>
+    </message>
+    <message>
+        <source>Compare these two</source>
+        <translation>比较这两个连接</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>将行复制为 JSON</translation>
     </message>
 </context>
 <context>
@@ -5453,6 +5515,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <comment>copy as</comment>
         <translation>文本(&amp;T)</translation>
     </message>
+    <message>
+        <source>&amp;Save capture as…</source>
+        <translation>抓包另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>复制为 &amp;JSON</translation>
+    </message>
 </context>
 <context>
     <name>lifeline::main_window::Banner</name>
@@ -6158,10 +6228,6 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
         <translation>地址被替换：同一地址处处相同，前缀关系保留；载荷、名称和注释被去掉；校验和随之更新。不是 TCP 的帧被略去。端口、序号和时间保持不变。</translation>
     </message>
     <message>
-        <source>Addresses are mapped, the same one everywhere and prefixes kept; what a recording says in words is left out. Ports, numbers and times stay.</source>
-        <translation>地址被替换：同一地址处处相同，前缀关系保留；记录中的文字说明被略去。端口、序号和时间保持不变。</translation>
-    </message>
-    <message>
         <source>The picture shows the whole connection.</source>
         <translation>图片包含整个连接。</translation>
     </message>
@@ -6176,6 +6242,10 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     <message>
         <source>Cancelled; nothing was written.</source>
         <translation>已取消；没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Addresses are mapped, the same one everywhere and prefixes kept; your names and comments, and what a recording says in words, are left out. Ports, numbers, times and marks stay.</source>
+        <translation>地址被替换（同一地址处处相同，前缀关系保留）；您起的名称、写的注释以及录制中的文字说明都不写出。端口、序号、时间和标记保留。</translation>
     </message>
 </context>
 </TS>

@@ -75,6 +75,7 @@ Application::Application(const QString& language)
     wireRun();
     wireFile();
     wireExport();
+    wireSaving();
     wireSources();
     wireSeveral();
     wireView();
@@ -290,6 +291,7 @@ void Application::updateActions()
     for (QAction* action : {actions.exportConnection, actions.copyPicture, actions.copyMarkdown,
                             actions.copyMermaid, actions.copyPlantUml, actions.copyText})
         action->setEnabled(m_ladder->life() != nullptr);
+    actions.saveAs->setEnabled(m_session.snapshot() != nullptr);
     updatePlayActions();
     actions.follow->setEnabled(!m_path.isEmpty() && !isStream(m_path.toStdString()));
     actions.follow->setChecked(m_terms.atEnd == capture::AtEnd::Wait && m_session.isReading());

@@ -3,8 +3,8 @@
 #include "app/lifeline/appearance.h"
 #include "app/lifeline/capture_list.h"
 #include "app/lifeline/command_line.h"
-#include "app/lifeline/join_offer.h"
 #include "app/lifeline/comparison.h"
+#include "app/lifeline/join_offer.h"
 #include "app/lifeline/lesson_run.h"
 #include "app/lifeline/play_run.h"
 #include "app/lifeline/session.h"
@@ -18,14 +18,16 @@
 #include <QObject>
 #include <QString>
 #include <QTimer>
+#include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace lifeline::connections {
 class ConnectionList;
 class FilterLine;
-}
+} // namespace lifeline::connections
 namespace lifeline::free_play {
 class FreePlayPanel;
 }
@@ -118,6 +120,11 @@ private:
     void wireRun();
     void wireFile();
     void wireExport();
+    void wireSaving();
+    void saveCapture();
+    void mergeOpened();
+    void offerMerge();
+    void writeWithProgress(const ExportWish& wish, const QString& label, std::function<void()> done);
     void wireSources();
     void wireSeveral();
     void openLive(const CommandLine& line);
@@ -145,6 +152,8 @@ private:
     void setPlaybackLife(const LifePtr& life);
 
     void chooseOther();
+    void compareBoth(ConnectionId first, ConnectionId second);
+    void copyConnections(const std::vector<ConnectionId>& connections);
     void runLessonTwice();
     void showCompared(const side_by_side::BothCompared& both, const analysis::Alignment& alignment);
     QString comparedTitle(const trace::TraceSnapshot& snapshot, ConnectionId connection) const;
@@ -192,6 +201,8 @@ private:
     Sources m_sources;
     CaptureList m_captures;
     JoinOffer m_join;
+    std::unique_ptr<QTemporaryDir> m_merged; ///< where captures that were merged lie
+    bool m_offersMerge = false; ///< by the banner: the captures that are open become one
     QString m_offeredCapture; ///< that the banner offers to open instead of m_path
     Comparison m_comparison;
     std::vector<lessons::Lesson> m_lessons;

@@ -5,6 +5,7 @@
 #include "core/export/diagram.h"
 #include "core/export/json.h"
 #include "core/export/markdown.h"
+#include "core/export/merged_recording.h"
 #include "core/export/tcpdump_text.h"
 #include "core/export/text_ladder.h"
 #include "core/trace/stored_frames.h"
@@ -75,6 +76,12 @@ std::optional<exports::AddressMap> addressesOf(const ExportWish& wish)
     return exports::AddressMap::random();
 }
 
+/// What may be written of what the user added.
+exports::UserNotes notesOf(const ExportWish& wish)
+{
+    return wish.choice.anonymous ? wish.notes.anonymous() : wish.notes;
+}
+
 exports::Numbers numbersOf(const ExportWish& wish)
 {
     return wish.picture.notation.numbers == text::Numbers::Absolute ? exports::Numbers::Absolute
@@ -95,18 +102,21 @@ void writeConnections(const ExportWish& wish, exports::AddressMap* addresses, co
                       exports::Progress& progress)
 {
     const bool isCsv = wish.choice.format == Format::Csv;
+    const exports::UserNotes notes = notesOf(wish);
     exports::TextOutput out(write, &progress);
-    out.text() += isCsv ? exports::connectionsCsvHeader() : "[";
-    const auto count = static_cast<std::uint32_t>(wish.snapshot->connections.size());
+    out.text() += isCsv ? exports::connectionsCsvHeader(&notes) : "[";
+    const auto count =
+        static_cast<std::uint32_t>(wish.some.empty() ? wish.snapshot->connections.size() : wish.some.size());
     for (std::uint32_t i = 0; i < count && out.isWanted(i, count) && !progress.isStopped(); ++i) {
-        const trace::Life life = trace::lifeOf(*wish.snapshot, ConnectionId{i});
+        const trace::Life life =
+            trace::lifeOf(*wish.snapshot, wish.some.empty() ? ConnectionId{i} : wish.some[i]);
         const analysis::Remarks remarks = analysis::remarksOn(*wish.snapshot, life);
         const trace::Connection connection =
             addresses != nullptr ? exports::anonymous(life.connection, *addresses) : life.connection;
         if (isCsv)
-            out.text() += exports::connectionCsv(connection, remarks);
+            out.text() += exports::connectionCsv(connection, remarks, &notes);
         else
-            out.text() += (i == 0 ? "\n" : ",\n") + exports::connectionJson(connection, remarks);
+            out.text() += (i == 0 ? "\n" : ",\n") + exports::connectionJson(connection, remarks, &notes);
     }
     if (!isCsv)
         out.text() += "\n]\n";
@@ -121,18 +131,20 @@ void writeText(const ExportWish& wish, const TextSink& write, exports::Progress&
     const Subject subject = subjectOf(wish, wish.connection, map);
     const trace::Life& life = *subject.life;
     const analysis::Remarks& remarks = subject.examination->remarks;
-    const exports::DiagramOptions drawing{numbersOf(wish), !wish.choice.everySegment};
+    const exports::UserNotes notes = notesOf(wish);
+    const exports::DiagramOptions drawing{numbersOf(wish), !wish.choice.everySegment, &notes};
     switch (wish.choice.format) {
     case Format::Markdown: {
         const QString name = QFileInfo(QString::fromStdString(wish.snapshot->info.subject)).fileName();
         return exports::writeMarkdown(life, remarks.findings, subject.examination->diagnosis,
                                       {drawing.numbers, drawing.foldPlainRuns,
-                                       wish.choice.anonymous ? std::string() : name.toStdString()},
+                                       wish.choice.anonymous ? std::string() : name.toStdString(), &notes},
                                       write, &progress);
     }
     case Format::Text: {
         exports::TextLadderOptions options;
         options.numbers = drawing.numbers;
+        options.notes = &notes;
         options.progress = &progress;
         return exports::writeTextLadder(life, remarks.findings, options, write);
     }
@@ -143,9 +155,9 @@ void writeText(const ExportWish& wish, const TextSink& write, exports::Progress&
     case Format::PlantUml:
         return exports::writePlantUml(life, remarks.findings, drawing, write, &progress);
     case Format::Csv:
-        return exports::writeSegmentsCsv(life, remarks, write, &progress);
+        return exports::writeSegmentsCsv(life, remarks, write, &progress, &notes);
     case Format::Json:
-        exports::writeLadderJson(life, remarks, write, &progress);
+        exports::writeLadderJson(life, remarks, write, &progress, &notes);
         return write("\n");
     case Format::Svg:
     case Format::Pdf:
@@ -165,7 +177,10 @@ Expected<exports::RecordingReport> writeCapture(const ExportWish& wish, QSaveFil
     std::optional<exports::AddressMap> addresses = addressesOf(wish);
     exports::RecordingChoice choice;
     choice.application = kApplication;
+    choice.annotate = !wish.isPlainCopy;
     choice.addresses = addresses ? &*addresses : nullptr;
+    const exports::UserNotes notes = notesOf(wish);
+    choice.notes = &notes;
     if (!wish.choice.allConnections)
         choice.only = wish.connection;
     return exports::writeRecording(
@@ -176,6 +191,38 @@ Expected<exports::RecordingReport> writeCapture(const ExportWish& wish, QSaveFil
         &progress);
 }
 
+Expected<exports::RecordingReport> writeMerged(const ExportWish& wish, QSaveFile& file,
+                                               exports::Progress& progress)
+{
+    std::vector<capture::CaptureReader> readers;
+    for (const std::string& path : wish.merged) {
+        auto source = capture::openSource(path);
+        if (!source)
+            return tl::unexpected(source.error());
+        readers.emplace_back(std::move(*source), path);
+    }
+    std::vector<exports::MergedCapture> captures;
+    for (std::size_t i = 0; i < readers.size(); ++i)
+        captures.push_back(
+            {readers[i], QFileInfo(QString::fromStdString(wish.merged[i])).fileName().toStdString()});
+    exports::RecordingReport report;
+    report.written =
+        exports::writeMerged(
+            captures, kApplication,
+            [&](Bytes piece) {
+                file.write(reinterpret_cast<const char*>(piece.data()), static_cast<qint64>(piece.size()));
+            },
+            &progress)
+            .written;
+    return report;
+}
+
+exports::RecordingReport withTexts(exports::RecordingReport report, const ExportWish& wish)
+{
+    report.textsLeftOut = wish.choice.anonymous ? wish.notes.texts() : 0;
+    return report;
+}
+
 } // namespace
 
 Expected<exports::RecordingReport> exportNow(const ExportWish& wish, exports::Progress& progress)
@@ -184,15 +231,20 @@ Expected<exports::RecordingReport> exportNow(const ExportWish& wish, exports::Pr
     if (!wish.source.empty() && QFileInfo(wish.path) == QFileInfo(QString::fromStdString(wish.source)))
         return failed(ErrorCode::WriteFailed, wish.path,
                       ExportWork::tr("that is the capture itself; choose another name"));
-    if (ui_export::isPicture(format)) {
+    if (wish.merged.empty() && ui_export::isPicture(format)) {
         std::optional<exports::AddressMap> addresses = addressesOf(wish);
         const Subject subject = subjectOf(wish, wish.connection, addresses ? &*addresses : nullptr);
         ladder::ExportOptions options = wish.picture;
         options.examination = subject.examination;
         options.everySegment = wish.choice.everySegment;
         options.progress = &progress;
-        return ladder::exportPicture(wish.path, *subject.life, options).map([] {
-            return exports::RecordingReport{};
+        if (wish.choice.anonymous) {
+            options.names = {};
+            for (ladder::StepMark& mark : options.marks)
+                mark.comment.clear();
+        }
+        return ladder::exportPicture(wish.path, *subject.life, options).map([&] {
+            return withTexts({}, wish);
         });
     }
     QSaveFile file(wish.path);
@@ -200,7 +252,8 @@ Expected<exports::RecordingReport> exportNow(const ExportWish& wish, exports::Pr
         return failed(ErrorCode::CannotOpen, wish.path, file.errorString());
     exports::RecordingReport report;
     if (format == Format::Pcapng) {
-        const auto written = writeCapture(wish, file, progress);
+        const auto written =
+            wish.merged.empty() ? writeCapture(wish, file, progress) : writeMerged(wish, file, progress);
         if (!written)
             return written;
         report = *written;
@@ -219,7 +272,7 @@ Expected<exports::RecordingReport> exportNow(const ExportWish& wish, exports::Pr
     }
     if (!file.commit())
         return failed(ErrorCode::WriteFailed, wish.path, file.errorString());
-    return report;
+    return withTexts(report, wish);
 }
 
 std::string textOf(const ExportWish& wish, exports::Progress& progress, std::size_t octets)

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/export/annotated_recording.h"
 #include "core/export/progress.h"
+#include "core/export/user_notes.h"
 #include "core/trace/life.h"
 #include "core/trace/snapshot.h"
 #include "ui/export/export_choice.h"
@@ -13,6 +14,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace lifeline::app {
 
@@ -21,12 +23,16 @@ struct ExportWish {
     ui_export::Choice choice;
     QString path;
     trace::SnapshotPtr snapshot;
+    std::vector<std::string> merged; ///< not empty: these files become one capture, and nothing else counts
+    bool isPlainCopy = false; ///< of a pcapng: nothing that was found or noted is added
     ConnectionId connection{};
+    std::vector<ConnectionId> some; ///< of all connections only these, in this order; empty: all
     std::shared_ptr<const trace::Life> life; ///< of the connection; null: it is computed
     std::shared_ptr<const analysis::Examination> examination; ///< of the life; null: it is computed
     std::string source; ///< a file that the capture can be read from again, or empty
     std::shared_ptr<void> keepsSource; ///< as long as this lives, the file does
     ladder::ExportOptions picture;
+    exports::UserNotes notes; ///< that the choice is about
 };
 
 /// Writes it, blocking: for a thread that may. The file appears whole or not at all.

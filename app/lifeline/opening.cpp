@@ -53,6 +53,7 @@ void Application::offerFor(ErrorCode problem, const QString& sentence, const QSt
 {
     m_offeredTerms = m_terms;
     m_offeredCapture.clear();
+    m_offersMerge = false;
     QString offer;
     switch (problem) {
     case ErrorCode::MemoryBudget:

@@ -1,6 +1,7 @@
 #include "app/lifeline/segment_tools.h"
 
 #include "core/analysis/examination.h"
+#include "core/export/json.h"
 #include "core/export/tcpdump_lines.h"
 #include "ui/ladder/ladder_pane.h"
 #include "ui/ladder/ladder_view.h"
@@ -80,6 +81,7 @@ void SegmentTools::connectCopying()
     main_window::Actions& actions = m_window->actions();
     connect(actions.copyTcpdump, &QAction::triggered, this, &SegmentTools::copyTcpdump);
     connect(actions.copyRow, &QAction::triggered, this, &SegmentTools::copyRows);
+    connect(actions.copyJson, &QAction::triggered, this, &SegmentTools::copyJson);
     connect(actions.copyValue, &QAction::triggered, this, &SegmentTools::copyValue);
 }
 
@@ -123,8 +125,8 @@ void SegmentTools::updateActions()
          {actions.find, actions.findNext, actions.findPrevious, actions.goTo, actions.nameAddresses})
         action->setEnabled(hasLife);
     const bool isChosen = chosen().has_value();
-    for (QAction* action : {actions.copyTcpdump, actions.copyRow, actions.copyValue, actions.mark,
-                            actions.goToLinked, actions.openInWireshark, actions.comment})
+    for (QAction* action : {actions.copyTcpdump, actions.copyRow, actions.copyJson, actions.copyValue,
+                            actions.mark, actions.goToLinked, actions.openInWireshark, actions.comment})
         action->setEnabled(isChosen);
     for (QAction* action : {actions.nextMark, actions.previousMark})
         action->setEnabled(!m_marked.empty());
@@ -138,6 +140,11 @@ void SegmentTools::showMenu(const QPoint& global, const QString& value)
 {
     m_value = value;
     QMenu menu(m_window);
+    menu.setObjectName(QStringLiteral("segmentMenu"));
+    if (m_view.canToggleFold()) {
+        menu.addAction(m_window->actions().toggleFold);
+        menu.addSeparator();
+    }
     main_window::fillSegmentMenu(menu, m_window->actions());
     menu.exec(global);
     m_value.clear();
@@ -184,6 +191,23 @@ void SegmentTools::copyRows()
     copy(rows.join(QLatin1Char('\n')));
 }
 
+/// One object, or a list of them, as `segments --json` has them.
+void SegmentTools::copyJson()
+{
+    const auto steps = chosen();
+    if (!steps || !m_view.examination())
+        return;
+    const trace::Life& life = *m_view.life();
+    const exports::UserNotes noted = notes(life.connection);
+    QStringList rows;
+    const std::uint32_t last = lastToCopy(*steps);
+    for (std::uint32_t i = steps->first; i <= last; ++i)
+        rows.append(
+            QString::fromStdString(exports::segmentJson(life, i, m_view.examination()->remarks, &noted)));
+    copy(rows.size() == 1 ? rows.first()
+                          : QStringLiteral("[\n%1\n]\n").arg(rows.join(QStringLiteral(",\n"))));
+}
+
 void SegmentTools::copyValue()
 {
     if (!m_value.isEmpty())
@@ -223,20 +247,11 @@ void SegmentTools::toggleMark()
 void SegmentTools::showMarks()
 {
     std::vector<ladder::StepMark> marks;
+    if (const auto life = m_view.life())
+        marks = marksOf(*life);
     m_marked.clear();
-    if (const auto life = m_view.life()) {
-        const state::AnnotationMap& all = m_annotations.all();
-        for (auto at = all.lower_bound({life->connection.id, 0});
-             at != all.end() && at->first.connection == life->connection.id; ++at) {
-            const auto step =
-                std::ranges::lower_bound(life->steps, at->first.number, {}, &trace::Step::number);
-            if (step == life->steps.end() || step->number != at->first.number)
-                continue; // a copy that is hidden, or not read yet
-            const auto index = static_cast<std::uint32_t>(step - life->steps.begin());
-            marks.push_back({index, at->second.isMarked, at->second.comment});
-            m_marked.push_back(index);
-        }
-    }
+    for (const ladder::StepMark& mark : marks)
+        m_marked.push_back(mark.step);
     m_view.setMarks(std::move(marks));
     updateActions();
 }
@@ -291,11 +306,8 @@ void SegmentTools::editComment()
 
 void SegmentTools::showNames()
 {
-    PerSide<QString> names;
-    if (const auto life = m_view.life())
-        for (const Side side : kBothSides)
-            names[side] = m_names.of(life->connection.endpoint[side].address);
-    m_view.setNames(names);
+    const auto life = m_view.life();
+    m_view.setNames(life ? namesOf(life->connection) : PerSide<QString>{});
 }
 
 void SegmentTools::editNames()

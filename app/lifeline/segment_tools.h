@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/lifeline/session.h"
+#include "core/export/user_notes.h"
+#include "ui/ladder/overlay.h"
 #include "ui/state/address_names.h"
 #include "ui/state/annotations.h"
 #include "ui/state/display_options.h"
@@ -38,6 +40,12 @@ public:
     void keepSegment();
     /// Connects the actions; once the window is there.
     void connectTo(main_window::MainWindow& window);
+    /// What the user added, for an export.
+    /// @param only  one connection's notes and its ends' names; nothing: all
+    exports::UserNotes notes(const std::optional<trace::Connection>& only) const;
+    /// Marks of a life's segments, by step.
+    std::vector<ladder::StepMark> marksOf(const trace::Life& life) const;
+    PerSide<QString> namesOf(const trace::Connection& connection) const;
     /// Another capture is read.
     /// @param path  of the file, or empty
     void setCapture(const QString& path);
@@ -48,6 +56,7 @@ private:
     void showMenu(const QPoint& global, const QString& value);
     void copyTcpdump();
     void copyRows();
+    void copyJson();
     void copyValue();
     void goToLinked();
     void toggleMark();

@@ -2,6 +2,7 @@
 
 #include "app/lifeline/application.h"
 #include "core/base/safe_text.h"
+#include "ui/connections/connection_list.h"
 #include "ui/ladder/ladder_view.h"
 #include "ui/lessons/lesson_list.h"
 #include "ui/main_window/actions.h"
@@ -16,6 +17,8 @@
 #include <QFileInfo>
 #include <QProgressDialog>
 #include <QShortcut>
+
+#include <algorithm>
 
 namespace lifeline::app {
 
@@ -37,6 +40,9 @@ void Application::wireComparison()
         connect(new QShortcut(key, m_sideBySide), &QShortcut::activated, m_sideBySide, &QWidget::close);
     main_window::Actions& actions = m_window->actions();
     connect(actions.compare, &QAction::triggered, this, &Application::chooseOther);
+    m_connectionList->setRowActions({actions.compare});
+    connect(m_connectionList, &connections::ConnectionList::comparisonWanted, this,
+            &Application::compareBoth);
     connect(actions.runTwice, &QAction::triggered, this, &Application::runLessonTwice);
     connect(&m_comparison, &Comparison::ready, this, &Application::showCompared);
     connect(&m_comparison, &Comparison::failed, this, [this](int exitCode, const QString& said) {
@@ -76,6 +82,14 @@ void Application::chooseOther()
     m_comparison.compare(
         {ComparedConnection{snapshot, *first, comparedTitle(*snapshot, *first)},
          {dialog.snapshot(), *dialog.chosen(), comparedTitle(*dialog.snapshot(), *dialog.chosen())}});
+}
+
+void Application::compareBoth(ConnectionId first, ConnectionId second)
+{
+    const trace::SnapshotPtr snapshot = m_session.snapshot();
+    if (snapshot && std::max(first.value, second.value) < snapshot->connections.size())
+        m_comparison.compare({ComparedConnection{snapshot, first, comparedTitle(*snapshot, first)},
+                              {snapshot, second, comparedTitle(*snapshot, second)}});
 }
 
 void Application::runLessonTwice()

@@ -1,6 +1,7 @@
 // The connections, the line that filters them, and the room they take.
 
 #include "app/lifeline/application.h"
+#include "app/lifeline/segment_tools.h"
 #include "ui/connections/connection_list.h"
 #include "ui/connections/filter_line.h"
 #include "ui/ladder/ladder_view.h"
@@ -35,6 +36,8 @@ void Application::wireConnections()
     connect(&list, &connections::ConnectionList::countChanged, &line, &connections::FilterLine::setCount);
     connect(&list, &connections::ConnectionList::progressed, &line, &connections::FilterLine::setProgress);
     connect(&list, &connections::ConnectionList::filterClearWanted, &line, &QLineEdit::clear);
+    list.setNames(m_segmentTools->names());
+    line.setNames(m_segmentTools->names());
     connect(actions.focusFilter, &QAction::triggered, &line, &connections::FilterLine::begin);
     connect(actions.sortByTrouble, &QAction::triggered, &list,
             [&list] { list.sortBy(filter::SortKey::Trouble, filter::Direction::Falling); });

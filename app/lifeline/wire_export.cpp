@@ -3,7 +3,9 @@
 
 #include "app/lifeline/export_run.h"
 #include "app/lifeline/export_work.h"
+#include "app/lifeline/segment_tools.h"
 #include "core/base/safe_text.h"
+#include "ui/connections/connection_list.h"
 #include "ui/export/export_dialog.h"
 #include "ui/ladder/ladder_view.h"
 #include "ui/main_window/actions.h"
@@ -50,8 +52,23 @@ void Application::wireExport()
     copies(actions.copyMermaid, ui_export::Format::Mermaid);
     copies(actions.copyPlantUml, ui_export::Format::PlantUml);
     copies(actions.copyText, ui_export::Format::Text);
+    connect(m_connectionList, &connections::ConnectionList::jsonWanted, this, &Application::copyConnections);
     connect(m_export, &ExportRun::copied, this,
             [](const QString& text) { QApplication::clipboard()->setText(text); });
+}
+
+/// As `connections --json` has them, in a list.
+void Application::copyConnections(const std::vector<ConnectionId>& connections)
+{
+    ExportWish wish;
+    wish.snapshot = m_session.snapshot();
+    if (!wish.snapshot)
+        return;
+    wish.choice.format = ui_export::Format::Json;
+    wish.choice.allConnections = true;
+    wish.some = connections;
+    wish.notes = m_segmentTools->notes(std::nullopt);
+    m_export->copy(wish);
 }
 
 ExportWish Application::exportWish(const ui_export::Choice& choice, const QString& path) const
@@ -74,6 +91,10 @@ ExportWish Application::exportWish(const ui_export::Choice& choice, const QStrin
     wish.picture.scale = choice.scale;
     wish.picture.page =
         choice.paper == ui_export::Paper::Letter ? ladder::PageFormat::Letter : ladder::PageFormat::A4;
+    wish.notes =
+        m_segmentTools->notes(choice.allConnections ? std::nullopt : std::optional(wish.life->connection));
+    wish.picture.names = m_segmentTools->namesOf(wish.life->connection);
+    wish.picture.marks = m_segmentTools->marksOf(*wish.life);
     return wish;
 }
 
@@ -120,6 +141,10 @@ QString Application::reportText(const exports::RecordingReport& report)
         text += QLatin1Char(' ')
             + tr("%n frame(s) left out: not TCP, or not to be made anonymous.", nullptr,
                  static_cast<int>(leftOut));
+    if (report.textsLeftOut > 0)
+        text += QLatin1Char(' ')
+            + tr("%n name(s) and comment(s) of yours left out.", nullptr,
+                 static_cast<int>(report.textsLeftOut));
     return text;
 }
 

@@ -3,6 +3,7 @@
 #include "app/lifeline/application.h"
 #include "app/lifeline/remembered_switches.h"
 #include "core/base/safe_text.h"
+#include "ui/connections/filter_line.h"
 #include "ui/main_window/actions.h"
 #include "ui/main_window/banner.h"
 #include "ui/main_window/main_window.h"
@@ -21,6 +22,7 @@ namespace {
 const QString kPathKey = QStringLiteral("session/capture");
 const QString kConnectionKey = QStringLiteral("session/connection");
 const QString kStepKey = QStringLiteral("session/step");
+const QString kFilterKey = QStringLiteral("session/filter");
 
 QString safe(const QString& hostile) { return QString::fromStdString(safeText(hostile.toStdString())); }
 
@@ -66,7 +68,9 @@ void Application::openCaptures(const QStringList& paths)
         sources::RecentFiles().add(*path);
     openCapture(here.first());
     if (m_captures.count() == 2)
-        m_join.tryJoin(m_captures.at(0), m_captures.at(1));
+        m_join.tryJoin(m_captures.at(0), m_captures.at(1)); // else one is merged, if it does not join
+    else if (m_captures.count() > 2)
+        offerMerge();
 }
 
 void Application::openAtItsPlace(const QString& path)
@@ -105,6 +109,7 @@ void Application::updateCaptureList()
 void Application::offerJoin(const QString& path, const JoinFacts& facts)
 {
     m_offeredCapture = path;
+    m_offersMerge = false;
     const QString clocks = text::durationText(Time{facts.clockUncertainty});
     QString sure;
     if (facts.certain == facts.connections)
@@ -142,7 +147,7 @@ void Application::fillRecent()
 void Application::rememberSession() const
 {
     QSettings settings;
-    for (const QString& key : {kPathKey, kConnectionKey, kStepKey})
+    for (const QString& key : {kPathKey, kConnectionKey, kStepKey, kFilterKey})
         settings.remove(key);
     if (m_path.isEmpty() || isStream(m_path.toStdString()))
         return;
@@ -151,6 +156,8 @@ void Application::rememberSession() const
         settings.setValue(kConnectionKey, connection->value);
     if (const auto step = m_selection.step())
         settings.setValue(kStepKey, *step);
+    if (!m_filterLine->text().isEmpty())
+        settings.setValue(kFilterKey, m_filterLine->text());
 }
 
 /// A capture that is gone is no trouble: then the first lesson waits, as ever.
@@ -166,6 +173,7 @@ void Application::restoreSession()
     if (settings.contains(kStepKey))
         place.step = settings.value(kStepKey).toUInt();
     m_captures.remember(path, place);
+    m_filterLine->setText(settings.value(kFilterKey).toString());
     openAtItsPlace(path);
 }
 

@@ -69,7 +69,10 @@ void Application::wireFile()
     });
     connect(actions.follow, &QAction::triggered, this, &Application::followCapture);
     connect(&m_window->banner(), &main_window::Banner::offerTaken, this, [this] {
-        m_offeredCapture.isEmpty() ? openCapture(m_path, m_offeredTerms) : openCapture(m_offeredCapture);
+        if (m_offersMerge)
+            mergeOpened();
+        else
+            m_offeredCapture.isEmpty() ? openCapture(m_path, m_offeredTerms) : openCapture(m_offeredCapture);
     });
     connect(actions.close, &QAction::triggered, this, &Application::closeCapture);
     connect(m_window.get(), &main_window::MainWindow::filesDropped, this, &Application::openCaptures);

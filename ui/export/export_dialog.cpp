@@ -210,8 +210,9 @@ void ExportDialog::showOptions()
             ? tr("Addresses are mapped, the same one everywhere and prefixes kept; payload, names and "
                  "comments "
                  "are cut; checksums fit. What is not TCP is left out. Ports, numbers and times stay.")
-            : tr("Addresses are mapped, the same one everywhere and prefixes kept; what a recording says in "
-                 "words is left out. Ports, numbers and times stay."));
+            : tr("Addresses are mapped, the same one everywhere and prefixes kept; your names and comments, "
+                 "and "
+                 "what a recording says in words, are left out. Ports, numbers, times and marks stay."));
     m_preview->setVisible(!isBinary);
     m_filler->setVisible(isBinary);
     m_previewTitle->setText(isPicture(format)              ? tr("The picture shows the whole connection.")

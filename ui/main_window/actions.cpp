@@ -10,6 +10,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     open = add("open", tr("&Open…"), {QKeySequence(Qt::CTRL | Qt::Key_O)});
     openCommand =
         add("openCommand", tr("Open from a co&mmand…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
+    saveAs = add("saveAs", tr("&Save capture as…"), {QKeySequence(Qt::CTRL | Qt::Key_S)});
     exportConnection =
         add("exportConnection", tr("&Export…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
     exportPlot =
@@ -49,8 +50,8 @@ Actions::Actions(QObject* parent) : QObject(parent)
     freePlay = add("freePlay", tr("&Free play"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)});
     freePlayLesson = add("freePlayLesson", tr("Play with this lesson's &network"),
                          {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R)});
-    runTwice = add("runTwice", tr("Run with one setting &changed…"),
-                   {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V)});
+    runTwice =
+        add("runTwice", tr("Run with one setting &changed…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V)});
     compare = add("compare", tr("C&ompare with…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
     stop = add("stop", tr("&Stop"), {QKeySequence(Qt::Key_Escape)});
 

@@ -23,6 +23,7 @@ public:
     QAction* restoreAtStart = nullptr; ///< checkable
     QAction* nextCapture = nullptr; ///< of several that were opened together
     QAction* previousCapture = nullptr;
+    QAction* saveAs = nullptr; ///< the capture, as far as it was read
     QAction* exportConnection = nullptr;
     QAction* exportPlot = nullptr;
     QAction* copyPlot = nullptr;
@@ -115,6 +116,7 @@ public:
     QAction* findPrevious = nullptr;
     // Segment
     QAction* copyTcpdump = nullptr;
+    QAction* copyJson = nullptr; ///< the segments as `segments --json`
     QAction* copyRow = nullptr;
     QAction* copyValue = nullptr;
     QAction* followStream = nullptr;

@@ -31,7 +31,7 @@ void fillFileMenu(QMenu& file, const Actions& actions)
     file.addAction(actions.open);
     file.addMenu(Menus::tr("Open recen&t"))->setObjectName(QStringLiteral("recentCaptures"));
     file.addActions({actions.openCommand, actions.previousCapture, actions.nextCapture});
-    fill(file, {{actions.follow, actions.close}, {actions.exportConnection}});
+    fill(file, {{actions.follow, actions.close}, {actions.saveAs, actions.exportConnection}});
     file.addMenu(Menus::tr("P&lot"))
         ->addActions({actions.exportPlot, actions.copyPlot, actions.savePlotData, actions.copyPlotData});
     fill(file, {{actions.restoreAtStart, actions.preferences}, {actions.quit}});
@@ -90,7 +90,7 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
 void fillSegmentMenu(QMenu& menu, const Actions& actions)
 {
     fill(menu,
-         {{actions.copyTcpdump, actions.copyRow, actions.copyValue},
+         {{actions.copyTcpdump, actions.copyRow, actions.copyJson, actions.copyValue},
           {actions.goToLinked, actions.followStream, actions.openInWireshark},
           {actions.mark, actions.nextMark, actions.previousMark, actions.comment},
           {actions.nameAddresses}});

@@ -27,6 +27,7 @@ void Actions::addSegmentActions()
 {
     copyTcpdump = add("copyTcpdump", tr("&Copy as tcpdump line"), {QKeySequence(Qt::CTRL | Qt::Key_C)});
     copyRow = add("copyRow", tr("Copy as &text"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_X)});
+    copyJson = add("copyJson", tr("Copy as &JSON"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_J)});
     copyValue = add("copyValue", tr("Copy &value"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y)});
     copyValue->setToolTip(tr("The text under the pointer; by key the segment's sequence number"));
     followStream = add("followStream", tr("&Follow the stream as text"),

@@ -1,6 +1,7 @@
 #include "app/lifeline/application.h"
 #include "app/lifeline/export_run.h"
 #include "app/lifeline/export_work.h"
+#include "app/lifeline/segment_tools.h"
 #include "core/capture/byte_source.h"
 #include "core/trace/load.h"
 #include "tests/support/temporary.h"
@@ -145,6 +146,39 @@ TEST(ExportRunTest, WhatWasStoppedLeavesNothingAndTheNextOneIsWritten)
         QDir(QString::fromStdString(directory / "")).entryList(QDir::Files | QDir::Hidden);
     EXPECT_EQ(files, QStringList{QStringLiteral("written.csv")});
     EXPECT_EQ(contents(wish.path).count(QLatin1Char('\n')), 20'001);
+}
+
+TEST_F(Exporting, NamesAndNotesGoAlongUnlessItIsAnonymous)
+{
+    SegmentTools& tools = application.segmentTools();
+    const trace::Life& life = *application.ladder().life();
+    tools.names().set(life.connection.endpoint[Side::Server].address, QStringLiteral("web-one"));
+    tools.annotations().setComment({life.connection.id, 2}, life.steps[1].frame,
+                                   QStringLiteral("the answer"));
+    ui_export::ExportDialog* dialog = openDialog();
+    auto* run = application.findChild<ExportRun*>();
+    QSignalSpy finished(run, &ExportRun::finished);
+    for (const char* suffix : {"md", "svg", "txt", "mmd", "puml", "csv", "json", "pcapng"}) {
+        const QString out = QString::fromStdString(directory / (std::string("out.") + suffix));
+        dialog->begin(out);
+        ASSERT_TRUE(finished.wait(kPatience)) << suffix;
+        EXPECT_TRUE(contents(out).contains(QLatin1String("the answer"))) << suffix;
+        if (std::string_view(suffix) != "csv") // its rows are segments
+            EXPECT_TRUE(contents(out).contains(QLatin1String("web-one"))) << suffix;
+    }
+    dialog->findChild<QAbstractButton*>(QStringLiteral("anonymous"))->setChecked(true);
+    for (const char* suffix : {"md", "svg", "txt", "mmd", "puml", "csv", "json", "pcapng"}) {
+        const QString out = QString::fromStdString(directory / (std::string("anonymous.") + suffix));
+        dialog->begin(out);
+        ASSERT_TRUE(finished.wait(kPatience)) << suffix;
+        EXPECT_FALSE(contents(out).isEmpty()) << suffix;
+        EXPECT_FALSE(contents(out).contains(QLatin1String("the answer"))) << suffix;
+        EXPECT_FALSE(contents(out).contains(QLatin1String("web-one"))) << suffix;
+    }
+    EXPECT_TRUE(dialog->findChild<QLabel*>(QStringLiteral("said"))
+                    ->text()
+                    .contains(QLatin1String("2 names and comments of yours left out")));
+    dialog->close();
 }
 
 } // namespace

@@ -174,5 +174,17 @@ TEST_F(Segments, NamesOfAddressesAreShown)
     application->segmentTools().names().set(server, {});
 }
 
+TEST_F(Segments, AreCopiedAsJson)
+{
+    selection().setStep(1);
+    actions().copyJson->trigger();
+    EXPECT_THAT(clipboard(), ::testing::StartsWith(R"({"frame":2,"segment":2,)"));
+    selection().extendTo(2);
+    actions().copyJson->trigger();
+    EXPECT_THAT(clipboard(),
+                ::testing::AllOf(::testing::StartsWith("[\n{\"frame\":2,"), HasSubstr("},\n{\"frame\":3,"),
+                                 ::testing::EndsWith("}\n]\n")));
+}
+
 } // namespace
 } // namespace lifeline::app

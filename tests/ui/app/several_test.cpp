@@ -109,12 +109,16 @@ TEST_F(Several, WhatWasOpenIsThereAgainAtTheNextStart)
     application.openCaptures({path});
     ASSERT_TRUE(waitForLadder());
     application.selection().setStep(3);
+    auto* filter = application.window().findChild<QLineEdit*>(QStringLiteral("filterLine"));
+    filter->setText(QStringLiteral("10.0.0.1"));
     application.rememberSession();
 
     Application next(QStringLiteral("en"));
     next.begin({});
     ASSERT_TRUE(QTest::qWaitFor([&] { return next.selection().step() == 3U; }, kPatience));
     EXPECT_TRUE(next.window().windowTitle().startsWith(QStringLiteral("a.pcapng")));
+    EXPECT_EQ(next.window().findChild<QLineEdit*>(QStringLiteral("filterLine"))->text(),
+              QStringLiteral("10.0.0.1"));
 
     next.window().actions().restoreAtStart->trigger();
     Application without(QStringLiteral("en"));

@@ -4261,6 +4261,17 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lifeline::app::RowCopy</name>
+    <message>
+        <source>Copying rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lifeline::app::SegmentTools</name>
     <message>
         <source>Comment</source>

@@ -4220,6 +4220,17 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lifeline::app::RowCopy</name>
+    <message>
+        <source>Copying rows…</source>
+        <translation>正在复制行…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>lifeline::app::SegmentTools</name>
     <message>
         <source>Comment</source>

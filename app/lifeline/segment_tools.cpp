@@ -28,7 +28,8 @@ namespace lifeline::app {
 
 namespace {
 
-constexpr std::uint32_t kMostCopied = 20'000; // rows: more take a while, and belong in a file
+constexpr std::size_t kStepsInRow = 500; // that one can go through while one row is written
+constexpr std::uint32_t kMostCopied = 250'000; // rows, some 50 MB: more belong in a file
 
 } // namespace
 
@@ -83,6 +84,7 @@ void SegmentTools::connectCopying()
     connect(actions.copyRow, &QAction::triggered, this, &SegmentTools::copyRows);
     connect(actions.copyJson, &QAction::triggered, this, &SegmentTools::copyJson);
     connect(actions.copyValue, &QAction::triggered, this, &SegmentTools::copyValue);
+    connect(&m_rowCopy, &RowCopy::copied, this, &SegmentTools::copy);
 }
 
 void SegmentTools::connectMarks()
@@ -170,12 +172,18 @@ void SegmentTools::copyTcpdump()
     const std::uint32_t last = lastToCopy(*steps);
     const auto numbers = m_options.numbers() == text::Numbers::Relative ? exports::Numbers::Relative
                                                                         : exports::Numbers::Absolute;
-    const exports::TcpdumpLines lines(snapshot, m_view.life(), numbers);
-    QStringList text;
-    for (std::uint32_t step = steps->first; step <= last; ++step)
-        text.append(QString::fromStdString(lines.line(step)));
     // A single line is copied without its line feed: it is pasted into other lines.
-    copy(text.join(QLatin1Char('\n')) + (steps->first == steps->second ? QString() : QStringLiteral("\n")));
+    const bool isOne = steps->first == steps->second;
+    m_rowCopy.start(
+        steps->first, last + 1,
+        [snapshot, life = m_view.life(), numbers, last, isOne]() -> RowCopy::RowText {
+            const auto lines = std::make_shared<const exports::TcpdumpLines>(snapshot, life, numbers);
+            return [lines, last, isOne](std::uint32_t step) {
+                const QString line = QString::fromStdString(lines->line(step));
+                return step == last && !isOne ? line + QLatin1Char('\n') : line;
+            };
+        },
+        m_window, m_view.life()->steps.size() / kStepsInRow);
 }
 
 void SegmentTools::copyRows()
@@ -183,12 +191,15 @@ void SegmentTools::copyRows()
     const auto steps = chosen();
     if (!steps)
         return;
-    const ladder::RowSource source{*m_view.life(), m_view.examination().get(), m_options.notation()};
-    QStringList rows;
-    const std::uint32_t last = lastToCopy(*steps);
-    for (std::uint32_t i = steps->first; i <= last; ++i)
-        rows.append(ladder::rowText(source, i, m_options.timeDisplay()));
-    copy(rows.join(QLatin1Char('\n')));
+    m_rowCopy.start(
+        steps->first, lastToCopy(*steps) + 1,
+        [life = m_view.life(), examination = m_view.examination(), notation = m_options.notation(),
+         display = m_options.timeDisplay()]() -> RowCopy::RowText {
+            return [=](std::uint32_t step) {
+                return ladder::rowText({*life, examination.get(), notation}, step, display);
+            };
+        },
+        m_window);
 }
 
 /// One object, or a list of them, as `segments --json` has them.
@@ -197,15 +208,22 @@ void SegmentTools::copyJson()
     const auto steps = chosen();
     if (!steps || !m_view.examination())
         return;
-    const trace::Life& life = *m_view.life();
-    const exports::UserNotes noted = notes(life.connection);
-    QStringList rows;
     const std::uint32_t last = lastToCopy(*steps);
-    for (std::uint32_t i = steps->first; i <= last; ++i)
-        rows.append(
-            QString::fromStdString(exports::segmentJson(life, i, m_view.examination()->remarks, &noted)));
-    copy(rows.size() == 1 ? rows.first()
-                          : QStringLiteral("[\n%1\n]\n").arg(rows.join(QStringLiteral(",\n"))));
+    const bool isOne = steps->first == steps->second;
+    m_rowCopy.start(
+        steps->first, last + 1,
+        [life = m_view.life(), examination = m_view.examination(), noted = notes(m_view.life()->connection),
+         first = steps->first, last, isOne]() -> RowCopy::RowText {
+            return [=](std::uint32_t step) {
+                const QString row =
+                    QString::fromStdString(exports::segmentJson(*life, step, examination->remarks, &noted));
+                if (isOne)
+                    return row;
+                const QString begin = step == first ? QStringLiteral("[\n") : QString();
+                return begin + row + (step == last ? QStringLiteral("\n]\n") : QStringLiteral(","));
+            };
+        },
+        m_window);
 }
 
 void SegmentTools::copyValue()

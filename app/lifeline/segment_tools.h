@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/lifeline/row_copy.h"
 #include "app/lifeline/session.h"
 #include "core/export/user_notes.h"
 #include "ui/ladder/overlay.h"
@@ -34,6 +35,7 @@ public:
     ladder::LadderPane& pane() { return *m_pane; }
     state::Annotations& annotations() { return m_annotations; }
     state::Trail& trail() { return m_trail; }
+    RowCopy& rowCopy() { return m_rowCopy; }
     state::AddressNames& names() { return m_names; }
 
     /// Selects the same segment again when the next life comes, in which it may have another place.
@@ -72,7 +74,7 @@ private:
     std::optional<std::pair<std::uint32_t, std::uint32_t>> chosen() const;
     /// The last step to copy; says so when not all of them are.
     std::uint32_t lastToCopy(std::pair<std::uint32_t, std::uint32_t> steps);
-    void copy(const QString& text);
+    static void copy(const QString& text);
 
     Session& m_session;
     state::Selection& m_selection;
@@ -80,6 +82,7 @@ private:
     state::Trail m_trail;
     state::Annotations m_annotations;
     state::AddressNames m_names;
+    RowCopy m_rowCopy;
     ladder::LadderView& m_view;
     ladder::LadderPane* m_pane = nullptr; ///< owned by the window
     main_window::MainWindow* m_window = nullptr;

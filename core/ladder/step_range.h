@@ -3,7 +3,9 @@
 #include "core/base/time.h"
 #include "core/trace/life.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace lifeline::ladder {
 
@@ -19,7 +21,28 @@ struct StepRange {
     friend bool operator==(const StepRange&, const StepRange&) = default;
 };
 
-/// @param first,last  steps of the life, first ≤ last; linear in what lies between
-StepRange stepRange(const trace::Life& life, std::uint32_t first, std::uint32_t last);
+/// Payload of a life's steps, summed up beforehand: what lies between any two of a million is known at once.
+class OctetSums {
+public:
+    OctetSums() = default;
+    /// Goes through the steps.
+    explicit OctetSums(const trace::Life& life);
+
+    /// Of the steps [begin, end), both ways, repeats included.
+    /// @param life  the one that it was made of
+    std::uint64_t between(const trace::Life& life, std::size_t begin, std::size_t end) const;
+
+private:
+    static constexpr std::size_t kBlock = 1024;
+
+    std::uint64_t before(const trace::Life& life, std::size_t end) const;
+
+    std::vector<std::uint64_t> m_sums; ///< [i]: of the first i blocks
+};
+
+/// Linear in the steps near both ends, not in what lies between.
+/// @param first,last  steps of the life, first ≤ last
+/// @param sums        of the life
+StepRange stepRange(const trace::Life& life, const OctetSums& sums, std::uint32_t first, std::uint32_t last);
 
 } // namespace lifeline::ladder

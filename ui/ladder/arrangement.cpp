@@ -19,6 +19,7 @@ Outline outlineOf(const trace::Life& life, const analysis::Examination* examinat
         examination != nullptr ? &examination->remarks.findings : nullptr;
     outline.folds = foldsOf(life, findings);
     outline.notes = notesOf(life);
+    outline.octets = OctetSums(life);
     if (findings != nullptr)
         outline.chips = chipsOf(*findings);
     outline.isExamined = findings != nullptr;

@@ -3,6 +3,7 @@
 #include "core/ladder/finding_chips.h"
 #include "core/ladder/folding.h"
 #include "core/ladder/layout.h"
+#include "core/ladder/step_range.h"
 #include "ui/ladder/step_notes.h"
 #include "ui/ladder/visible.h"
 
@@ -20,6 +21,7 @@ struct Outline {
     std::vector<Fold> folds;
     StepNotes notes;
     std::vector<FindingChip> chips; ///< by step; none while findings are not known
+    OctetSums octets;
     bool isExamined = false; ///< findings are known
 
     /// How many steps are not hidden in a block.

@@ -39,6 +39,7 @@ void LadderView::take(const ArrangementPtr& arrangement)
         m_outline = arrangement->wish.outline;
     m_picture.exchange(*arrangement);
     m_arranger.discard(arrangement);
+    updateRange();
     if (m_currentBlock) { // it may have been split, or be open
         const FoldBlock* block = blockOf(m_picture.layout, *m_currentBlock);
         m_currentBlock = block != nullptr && !block->isOpen ? std::optional(block->begin) : std::nullopt;

@@ -27,8 +27,9 @@ void LadderView::updateRange()
 {
     m_picture.overlay.range.reset();
     const auto range = m_selection.range();
-    if (m_life && range && range->second < m_life->steps.size())
-        m_picture.overlay.range = stepRange(*m_life, range->first, range->second);
+    const trace::Life* life = m_picture.life.get(); // of which m_shown is: m_life may not be laid out yet
+    if (life != nullptr && m_shown && range && range->second < life->steps.size())
+        m_picture.overlay.range = stepRange(*life, m_shown->octets, range->first, range->second);
     viewport()->update();
 }
 

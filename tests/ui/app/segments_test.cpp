@@ -13,9 +13,14 @@
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
+#include <QProgressDialog>
+#include <QPushButton>
+#include <QThread>
 #include <QtTest/QTest>
 
 #include <gmock/gmock.h>
+
+#include <atomic>
 
 namespace lifeline::app {
 namespace {
@@ -72,6 +77,60 @@ TEST_F(Segments, AreCopiedAsTheRowAndItsNumber)
     actions().relativeNumbers->trigger();
     actions().copyValue->trigger();
     EXPECT_EQ(clipboard(), "5000");
+}
+
+// More than the window has time for are made beside it, in the same order.
+TEST(RowCopy, MakesManyRowsOnAnotherThread)
+{
+    RowCopy copy;
+    QString text;
+    QObject::connect(&copy, &RowCopy::copied, &copy, [&](const QString& copied) { text = copied; });
+    std::atomic<Qt::HANDLE> maker{nullptr};
+    copy.start(
+        5, 5'005,
+        [&maker]() -> RowCopy::RowText {
+            maker = QThread::currentThreadId();
+            return [](std::uint32_t row) { return QString::number(row); };
+        },
+        nullptr);
+    EXPECT_TRUE(text.isEmpty());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !copy.isRunning(); }, kPatience));
+    const QStringList rows = text.split(QLatin1Char('\n'));
+    ASSERT_EQ(rows.size(), 5'000);
+    EXPECT_EQ(rows.front(), QStringLiteral("5"));
+    EXPECT_EQ(rows.back(), QStringLiteral("5004"));
+    EXPECT_NE(maker.load(), QThread::currentThreadId());
+}
+
+TEST(RowCopy, CanBeCancelledWhileItShowsItsProgress)
+{
+    QWidget window;
+    window.show();
+    RowCopy copy;
+    bool isCopied = false;
+    QObject::connect(&copy, &RowCopy::copied, &copy, [&] { isCopied = true; });
+    std::atomic<bool> isCancelled{false};
+    copy.start(
+        0, 1'000,
+        [&isCancelled]() -> RowCopy::RowText {
+            return [&isCancelled](std::uint32_t row) {
+                while (row == 1 && !isCancelled)
+                    QThread::yieldCurrentThread();
+                return QString();
+            };
+        },
+        &window);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            auto* progress = window.findChild<QProgressDialog*>();
+            return progress != nullptr && progress->isVisible();
+        },
+        kPatience));
+    QTest::mouseClick(window.findChild<QProgressDialog*>()->findChild<QPushButton*>(), Qt::LeftButton);
+    EXPECT_FALSE(copy.isRunning());
+    isCancelled = true;
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window.findChild<QProgressDialog*>() == nullptr; }, kPatience));
+    EXPECT_FALSE(isCopied);
 }
 
 TEST_F(Segments, LinksAreFollowedAndOneComesBack)

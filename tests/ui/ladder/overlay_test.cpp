@@ -183,7 +183,7 @@ TEST_F(Range, HasABracketWithItsWords)
 {
     show(test::kOneSided);
     Picture made = picture(4);
-    made.overlay.range = stepRange(*life, 3, 4);
+    made.overlay.range = stepRange(*life, OctetSums(*life), 3, 4);
     std::vector<std::string> found;
     for (const PlacedText& text : collectTexts(made, {0, made.layout.height}))
         if (text.kind == PlacedText::Kind::Range)

@@ -21,7 +21,7 @@ void Application::wireMemory()
         if (m_session.isReading())
             m_rest.start();
         else
-            m_session.run([] { malloc_trim(0); }, [] { });
+            m_session.run([] { malloc_trim(0); }, [] {});
     });
     connect(&m_session, &Session::ended, &m_rest, qOverload<>(&QTimer::start));
     connect(&m_session.life(), &LifeOfConnection::ready, this, [this](const LifePtr& life) {

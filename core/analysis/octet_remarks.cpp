@@ -38,7 +38,7 @@ bool has(const std::vector<Finding>& findings, std::uint32_t step, FindingKind k
 bool wasRouted(std::uint8_t hopLimit)
 {
     constexpr std::array<std::uint8_t, 4> kInitial{32, 64, 128, 255};
-    return std::ranges::find(kInitial, hopLimit) == kInitial.end();
+    return std::find(kInitial.begin(), kInitial.end(), hopLimit) == kInitial.end();
 }
 
 /// Finds what one end sent twice. A keep-alive's octet is garbage by design (RFC 1122 §4.2.3.6), a RST's are
@@ -279,8 +279,10 @@ private:
         const auto isRouted = [&](std::uint32_t step) { return m_routed.contains(step); };
         if (!unfinished.empty()) {
             // A virtual machine's host routes them before a card has finished them.
-            addOffloaded(unfinished, std::ranges::any_of(unfinished, isRouted) ? Likely : Certain);
-        } else if (good == 0 && isAccepted && bad.size() > 1 && std::ranges::none_of(bad, isRouted)) {
+            addOffloaded(unfinished,
+                         std::any_of(unfinished.begin(), unfinished.end(), isRouted) ? Likely : Certain);
+        } else if (good == 0 && isAccepted && bad.size() > 1
+                   && std::none_of(bad.begin(), bad.end(), isRouted)) {
             m_isOffloaded[side] = true;
             addOffloaded(bad, Likely);
         } else {

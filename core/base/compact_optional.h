@@ -34,7 +34,10 @@ public:
     {
     }
 
-    constexpr operator std::optional<T>() const { return has_value() ? std::optional<T>(m_value) : std::nullopt; }
+    constexpr operator std::optional<T>() const
+    {
+        return has_value() ? std::optional<T>(m_value) : std::nullopt;
+    }
 
     constexpr bool has_value() const { return m_value != StandsForNone<T>::kValue; }
     constexpr explicit operator bool() const { return has_value(); }

@@ -4,6 +4,7 @@
 #include "core/base/time.h"
 
 #include <optional>
+#include <type_traits>
 
 namespace lifeline {
 
@@ -29,6 +30,12 @@ public:
     constexpr CompactOptional() = default;
     constexpr CompactOptional(std::nullopt_t) { }
     constexpr CompactOptional(T value) : m_value(value) { }
+    /// What a T can be made of, as an optional takes it: a time in milliseconds.
+    template <class U>
+        requires(!std::is_same_v<U, T> && std::is_convertible_v<U, T>)
+    constexpr CompactOptional(U value) : m_value(value)
+    {
+    }
     constexpr CompactOptional(const std::optional<T>& value)
         : m_value(value.value_or(StandsForNone<T>::kValue))
     {

@@ -2,7 +2,9 @@
 
 #include "core/capture/pcapng_writer.h"
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -24,7 +26,8 @@ inline std::vector<std::byte> smallRecording()
                                                                {"MESSAGE", "two\nlines"},
                                                                {"LIFELINE_EVENT", "note"}};
     writer.journal(row);
-    writer.packet(1, kBegin + Time{20'000}, Bytes(frame).first(54), 9'000, 2, "a comment");
+    const std::array<std::string_view, 1> comments{"a comment"};
+    writer.packet(1, kBegin + Time{20'000}, Bytes(frame).first(54), 9'000, 2, comments);
     writer.packet(0, kBegin + Time{40'000}, Bytes(frame).first(60), 60);
     return out;
 }

@@ -163,8 +163,9 @@ TEST_F(Exporting, NamesAndNotesGoAlongUnlessItIsAnonymous)
         dialog->begin(out);
         ASSERT_TRUE(finished.wait(kPatience)) << suffix;
         EXPECT_TRUE(contents(out).contains(QLatin1String("the answer"))) << suffix;
-        if (std::string_view(suffix) != "csv") // its rows are segments
+        if (std::string_view(suffix) != "csv") { // its rows are segments
             EXPECT_TRUE(contents(out).contains(QLatin1String("web-one"))) << suffix;
+        }
     }
     dialog->findChild<QAbstractButton*>(QStringLiteral("anonymous"))->setChecked(true);
     for (const char* suffix : {"md", "svg", "txt", "mmd", "puml", "csv", "json", "pcapng"}) {

@@ -9,6 +9,7 @@
 #include "ui/sources/recent_files.h"
 
 #include <QAction>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>

@@ -179,6 +179,14 @@ const std::vector<Interface>& CaptureReader::interfaces() const
 {
     return m_implementation->session.interfaces;
 }
+std::span<const std::string_view> CaptureReader::comments(const Frame& frame) const
+{
+    const Session& session = m_implementation->session;
+    if (session.frameCommentsAt != frame.position)
+        return {};
+    return session.frameComments;
+}
+
 const std::vector<std::string>& CaptureReader::comments() const { return m_implementation->session.comments; }
 const std::string& CaptureReader::application() const { return m_implementation->session.application; }
 const std::vector<Damage>& CaptureReader::damage() const { return m_implementation->session.damage.kept(); }

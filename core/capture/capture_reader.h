@@ -7,7 +7,9 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -61,6 +63,9 @@ public:
     /// Section comments and shb_userappl, in file order; hostile text.
     const std::vector<std::string>& comments() const;
     const std::string& application() const;
+    /// Comments of the frame that next() gave last (opt_comment), in file order; hostile text that lives as
+    /// long as its octets.
+    std::span<const std::string_view> comments(const Frame& frame) const;
 
     /// All damage met so far, in file order; capped, see damageCount().
     const std::vector<Damage>& damage() const;

@@ -216,7 +216,13 @@ void PcapngSection::readPacketOptions(Session& session, Bytes area, PacketKind k
 {
     PcapngOptions options(area, m_order);
     while (const auto option = options.next()) {
-        if (option->code == kPacketFlags && option->value.size() >= 4) {
+        if (option->code == kComment) {
+            if (session.frameCommentsAt != frame.position)
+                session.frameComments.clear();
+            session.frameCommentsAt = frame.position;
+            if (session.frameComments.size() < kMostComments)
+                session.frameComments.push_back(option->text());
+        } else if (option->code == kPacketFlags && option->value.size() >= 4) {
             if (const std::uint32_t fcs = m_order.u32(option->value.data()) >> 5 & 0xF; fcs != 0)
                 frame.fcsLength = fcs;
         } else if (kind == PacketKind::Enhanced && option->code == kPacketId && option->value.size() >= 8) {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -36,6 +37,8 @@ public:
     Format format = Format::Unknown;
     std::vector<Interface> interfaces;
     std::vector<std::string> comments;
+    std::vector<std::string_view> frameComments; ///< opt_comment of the frame at frameCommentsAt
+    std::uint64_t frameCommentsAt = ~std::uint64_t{0}; ///< Frame::position
     std::string application;
     DamageLog damage;
     std::uint64_t frames = 0; ///< delivered

@@ -278,6 +278,10 @@ private:
     {
         m_said = m_comments.at(frame.number);
         m_frameComments.clear();
+        if (!m_anonymous)
+            for (const std::string_view own : m_reader.comments(frame))
+                if (own != m_said && !own.empty())
+                    m_frameComments.push_back(own);
         if (!m_said.empty())
             m_frameComments.push_back(m_said);
         return m_frameComments;

@@ -30,7 +30,8 @@ struct RecordingChoice {
 /// what is found as its comment, and how it went as the comment of a connection's first frame and of the
 /// file.
 ///
-/// Where all frames are written, each keeps its number. Comments that the capture's own frames had are lost.
+/// Where all frames are written, each keeps its number. Comments that the capture's own frames had
+/// stand before ours; what Lifeline said there before is not said twice.
 /// Anonymous: only segments and ICMP errors about them (AnonymousFrames), of a recording's rows what has no
 /// free text, no names, no comments.
 /// @param reader  the capture that the trace was built of, from its beginning

@@ -78,7 +78,8 @@ private:
     void write(std::size_t index)
     {
         const capture::Frame& frame = *m_next[index];
-        m_writer.packet(interface(index, frame), frame.time, frame.bytes, frame.originalLength);
+        m_writer.packet(interface(index, frame), frame.time, frame.bytes, frame.originalLength, {},
+                        m_captures[index].reader.comments(frame));
         ++m_report.written;
     }
 

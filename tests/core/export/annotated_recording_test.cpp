@@ -245,6 +245,57 @@ TEST(AnonymousRecording, TellsTheSameOfTcpAndNobodysAddress)
     EXPECT_GT(compared, 100U);
 }
 
+/// A capture whose second frame somebody said something of.
+std::vector<std::byte> commented()
+{
+    std::vector<std::byte> out;
+    capture::PcapngWriter writer(out);
+    writer.section({"test", {}});
+    writer.interface(LinkType::Ethernet, "eth0", "", 0);
+    const std::vector<std::byte> plain = test::fileOf(lossy());
+    capture::CaptureReader reader = readerOf(plain);
+    const std::array<std::string_view, 2> said{"the proxy answers late", "see ticket 17"};
+    for (;;) {
+        const capture::Record record = reader.next();
+        const auto* frame = std::get_if<capture::Frame>(&record);
+        if (frame == nullptr)
+            break;
+        writer.packet(0, frame->time, frame->bytes, frame->originalLength, {},
+                      frame->number.value == 2 ? std::span(said) : std::span<const std::string_view>{});
+    }
+    return out;
+}
+
+/// Frame number and comment of every comment in a capture.
+std::vector<std::pair<std::uint32_t, std::string>> commentsIn(const std::vector<std::byte>& octets)
+{
+    std::vector<std::pair<std::uint32_t, std::string>> all;
+    capture::CaptureReader reader = readerOf(octets);
+    for (;;) {
+        const capture::Record record = reader.next();
+        if (std::holds_alternative<capture::End>(record))
+            return all;
+        if (const auto* frame = std::get_if<capture::Frame>(&record))
+            for (const std::string_view comment : reader.comments(*frame))
+                all.emplace_back(frame->number.value, comment);
+    }
+}
+
+TEST(AnnotatedRecording, WhatTheFramesSaidBeforeStaysBesideWhatWasFound)
+{
+    const Written once = write(commented(), {});
+    const auto comments = commentsIn(once.octets);
+    EXPECT_THAT(comments, testing::Contains(std::pair(2U, std::string("the proxy answers late"))));
+    EXPECT_THAT(comments, testing::Contains(std::pair(2U, std::string("see ticket 17"))));
+    EXPECT_GT(comments.size(), 3U) << "and findings";
+    EXPECT_EQ(commentsIn(write(once.octets, {}).octets), comments) << "nothing is said twice";
+
+    AddressMap addresses = AddressMap::seeded("x");
+    RecordingChoice choice;
+    choice.addresses = &addresses;
+    EXPECT_THAT(textOf(write(commented(), choice).octets), Not(HasSubstr("proxy")));
+}
+
 TEST(AnnotatedRecording, MarksCommentsAndNamesOfTheUserGoAlong)
 {
     const std::vector<std::byte> octets = test::fileOf(lossy());

@@ -59,6 +59,7 @@ TEST(MergedRecording, FramesStandInTheOrderOfTheirTimes)
 
     capture::CaptureReader reader = readerOf(merged.octets);
     std::vector<int> marks;
+    std::vector<std::string> said;
     for (;;) {
         const capture::Record record = reader.next();
         const auto* frame = std::get_if<capture::Frame>(&record);
@@ -67,8 +68,11 @@ TEST(MergedRecording, FramesStandInTheOrderOfTheirTimes)
         marks.push_back(static_cast<int>(frame->bytes.front()));
         EXPECT_EQ(frame->link, marks.back() == 1 ? LinkType::Ethernet : LinkType::Raw);
         EXPECT_EQ(frame->originalLength, 90U);
+        for (const std::string_view comment : reader.comments(*frame))
+            said.emplace_back(comment);
     }
     EXPECT_THAT(marks, ElementsAre(1, 2, 1, 2, 1, 2)) << "of equal times the first file's comes first";
+    EXPECT_THAT(said, ElementsAre("said before", "said before"));
     EXPECT_THAT(reader.comments(), ElementsAre("Merged by time from one.pcap, two\\x1b.pcap."));
     ASSERT_EQ(reader.interfaces().size(), 2U);
     EXPECT_EQ(reader.interfaces()[0].description, "one.pcap");

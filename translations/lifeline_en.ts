@@ -1998,13 +1998,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln frames are not TCP</source>
-        <translation>
-            <numerusform>%Ln frame is not TCP</numerusform>
-            <numerusform>%Ln frames are not TCP</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln fragments</source>
         <translation>
             <numerusform>%Ln fragment</numerusform>
@@ -2052,6 +2045,36 @@
         <translation>
             <numerusform>%Ln frame lost by the capture itself</numerusform>
             <numerusform>%Ln frames lost by the capture itself</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln %1 frames not shown</source>
+        <comment>UDP frames</comment>
+        <translation>
+            <numerusform>%Ln %1 frame not shown</numerusform>
+            <numerusform>%Ln %1 frames not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frames that are not TCP not shown</source>
+        <translation>
+            <numerusform>%Ln frame that is not TCP not shown</numerusform>
+            <numerusform>%Ln frames that are not TCP not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others</source>
+        <comment>frames</comment>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frames not shown: %1</source>
+        <translation>
+            <numerusform>%Ln frame not shown: %1</numerusform>
+            <numerusform>%Ln frames not shown: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -1982,12 +1982,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln frames are not TCP</source>
-        <translation>
-            <numerusform>%Ln 帧不是 TCP</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln fragments</source>
         <translation>
             <numerusform>%Ln 个分片</numerusform>
@@ -2029,6 +2023,32 @@
         <source>%Ln frames lost by the capture itself</source>
         <translation>
             <numerusform>抓包本身丢失了 %Ln 个帧</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln %1 frames not shown</source>
+        <comment>UDP frames</comment>
+        <translation>
+            <numerusform>有 %Ln 个 %1 帧未显示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frames that are not TCP not shown</source>
+        <translation>
+            <numerusform>有 %Ln 个非 TCP 帧未显示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others</source>
+        <comment>frames</comment>
+        <translation>
+            <numerusform>其他 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frames not shown: %1</source>
+        <translation>
+            <numerusform>有 %Ln 个帧未显示：%1</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,34 @@ bool hasDetails(const packet::TcpOptions& options)
         || options.unknown > 0 || options.malformed;
 }
 
+/// The innermost header that says what it is.
+std::optional<NotTcp> kindOf(const packet::Decoded& headers)
+{
+    using packet::Protocol;
+    for (std::size_t i = headers.layerCount; i > 0; --i)
+        switch (headers.layers[i - 1].protocol) {
+        case Protocol::Udp:
+            return NotTcp::Udp;
+        case Protocol::Arp:
+            return NotTcp::Arp;
+        case Protocol::Icmp:
+        case Protocol::Icmp6:
+            return NotTcp::Icmp;
+        case Protocol::Sctp:
+            return NotTcp::Sctp;
+        case Protocol::Esp:
+            return NotTcp::Esp;
+        case Protocol::Llc:
+            return NotTcp::Llc;
+        case Protocol::Other:
+        case Protocol::Gre:
+            return {};
+        default:
+            break;
+        }
+    return {};
+}
+
 std::string notOpened(const packet::Decoded& headers)
 {
     if (!headers.unsupportedLinkType)
@@ -25,6 +53,12 @@ std::string notOpened(const packet::Decoded& headers)
 }
 
 } // namespace
+
+const char* name(NotTcp kind)
+{
+    constexpr std::array kNames{"UDP", "ARP", "ICMP", "SCTP", "ESP", "LLC"};
+    return kNames[static_cast<std::size_t>(kind)];
+}
 
 void Intake::take(const capture::Frame& frame, Batch& batch)
 {
@@ -110,6 +144,8 @@ void Intake::countLeftOut(std::uint64_t frames)
     case packet::Outcome::Tcp:
     case packet::Outcome::NotTcp:
         m_leftOut.notTcp += frames;
+        if (const auto kind = kindOf(m_headers))
+            m_leftOut.notTcpBy[static_cast<std::size_t>(*kind)] += frames;
         return;
     case packet::Outcome::Fragment:
         m_leftOut.fragments += frames;

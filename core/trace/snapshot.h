@@ -10,6 +10,7 @@
 #include "core/trace/event.h"
 #include "core/trace/icmp_notice.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -34,9 +35,18 @@ struct EventRecord {
     std::uint32_t previous = kNone;
 };
 
+/// What frames are that are not TCP, where we know it; ICMP of either version.
+enum class NotTcp : std::uint8_t { Udp, Arp, Icmp, Sctp, Esp, Llc };
+inline constexpr std::array kNotTcp{NotTcp::Udp,  NotTcp::Arp, NotTcp::Icmp,
+                                    NotTcp::Sctp, NotTcp::Esp, NotTcp::Llc};
+/// "UDP", "ARP".
+const char* name(NotTcp kind);
+
 /// Frames that carry no segment we can show, by reason.
 struct FramesLeftOut {
-    std::uint64_t notTcp = 0;
+    std::uint64_t notTcp = 0; ///< ICMP errors about a connection, too: these are notices
+    /// By NotTcp; the rest of notTcp is something else.
+    std::array<std::uint64_t, kNotTcp.size()> notTcpBy{};
     std::uint64_t fragments = 0; ///< of datagrams that did not come whole
     std::uint64_t truncated = 0;
     std::uint64_t malformed = 0;

@@ -43,6 +43,37 @@ std::uint64_t droppedByCapture(const trace::CaptureInfo& info)
     return dropped;
 }
 
+/// "214 UDP frames not shown", "219 frames not shown: 214 UDP, 3 ARP, 2 others": what is not TCP. ICMP errors
+/// about a connection are shown, at its ladder.
+QString notShown(const trace::TraceSnapshot& snapshot)
+{
+    const trace::FramesLeftOut& out = snapshot.info.leftOut;
+    std::uint64_t others = out.notTcp;
+    std::uint64_t all = 0;
+    QStringList kinds;
+    for (const trace::NotTcp kind : trace::kNotTcp) {
+        std::uint64_t count = out.notTcpBy[static_cast<std::size_t>(kind)];
+        others -= std::min(count, others);
+        if (kind == trace::NotTcp::Icmp)
+            count -= std::min<std::uint64_t>(count, snapshot.icmp.size());
+        all += count;
+        if (count > 0)
+            kinds.append(QStringLiteral("%1 %2").arg(QLocale().toString(static_cast<qulonglong>(count)),
+                                                     QLatin1String(name(kind))));
+    }
+    all += others;
+    if (all == 0)
+        return {};
+    if (kinds.size() == 1 && others == 0)
+        return Facts::tr("%Ln %1 frames not shown", "UDP frames", plural(all))
+            .arg(kinds.first().section(QLatin1Char(' '), -1));
+    if (kinds.isEmpty())
+        return Facts::tr("%Ln frames that are not TCP not shown", nullptr, plural(all));
+    if (others > 0)
+        kinds.append(Facts::tr("%Ln others", "frames", plural(others)));
+    return Facts::tr("%Ln frames not shown: %1", nullptr, plural(all)).arg(kinds.join(QStringLiteral(", ")));
+}
+
 } // namespace
 
 QString captureFacts(const trace::TraceSnapshot& snapshot, Liveness liveness)
@@ -62,8 +93,8 @@ QString captureFacts(const trace::TraceSnapshot& snapshot, Liveness liveness)
     else if (liveness == Liveness::Live)
         facts.append(Facts::tr("none dropped"));
     const trace::FramesLeftOut& out = info.leftOut;
-    if (out.notTcp > 0)
-        facts.append(Facts::tr("%Ln frames are not TCP", nullptr, plural(out.notTcp)));
+    if (const QString others = notShown(snapshot); !others.isEmpty())
+        facts.append(others);
     if (out.fragments > 0)
         facts.append(Facts::tr("%Ln fragments", nullptr, plural(out.fragments)));
     if (out.truncated > 0)

@@ -25,6 +25,7 @@ TEST(IcmpNotice, BelongsToTheConnectionThatItQuotes)
     EXPECT_EQ(first.about, Side::Client);
     EXPECT_EQ(played.life.icmp[1].about, Side::Server);
     EXPECT_EQ(played.snapshot->info.leftOut.notTcp, 2U);
+    EXPECT_EQ(played.snapshot->info.leftOut.notTcpBy[static_cast<std::size_t>(trace::NotTcp::Icmp)], 2U);
 }
 
 TEST(IcmpNotice, AboutNoConnectionIsLeftOut)

@@ -18,9 +18,27 @@ TEST(StatusLine, SaysWhatTheFileIsAndWhatWasLeftOut)
 
     const std::string facts = captureFacts(snapshot).toStdString();
     EXPECT_THAT(facts, HasSubstr("216"));
-    EXPECT_THAT(facts, HasSubstr("214 frames are not TCP"));
+    EXPECT_THAT(facts, HasSubstr("214 frames that are not TCP not shown"));
     EXPECT_THAT(facts, HasSubstr("MPLS is not opened yet"));
     EXPECT_THAT(facts, Not(HasSubstr("\x1b"))); // a file's name is hostile text too
+}
+
+TEST(StatusLine, CountsWhatIsNotTcpApart)
+{
+    trace::TraceSnapshot snapshot;
+    trace::FramesLeftOut& out = snapshot.info.leftOut;
+    const auto count = [&](trace::NotTcp kind) -> std::uint64_t& {
+        return out.notTcpBy[static_cast<std::size_t>(kind)];
+    };
+    out.notTcp = count(trace::NotTcp::Udp) = 1214;
+    EXPECT_THAT(captureFacts(snapshot).toStdString(), HasSubstr("1,214 UDP frames not shown"));
+
+    count(trace::NotTcp::Arp) = 3;
+    count(trace::NotTcp::Icmp) = 1; // about a connection: its ladder shows it
+    snapshot.icmp.append({});
+    out.notTcp += 3 + 1 + 2;
+    EXPECT_THAT(captureFacts(snapshot).toStdString(),
+                HasSubstr("1,219 frames not shown: 1,214 UDP, 3 ARP, 2 others"));
 }
 
 TEST(StatusLine, TellsWhatTheCaptureLost)

@@ -26,6 +26,7 @@ inline const std::vector<Layer>& layers()
         {"core/tcp", {"core/base", "core/packet"}},
         {"core/trace", {"core/base", "core/capture", "core/packet", "core/tcp"}},
         {"core/analysis", {"core/base", "core/packet", "core/tcp", "core/trace"}},
+        {"core/teaching", {"core/base", "core/packet", "core/tcp", "core/trace", "core/analysis"}},
         {"core/ladder", {"core/base", "core/packet", "core/tcp", "core/trace", "core/analysis"}},
         {"core/export",
          {"core/base", "core/capture", "core/packet", "core/tcp", "core/trace", "core/analysis",
@@ -39,8 +40,8 @@ inline const std::vector<Layer>& layers()
 
         // facts in, pixels out: the line "ui" is what every folder of ui may include of core
         {"ui",
-         {"core/base", "core/packet", "core/tcp", "core/trace", "core/analysis", "core/ladder", "core/filter",
-          "core/lessons", "core/export"},
+         {"core/base", "core/packet", "core/tcp", "core/trace", "core/analysis", "core/teaching",
+          "core/ladder", "core/filter", "core/lessons", "core/export"},
          true},
         {"ui/theme", {}, true},
         {"ui/widgets", {"ui/theme"}, true},

@@ -1,0 +1,118 @@
+// Which state an end is in after a segment, and whether a RST closes the connection.
+#include "core/teaching/asker.h"
+
+#include <algorithm>
+
+namespace lifeline::teaching {
+
+namespace {
+
+using tcp::State;
+
+/// What a state is taken for, the likeliest mistake first.
+std::vector<Choice> mistakenFor(State state)
+{
+    switch (state) {
+    case State::Closed:
+        return {State::TimeWait, State::Established, State::Listen, State::CloseWait};
+    case State::Listen:
+        return {State::SynReceived, State::Closed, State::SynSent};
+    case State::SynSent:
+        return {State::SynReceived, State::Established, State::Closed};
+    case State::SynReceived:
+        return {State::Established, State::SynSent, State::Listen};
+    case State::Established:
+        return {State::SynReceived, State::SynSent, State::CloseWait};
+    case State::FinWait1:
+        return {State::FinWait2, State::LastAck, State::Closed};
+    case State::FinWait2:
+        return {State::FinWait1, State::TimeWait, State::CloseWait};
+    case State::CloseWait:
+        return {State::LastAck, State::Closed, State::FinWait1};
+    case State::LastAck:
+        return {State::CloseWait, State::TimeWait, State::FinWait1};
+    case State::Closing:
+        return {State::TimeWait, State::FinWait2, State::LastAck};
+    case State::TimeWait:
+        return {State::Closed, State::FinWait2, State::LastAck};
+    }
+    return {};
+}
+
+Level levelOf(State state) { return state == State::Closing ? Level::Expert : Level::Basics; }
+
+/// Whether a kernel said what the receiver is in after the segment, or the capture proves it.
+bool isKnownAtReceiver(const trace::Step& step)
+{
+    return step.recorded->receiverKernel != nullptr || step.proven;
+}
+
+void ask(std::uint32_t index, Topic topic, Side side, State now, State before,
+         std::vector<Question>& questions)
+{
+    Question question;
+    question.topic = topic;
+    question.level = levelOf(now);
+    question.moment = topic == Topic::StateAfterArrival ? Moment::OnTheWay : Moment::BeforeSending;
+    question.side = side;
+    question.step = index;
+    std::vector<Choice> wrong{before};
+    const std::vector<Choice> mistakes = mistakenFor(now);
+    wrong.insert(wrong.end(), mistakes.begin(), mistakes.end());
+    offer(question, now, wrong, index + static_cast<std::size_t>(now));
+    questions.push_back(std::move(question));
+}
+
+void askAtSender(const Subject& subject, std::uint32_t index, std::vector<Question>& questions)
+{
+    const trace::Step& step = subject.step(index);
+    // What the segment is can be seen only when it has left: a question of it says which one comes.
+    if (step.isForged || !(step.wire.flags.syn() || step.wire.flags.fin()))
+        return;
+    const Side side = step.wire.from;
+    const State now = step.onSend[side];
+    const State before = index == 0 ? (side == Side::Client ? State::Closed : State::Listen)
+                                    : subject.step(index - 1).onArrival[side];
+    if (now != before)
+        ask(index, Topic::StateAfterSending, side, now, before, questions);
+}
+
+void askAtReceiver(const Subject& subject, std::uint32_t index, std::vector<Question>& questions)
+{
+    const trace::Step& step = subject.step(index);
+    if (step.delivery == trace::Delivery::Lost || !isKnownAtReceiver(step))
+        return;
+    const Side side = other(step.wire.from);
+    const State before = step.onSend[side];
+    const State now = step.onArrival[side];
+    if (step.wire.flags.rst()) {
+        if (before == State::Closed || before == State::Listen)
+            return;
+        Question question;
+        question.topic = Topic::ResetEffect;
+        question.level = Level::Practice;
+        question.moment = Moment::OnTheWay;
+        question.side = side;
+        question.step = index;
+        question.choices = {true, false};
+        question.answer = now == State::Closed || now == State::Listen ? 0 : 1;
+        if (const auto last = subject.lastSent(side, index))
+            question.evidence.push_back(*last);
+        questions.push_back(std::move(question));
+        return;
+    }
+    if (now != before)
+        ask(index, Topic::StateAfterArrival, side, now, before, questions);
+}
+
+} // namespace
+
+void askForStates(const Subject& subject, std::vector<Question>& questions)
+{
+    for (std::uint32_t index = 0; index < subject.life.steps.size(); ++index) {
+        askAtSender(subject, index, questions);
+        askAtReceiver(subject, index, questions);
+    }
+}
+
+} // namespace lifeline::teaching

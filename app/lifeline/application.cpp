@@ -1,6 +1,7 @@
 #include "app/lifeline/application.h"
 
 #include "app/lifeline/narration.h"
+#include "app/lifeline/presenting.h"
 #include "app/lifeline/programs_connection.h"
 #include "app/lifeline/segment_tools.h"
 #include "core/base/safe_text.h"
@@ -42,6 +43,7 @@ Application::Application(const QString& language)
           },
           nullptr)
 {
+    m_presenting = new Presenting(this);
     m_lessonList = new lessons::LessonList;
     m_connectionList = new connections::ConnectionList(m_selection);
     m_filterLine = new connections::FilterLine;
@@ -80,6 +82,7 @@ Application::Application(const QString& language)
     wireSeveral();
     wireView();
     wirePlots();
+    wirePresenting();
     wireSegments();
     wireStream();
     wireHelp();
@@ -130,9 +133,11 @@ void Application::begin(const CommandLine& line)
         if (!m_lessonList->setCurrent(id))
             m_window->banner().say(
                 tr("There is no lesson “%1”.").arg(QString::fromStdString(safeText(line.lesson))), {});
-        else if (line.run)
+        else if (line.run || line.presents)
             runLesson(id);
     }
+    if (line.presents)
+        m_presenting->start(*m_window);
     QStringList files;
     for (const std::string& file : line.files)
         files.append(QString::fromStdString(file));
@@ -240,6 +245,7 @@ void Application::showLife(LifePtr life, ExaminationPtr examination)
     if (!m_run.isRunning() && !m_session.isReading())
         selectFirstSegment();
     narrate();
+    present();
     updateActions();
 }
 
@@ -262,6 +268,7 @@ void Application::onReadingEnded()
     else
         announceDamage();
     selectFirstSegment();
+    present();
     updateActions();
     tellWhatToDo();
     if (m_showsLesson && !m_run.isRunning())

@@ -73,6 +73,7 @@ namespace lifeline::app {
 
 class ExportRun;
 class LivesOfLanes;
+class Presenting;
 struct ExportWish;
 class SegmentTools;
 
@@ -109,6 +110,7 @@ public:
     void rememberSession() const;
     side_by_side::SideBySideView& sideBySide() { return *m_sideBySide; }
     Comparison& comparison() { return m_comparison; }
+    Presenting& presenting() { return *m_presenting; }
 
 Q_SIGNALS:
     /// The lesson is over and its recording is read to the end; or it could not start.
@@ -136,6 +138,8 @@ private:
     void offerJoin(const QString& path, const JoinFacts& facts);
     void wireView();
     void wirePlots();
+    void wirePresenting();
+    void present();
     void wireHelp();
     void wireLanes();
     void wirePreferences();
@@ -229,6 +233,7 @@ private:
     side_by_side::SideBySideView* m_sideBySide = nullptr; ///< a window of its own
 
     ExportRun* m_export = nullptr; ///< a child
+    Presenting* m_presenting = nullptr; ///< a child
     ui_export::Choice m_exportChoice; ///< the last one
     ExaminationPtr
         m_examination; ///< of the connection that is shown; of a long one that grows, not the newest

@@ -43,6 +43,8 @@ std::variant<CommandLine, Leave> parseCommandLine(int argc, char** argv)
         app.add_option("--lesson", line.lesson, "show this lesson (lifeline-lab list names them)")
             ->type_name("ID");
     app.add_flag("--run", line.run, "and run it at once")->needs(lesson);
+    app.add_flag("--present", line.presents,
+                 "full screen, stop by stop: a lesson, which runs at once, or a connection of FILE");
     app.add_option(
            "--export", line.exportTo,
            "write a connection of FILE, and end: a picture (.svg, .pdf, .png), text (.md, .txt, "

@@ -18,6 +18,7 @@ struct CommandLine {
     bool captures = false; ///< at once, without asking
     std::string lesson; ///< an id, or empty
     bool run = false; ///< start the lesson at once
+    bool presents = false; ///< full screen, stop by stop
     std::string exportTo; ///< a path with a suffix that we write, or empty
     bool anonymise = false; ///< what is exported
     bool fold = false; ///< long runs of plain segments, in texts that can

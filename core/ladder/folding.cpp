@@ -187,6 +187,31 @@ std::vector<Fold> foldsOf(const trace::Life& life, const std::vector<analysis::F
     return Runs(life, findings).find();
 }
 
+std::vector<Fold> foldsOf(const trace::Life& life, const std::vector<StepRun>& runs)
+{
+    std::vector<Fold> folds;
+    Progress progress;
+    std::uint32_t next = 0;
+    Time latest = life.steps.empty() ? Time{} : life.steps.front().sent;
+    for (const StepRun& run : runs) {
+        Fold fold{run.begin, std::min(run.end, static_cast<std::uint32_t>(life.steps.size())), 0, {}, {}, {}};
+        for (; next < fold.end; ++next) {
+            const trace::Step& step = life.steps[next];
+            progress.take(step.wire);
+            latest = std::max(latest, step.sent);
+            if (next == fold.begin)
+                fold.from = latest;
+            if (next >= fold.begin)
+                fold.octets += step.wire.length;
+        }
+        fold.until = latest;
+        fold.after = progress;
+        if (fold.begin < fold.end)
+            folds.push_back(fold);
+    }
+    return folds;
+}
+
 const Fold* foldWith(const std::vector<Fold>& folds, std::uint32_t step)
 {
     const auto next = std::upper_bound(folds.begin(), folds.end(), step,

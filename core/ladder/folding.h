@@ -35,6 +35,15 @@ inline constexpr std::uint32_t kShortestFold = 8;
 ///                  themselves show must do, and a run may be split later
 std::vector<Fold> foldsOf(const trace::Life& life, const std::vector<analysis::Finding>* findings);
 
+/// Steps [begin, end).
+struct StepRun {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+/// Folds of runs that somebody else chose, ascending and disjoint: each becomes one.
+std::vector<Fold> foldsOf(const trace::Life& life, const std::vector<StepRun>& runs);
+
 /// The run with that step, or null.
 const Fold* foldWith(const std::vector<Fold>& folds, std::uint32_t step);
 

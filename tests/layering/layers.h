@@ -61,13 +61,15 @@ inline const std::vector<Layer>& layers()
         {"ui/export", {"ui/theme", "ui/text", "ui/state", "ui/models", "ui/ladder"}, true},
         {"ui/free_play", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/side_by_side", {"ui/theme", "ui/text", "ui/state", "ui/models", "ui/ladder"}, true},
-        {"ui/presenter", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
+        {"ui/presenter",
+         {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models", "ui/ladder", "ui/state_diagram"},
+         true},
         {"ui/main_window", {"ui"}, true},
 
         // the programs: only they wire folders together
         {"app/lifeline",
          {"ui", "core/base", "core/capture", "core/packet", "core/tcp", "core/trace", "core/analysis",
-          "core/ladder", "core/filter", "core/lessons", "core/export"},
+          "core/teaching", "core/ladder", "core/filter", "core/lessons", "core/export"},
          true},
         {"app/lifeline_cli",
          {"core/base", "core/capture", "core/packet", "core/tcp", "core/trace", "core/analysis",

@@ -302,7 +302,7 @@ private:
 
     void placeDetails(std::size_t i)
     {
-        if (m_labels[i].empty())
+        if (m_labels[i].empty() || m_picture.detail == Detail::Essential)
             return;
         const std::uint32_t step = arrow(i).step;
         const Slope slope = slopeOf(m_picture, arrow(i));

@@ -20,6 +20,10 @@ constexpr int kUsualCall =
 constexpr int kNarrowCall = 14; ///< characters, where calls wrap for want of room
 constexpr int kLongestCall = 24; ///< longer ones wrap
 constexpr std::size_t kCallsMeasured = 512;
+constexpr double kEssentialRowLines = 2.7; ///< without the line for windows and options
+constexpr int kEssentialLabel = 15; ///< characters of "ack 12345 = 0 + 1", on a line of its own
+constexpr double kEssentialChip = 0.65; ///< of a label's size: beside a band, which has the state's colour
+constexpr int kEssentialStretch = 85; ///< per cent: high letters for far readers, in the same width
 constexpr double kWidestCentre = 62; ///< lines; beyond it the slopes are too flat to read
 
 /// Characters of the longest line a label may need, whole and wrapped.
@@ -74,6 +78,23 @@ void addTypefaces(LadderMetrics& m, const theme::Theme& theme, double scale, con
     set(Script::Name, theme.interfaceFont(TextSize::Heading, scale, QFont::DemiBold));
 }
 
+/// All as large as the label, the wider ones narrowed: what one reads from afar is height.
+void addEssentialTypefaces(LadderMetrics& m, const theme::Theme& theme, double scale,
+                           const QPaintDevice* device)
+{
+    const auto set = [&](Script script, QFont font) {
+        font.setStretch(kEssentialStretch);
+        m.typefaces[static_cast<std::size_t>(script)] = typeface(font, device);
+    };
+    for (const Script script : {Script::Label, Script::Details, Script::Time, Script::Call, Script::Address})
+        set(script, theme.fixedFont(TextSize::Label, scale));
+    set(Script::LabelStrong, theme.fixedFont(TextSize::Label, scale, QFont::Bold));
+    for (const Script script : {Script::Note, Script::Heading})
+        set(script, theme.interfaceFont(TextSize::Label, scale));
+    set(Script::Chip, theme.interfaceFont(TextSize::Label, kEssentialChip * scale, QFont::DemiBold));
+    set(Script::Name, theme.interfaceFont(TextSize::Label, scale, QFont::DemiBold));
+}
+
 double widestChip(const LadderMetrics& m)
 {
     double widest = 0;
@@ -116,7 +137,7 @@ Sides sidesOf(const LadderMetrics& m, double time, PerSide<double> calls, double
     if (m.isNarrow)
         left = std::max(left, time);
     const double around = 4 * m.unit + 2 * m.unit + m.line; // the edge, a gap, the band
-    sides.total[Side::Client] = around + left + (m.isNarrow ? 0 : time + 3 * m.unit);
+    sides.total[Side::Client] = around + left + (m.isNarrow || !m.hasTimes ? 0 : time + 3 * m.unit);
     sides.total[Side::Server] = around + sides.margin[Side::Server];
     return sides;
 }
@@ -125,7 +146,7 @@ void placeColumns(LadderMetrics& m, const Sides& sides, double outside)
 {
     double x = outside + 4 * m.unit;
     m.time = {x, x + sides.time};
-    if (!m.isNarrow)
+    if (!m.isNarrow && m.hasTimes)
         x = m.time.right + 3 * m.unit;
     m.calls[Side::Client] = {x, x + sides.margin[Side::Client]};
     x = m.calls[Side::Client].right;
@@ -140,6 +161,33 @@ void placeColumns(LadderMetrics& m, const Sides& sides, double outside)
     m.calls[Side::Server] = {x, x + sides.margin[Side::Server]};
 }
 
+/// No margins but those of the chips, and these only where the labels have room beside them.
+LadderMetrics measureEssential(const theme::Theme& theme, const MetricsInput& input,
+                               const QPaintDevice* device)
+{
+    LadderMetrics m;
+    addEssentialTypefaces(m, theme, input.scale, device);
+    m.line = m.typeface(Script::Label).height();
+    m.unit = m.line / 4;
+    m.stroke = m.line / 10;
+    m.top = 3 * m.unit;
+    m.hasTimes = false;
+    m.row = kEssentialRowLines * m.line;
+
+    const double least =
+        kEssentialLabel * m.typeface(Script::Label).width(QStringLiteral("0")) + 2 * m.labelEdge();
+    Sides sides = sidesOf(m, 0, {}, widestChip(m));
+    if (input.width - sides.total[Side::Client] - sides.total[Side::Server] < least) {
+        m.hasChips = false;
+        sides = sidesOf(m, 0, {}, 0);
+    }
+    const double beside = sides.total[Side::Client] + sides.total[Side::Server];
+    m.width = std::max(input.width, beside + least);
+    placeColumns(m, sides, 0);
+    m.header = m.typeface(Script::Name).height() + 4 * m.unit;
+    return m;
+}
+
 } // namespace
 
 double LadderMetrics::chipHeight() const { return typeface(Script::Chip).height() + unit; }
@@ -147,6 +195,8 @@ double LadderMetrics::chipHeight() const { return typeface(Script::Chip).height(
 LadderMetrics measure(const trace::Life& life, const theme::Theme& theme, const MetricsInput& input,
                       const QPaintDevice* device)
 {
+    if (input.detail == Detail::Essential)
+        return measureEssential(theme, input, device);
     LadderMetrics m;
     addTypefaces(m, theme, input.scale, device);
     m.line = m.typeface(Script::Label).height();

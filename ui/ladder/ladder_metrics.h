@@ -53,6 +53,14 @@ struct Typeface {
     }
 };
 
+/// How much a picture says.
+enum class Detail : std::uint8_t {
+    Full,
+    /// For the last row of a classroom: segments, states and what became of the lost; no times, calls,
+    /// addresses, windows, options. Every text is as large as a label, but for chips.
+    Essential,
+};
+
 /// What the columns are sized by.
 struct MetricsInput {
     double width = 0; ///< logical pixels there are
@@ -60,6 +68,7 @@ struct MetricsInput {
     text::Notation notation;
     text::TimeDisplay timeDisplay = text::TimeDisplay::Relative;
     PerSide<QString> names{}; ///< of the addresses; empty where there is none
+    Detail detail = Detail::Full;
 };
 
 /// Where everything stands, in logical pixels: all of it follows from the fonts.
@@ -78,6 +87,8 @@ struct LadderMetrics {
     double width = 0; ///< of the picture; more than was there when that was too little
     double header = 0; ///< the header's height
     bool isNarrow = false; ///< times stand in the client's margin
+    bool hasTimes = true;
+    bool hasChips = true; ///< the states' names stand beside the bands; else only their colours tell them
     bool hasCalls = false;
     Column time;
     Column centre; ///< between the bands

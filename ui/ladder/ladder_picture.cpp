@@ -3,7 +3,6 @@
 #include "ui/ladder/paint_arrows.h"
 #include "ui/ladder/paint_bands.h"
 #include "ui/ladder/paint_folds.h"
-#include "ui/state/playhead.h"
 #include "ui/state/address_names.h"
 #include "ui/state/playhead.h"
 #include "ui/text/state_text.h"
@@ -115,7 +114,13 @@ void Picture::fit(double width, double zoom, const QPaintDevice* device)
 {
     static const trace::Life kNoLife;
     metrics = measure(life ? *life : kNoLife, theme,
-                      {width, zoom, options.notation, options.timeDisplay, names}, device);
+                      {width, zoom, options.notation, options.timeDisplay, names, detail}, device);
+}
+
+bool isOnItsWay(const Picture& picture, const Arrow& arrow)
+{
+    const auto& flight = picture.options.flight;
+    return flight && arrow.step >= flight->first && flight->y < arrow.arrival;
 }
 
 QLineF arrowLine(const Picture& picture, const Arrow& arrow)
@@ -124,12 +129,16 @@ QLineF arrowLine(const Picture& picture, const Arrow& arrow)
     const bool right = arrow.from == Side::Client;
     const double from = right ? m.centre.left : m.centre.right;
     const double way = (right ? 1 : -1) * m.centre.width() * (arrow.lost ? kLostReach : 1);
-    return {from, m.y(arrow.departure), from + way, m.y(arrow.arrival)};
+    const QLineF whole(from, m.y(arrow.departure), from + way, m.y(arrow.arrival));
+    if (!isOnItsWay(picture, arrow))
+        return whole;
+    const double part = (picture.options.flight->y - arrow.departure) / (arrow.arrival - arrow.departure);
+    return {whole.p1(), whole.pointAt(std::max(0.0, part))};
 }
 
 std::optional<Quad> crossBox(const Picture& picture, const Arrow& arrow)
 {
-    if (!arrow.lost)
+    if (!arrow.lost || isOnItsWay(picture, arrow))
         return std::nullopt;
     const double arm = picture.metrics.line * 0.45;
     const QPointF at = arrowLine(picture, arrow).p2();
@@ -225,10 +234,14 @@ void paintHeader(QPainter& painter, const Picture& picture)
         const Column limits{left ? edge : middle + edge / 2, left ? middle - edge / 2 : m.width - edge};
         const double x = m.band[side].middle();
         paintBetween(painter, nameOf(*picture.life, side), name, theme.text, x, limits, nameLine);
+        if (picture.detail == Detail::Essential)
+            continue;
         paintBetween(painter,
                      state::endpointText(picture.life->connection.endpoint[side], picture.names[side]),
                      address, theme.dim, x, limits, addressLine);
     }
+    if (picture.detail == Detail::Essential)
+        return;
     painter.setFont(heading.font);
     painter.setPen(theme.dim);
     const auto paintHeading = [&](const QString& text, double x) {

@@ -16,6 +16,12 @@
 
 namespace lifeline::ladder {
 
+/// Segments on their way: of the arrows from a step on, what stands below a height is not drawn yet.
+struct Flight {
+    std::uint32_t first = 0; ///< a step
+    double y = 0; ///< in rows
+};
+
 /// How a picture is written, and what in it is marked.
 struct PictureOptions {
     text::Notation notation;
@@ -25,6 +31,7 @@ struct PictureOptions {
     std::optional<Time> now{}; ///< while one plays: what is later lies under a veil
     std::optional<std::uint32_t> currentBlock{}; ///< a folded run's first step: keys stand on it
     std::optional<std::uint32_t> hoveredBlock{}; ///< a folded or open run's first step
+    std::optional<Flight> flight{}; ///< segments that are on their way
     std::optional<Rows> only{}; ///< of a piece: texts with their middle elsewhere are other pieces'
 };
 
@@ -41,6 +48,7 @@ struct Picture {
     theme::Theme theme = theme::Theme::light();
     PictureOptions options;
     Overlay overlay;
+    Detail detail = Detail::Full;
     PerSide<QString> names; ///< that somebody gave the addresses; empty where there is none
 
     /// Lays a life out, without findings and nothing folded; fit() must follow before anything is painted.
@@ -54,6 +62,8 @@ struct Picture {
 
 /// An arrow's line, from the sender's lifeline to the receiver's, or to where its cross stands.
 QLineF arrowLine(const Picture& picture, const Arrow& arrow);
+/// Whether an arrow has not reached its end yet.
+bool isOnItsWay(const Picture& picture, const Arrow& arrow);
 /// What the cross at the end of a lost arrow takes; none where it arrived.
 std::optional<Quad> crossBox(const Picture& picture, const Arrow& arrow);
 /// The bracket of the handshake's round trip, from its top to its bottom.

@@ -78,7 +78,7 @@ public:
 
     std::vector<PlacedText> run(Rows visible)
     {
-        if (!m_metrics.isNarrow)
+        if (m_metrics.hasTimes && !m_metrics.isNarrow)
             addTimes();
         for (const Side side : kBothSides)
             addMargin(side);
@@ -129,7 +129,8 @@ private:
         if (m_metrics.isNarrow && side == Side::Client) // the time stands above the calls of its row
             want(layout.marks, within(layout.marks, m_visible, &TimeMark::y), Kind::Time, kSameRow);
         want(layout.calls, within(layout.calls, m_visible, &CallLabel::y), Kind::Call);
-        want(layout.chips[side], within(layout.chips[side], m_visible, &Chip::y), Kind::Chip);
+        if (m_metrics.hasChips)
+            want(layout.chips[side], within(layout.chips[side], m_visible, &Chip::y), Kind::Chip);
         std::ranges::stable_sort(items, {}, &MarginItem::y);
 
         Margin margin(2 * m_metrics.unit);

@@ -2,6 +2,7 @@
 
 #include <QLineF>
 #include <QPolygonF>
+#include <algorithm>
 #include <array>
 
 namespace lifeline::ladder {
@@ -69,12 +70,15 @@ void paintArrow(QPainter& painter, const Picture& picture, const Arrow& arrow)
     if (!look.dashes.isEmpty())
         pen.setDashPattern(look.dashes);
     const QLineF line = arrowLine(picture, arrow);
+    const bool ends = arrow.lost && !isOnItsWay(picture, arrow);
     QLineF shaft = line;
-    if (!arrow.lost)
-        shaft.setLength(line.length() - m.headLength() * 0.8);
+    if (line.isNull())
+        return;
+    if (!ends)
+        shaft.setLength(std::max(0.0, line.length() - m.headLength() * 0.8));
     painter.setPen(pen);
     painter.drawLine(shaft);
-    if (arrow.lost) {
+    if (ends) {
         paintCross(painter, line.p2(), picture);
         return;
     }

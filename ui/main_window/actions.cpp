@@ -55,6 +55,8 @@ Actions::Actions(QObject* parent) : QObject(parent)
     compare = add("compare", tr("C&ompare with…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
     stop = add("stop", tr("&Stop"), {QKeySequence(Qt::Key_Escape)});
 
+    present = add("present", tr("&Present"), {QKeySequence(Qt::Key_F5)});
+    present->setToolTip(tr("Full screen, stop by stop, with questions"));
     relativeNumbers = addSwitch("relativeNumbers", tr("&Relative seq"), {QKeySequence(Qt::Key_R)}, true);
     relativeNumbers->setToolTip(tr("Sequence numbers counted from the SYN, or as on the wire"));
     flagWords = addSwitch("flagWords", tr("Flags as &words"), {QKeySequence(Qt::Key_F)}, false);

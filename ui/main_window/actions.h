@@ -50,6 +50,7 @@ public:
     QAction* compare = nullptr; ///< the connection with another, side by side
     QAction* stop = nullptr; ///< the lesson, or reading a file
     // View
+    QAction* present = nullptr; ///< full screen, stop by stop
     QAction* relativeNumbers = nullptr; ///< checkable
     QAction* flagWords = nullptr; ///< checkable
     QActionGroup* timeMode = nullptr;

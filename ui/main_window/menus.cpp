@@ -47,6 +47,9 @@ void fillEditMenu(QMenu& edit, const Actions& actions)
 
 void fillViewMenu(QMenu& view, const Actions& actions)
 {
+    view.addAction(actions.present);
+    view.addMenu(Menus::tr("Present &on"))->setObjectName(QStringLiteral("presentScreens"));
+    view.addSeparator();
     view.addActions({actions.relativeNumbers, actions.flagWords});
     view.addMenu(Menus::tr("Time &mode"))->addActions(actions.timeMode->actions());
     view.addMenu(Menus::tr("T&imes"))->addActions(actions.timeDisplay->actions());

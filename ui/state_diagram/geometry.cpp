@@ -22,6 +22,8 @@ constexpr double kLabelAir = 0.3; ///< between a line and its label
 constexpr double kBelow = 2.0; ///< from the lowest boxes to the way below them
 constexpr double kHeadLength = 0.62;
 constexpr double kHeadWidth = 0.56;
+constexpr double kLeastStretch = 0.45; ///< of the rows, where nothing is written between them
+constexpr int kNarrowLetters = 80; ///< per cent
 constexpr double kMostStretch = 1.5; ///< of the rows, where the rectangle is high
 
 QSizeF measured(const QFontMetricsF& metrics, const QString& text)
@@ -31,10 +33,12 @@ QSizeF measured(const QFontMetricsF& metrics, const QString& text)
 
 class LayingOut {
 public:
-    LayingOut(const QRectF& within, const theme::Theme& theme, double scale, const QPaintDevice* device)
+    LayingOut(const QRectF& within, const theme::Theme& theme, double scale, const QPaintDevice* device,
+              Words words)
         : m_within(within),
-          m_labels(theme.interfaceFont(theme::TextSize::Small, scale)),
-          m_states(theme.interfaceFont(theme::TextSize::Small, scale, QFont::DemiBold)),
+          m_words(words),
+          m_labels(lettered(theme.interfaceFont(theme::TextSize::Small, scale), words)),
+          m_states(lettered(theme.interfaceFont(theme::TextSize::Small, scale, QFont::DemiBold), words)),
           m_labelMetrics(device != nullptr ? QFontMetricsF(m_labels, device) : QFontMetricsF(m_labels)),
           m_stateMetrics(device != nullptr ? QFontMetricsF(m_states, device) : QFontMetricsF(m_states)),
           m_line(m_labelMetrics.height())
@@ -53,13 +57,21 @@ public:
             PlacedEdge placed;
             placed.way = way(edge);
             placed.head = head(placed.way);
-            placeLabel(edge, placed);
+            if (m_words == Words::All)
+                placeLabel(edge, placed);
             m_out.edges.push_back(std::move(placed));
         }
         return std::move(m_out);
     }
 
 private:
+    static QFont lettered(QFont font, Words words)
+    {
+        if (words == Words::States)
+            font.setStretch(kNarrowLetters);
+        return font;
+    }
+
     double lines(double count) const { return count * m_line; }
 
     void placeBoxes()
@@ -69,7 +81,8 @@ private:
             lowest = std::max(lowest, node.down);
         const double needed = lines(lowest + kBoxHeight / 2 + kBelow + 1.6);
         const double stretch =
-            std::clamp(m_within.height() / needed, 1.0, kMostStretch); // rows only: columns fill the width
+            std::clamp(m_within.height() / needed, m_words == Words::All ? 1.0 : kLeastStretch,
+                       kMostStretch); // rows only: columns fill the width
         m_out.size = {m_within.width(), needed * stretch};
 
         std::array<QSizeF, kNodeCount> sizes;
@@ -204,6 +217,7 @@ private:
     }
 
     QRectF m_within;
+    Words m_words;
     QFont m_labels;
     QFont m_states;
     QFontMetricsF m_labelMetrics;
@@ -276,7 +290,8 @@ std::optional<QString> collision(const Geometry& geometry)
     return std::nullopt;
 }
 
-Geometry layOut(const QRectF& within, const theme::Theme& theme, double scale, const QPaintDevice* device)
+Geometry layOut(const QRectF& within, const theme::Theme& theme, double scale, const QPaintDevice* device,
+                Words words)
 {
     constexpr double kCoarser = 0.85;
     constexpr double kFiner = 1.03;
@@ -285,7 +300,7 @@ Geometry layOut(const QRectF& within, const theme::Theme& theme, double scale, c
             && !collision(geometry);
     };
     const auto at = [&](double text) {
-        return LayingOut(middleOf(within, theme, text), theme, text, device).run();
+        return LayingOut(middleOf(within, theme, text), theme, text, device, words).run();
     };
     Geometry geometry = at(scale);
     while (geometry.scale > kSmallestScale && !fits(geometry))

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -44,6 +45,12 @@ struct Geometry {
     double stroke() const { return line / 12; }
 };
 
+/// What is written in the diagram.
+enum class Words : std::uint8_t {
+    All, ///< states, and at each edge what happens and what is done
+    States, ///< for those who sit far away: states only, in narrow letters
+};
+
 /// Text is never smaller than this part of 100 %; a narrower rectangle is overrun to the right.
 inline constexpr double kSmallestScale = 0.6;
 
@@ -52,7 +59,7 @@ inline constexpr double kSmallestScale = 0.6;
 /// @param within  its top left is where the picture begins; a height of 0: as high as it needs
 /// @param device  whose resolution the fonts are measured for; null is the screen
 Geometry layOut(const QRectF& within, const theme::Theme& theme, double scale,
-                const QPaintDevice* device = nullptr);
+                const QPaintDevice* device = nullptr, Words words = Words::All);
 
 /// The first two things that touch and should not, to be read by people; nothing where all is well.
 std::optional<QString> collision(const Geometry& geometry);

@@ -1,0 +1,64 @@
+// The presentation: what it is told of the connection that the window shows.
+
+#include "app/lifeline/application.h"
+#include "app/lifeline/presenting.h"
+#include "core/analysis/examination.h"
+#include "ui/connections/connection_list.h"
+#include "ui/ladder/ladder_view.h"
+#include "ui/lessons/lesson_list.h"
+#include "ui/main_window/actions.h"
+#include "ui/main_window/main_window.h"
+#include "ui/state/address_names.h"
+#include "ui/text/safe.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QMenu>
+
+namespace lifeline::app {
+
+void Application::wirePresenting()
+{
+    const main_window::Actions& actions = m_window->actions();
+    connect(actions.present, &QAction::triggered, this, [this] {
+        if (m_ladder->life() == nullptr && !m_run.isRunning())
+            runLesson(m_lessonList->current());
+        m_presenting->start(*m_window);
+    });
+    auto* screens = m_window->findChild<QMenu*>(QStringLiteral("presentScreens"));
+    connect(screens, &QMenu::aboutToShow, this,
+            [this, screens] { m_presenting->fillScreens(*screens, *m_window); });
+    connect(m_presenting, &Presenting::stopped, this, [this] {
+        m_window->activateWindow();
+        m_ladder->setFocus();
+    });
+}
+
+/// Tells the presentation what the window shows now.
+void Application::present()
+{
+    presenter::Subject subject;
+    subject.life = m_ladder->life();
+    subject.examination = m_examination;
+    const lessons::Lesson* told = m_showsLesson ? lesson(m_shownLesson) : nullptr;
+    const std::string language = m_language.toStdString();
+    const auto in = [&](const lessons::Texts& texts) { return QString::fromStdString(texts.in(language)); };
+    subject.isGrowing = m_run.isRunning() || m_session.isReading();
+    if (told != nullptr) {
+        subject.title = in(told->title);
+        subject.opening = in(told->summary);
+        if (!told->narration.empty() && told->narration.front().at == "start")
+            subject.opening = in(told->narration.front().text);
+        for (const lessons::Narration* narration : m_narration)
+            subject.sentences.push_back(narration != nullptr ? in(narration->text) : QString());
+    } else if (subject.life) {
+        const trace::Connection& connection = subject.life->connection;
+        subject.title = m_path.isEmpty() ? tr("Live capture") : QFileInfo(text::safe(m_path)).fileName();
+        subject.opening = tr("%1 opens a connection to %2.", "two addresses with ports")
+                              .arg(state::endpointText(connection.endpoint[Side::Client], {}),
+                                   state::endpointText(connection.endpoint[Side::Server], {}));
+    }
+    m_presenting->setSubject(std::move(subject));
+}
+
+} // namespace lifeline::app

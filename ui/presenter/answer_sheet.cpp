@@ -1,0 +1,73 @@
+#include "ui/presenter/answer_sheet.h"
+
+#include "ui/text/question_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace lifeline::presenter {
+
+namespace {
+
+struct SheetText {
+    Q_DECLARE_TR_FUNCTIONS(AnswerSheet)
+};
+
+/// What most hands were raised for; nothing where there were none, or as many for another.
+std::optional<std::size_t> mostHands(const Reply& reply)
+{
+    const auto most = std::max_element(reply.hands.begin(), reply.hands.end());
+    if (*most == 0 || std::count(reply.hands.begin(), reply.hands.end(), *most) > 1)
+        return std::nullopt;
+    return static_cast<std::size_t>(most - reply.hands.begin());
+}
+
+} // namespace
+
+AnswerSheet answerSheetOf(const Presentation& presentation)
+{
+    AnswerSheet sheet;
+    for (const auto& [question, reply] : presentation.replies()) {
+        const trace::Life& life = *presentation.subject().life;
+        const auto choice = [&, asked = question](std::size_t i) {
+            return text::choiceText(asked->choices[i], *asked, life);
+        };
+        SheetRow row;
+        row.question = text::questionText(*question, life);
+        row.right = choice(question->answer);
+        QStringList given;
+        if (reply.chosen)
+            given << choice(*reply.chosen);
+        for (std::size_t i = 0; i < question->choices.size(); ++i)
+            if (reply.hands[i] > 0)
+                given << QStringLiteral("%1 × %2").arg(reply.hands[i]).arg(choice(i));
+        row.given = given.join(QStringLiteral(", "));
+        const std::optional<std::size_t> answer = reply.chosen ? reply.chosen : mostHands(reply);
+        row.isRight = answer == question->answer;
+        sheet.answered += reply.isEmpty() ? 0U : 1U;
+        sheet.right += row.isRight ? 1U : 0U;
+        sheet.rows.push_back(std::move(row));
+    }
+    return sheet;
+}
+
+QString summaryOf(const AnswerSheet& sheet)
+{
+    if (sheet.rows.empty())
+        return SheetText::tr("No question has been answered yet.");
+    return SheetText::tr("%1 of %n answer(s) right", nullptr, static_cast<int>(sheet.answered))
+        .arg(sheet.right);
+}
+
+QString plainSheet(const AnswerSheet& sheet)
+{
+    const QChar tab = QLatin1Char('\t');
+    QStringList lines{SheetText::tr("Question") + tab + SheetText::tr("Right") + tab
+                      + SheetText::tr("Given")};
+    for (const SheetRow& row : sheet.rows)
+        lines << row.question + tab + row.right + tab + row.given;
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+} // namespace lifeline::presenter

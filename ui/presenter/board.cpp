@@ -1,0 +1,228 @@
+#include "ui/presenter/board.h"
+
+#include "core/ladder/finding_chips.h"
+#include "ui/ladder/arrangement.h"
+#include "ui/state/playhead.h"
+#include "ui/state_diagram/paint_diagram.h"
+#include "ui/text/state_text.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lifeline::presenter {
+
+namespace {
+
+constexpr int kCaptionLines = 5;
+constexpr double kInSight = 0.8; ///< of the ladder's height: what happens stands above it
+constexpr double kEnlarged = 2;
+constexpr double kRowsAhead = 0.9; ///< where the next segment is drawn as unknown
+
+/// What the diagram shows: while a segment is on its way, only its sender has changed.
+state_diagram::Moment momentOf(const Presentation& presentation)
+{
+    const trace::Life& life = *presentation.subject().life;
+    const std::optional<std::uint32_t> step = presentation.step();
+    if (!step)
+        return {life.steps.empty() ? life.begin : life.steps.front().sent - Time{1}, {}};
+    const trace::Step& last = life.steps[*step];
+    if (!presentation.isFlying())
+        return {state::momentOf(last), step};
+    if (last.arrived)
+        return {last.sent, step};
+    if (*step == 0)
+        return {last.sent - Time{1}, {}};
+    return {state::momentOf(life.steps[*step - 1]), *step - 1};
+}
+
+/// The font, its letters as narrow as a text needs to fit; never lower.
+QFont narrowedTo(double width, QFont font, const QString& text)
+{
+    constexpr int kNarrowest = 62; // per cent
+    for (int stretch = 100; stretch > kNarrowest; stretch -= 4) {
+        font.setStretch(stretch);
+        if (QFontMetricsF(font).horizontalAdvance(text) <= width)
+            break;
+    }
+    return font;
+}
+
+} // namespace
+
+Board::Board(const Presentation& presentation) : m_presentation(presentation)
+{
+    m_picture.detail = ladder::Detail::Essential;
+    m_picture.options.notation = {text::Numbers::Relative, text::Flags::Words};
+}
+
+void Board::fit(const QSizeF& size, const theme::Theme& theme)
+{
+    m_size = size;
+    m_theme = theme;
+    m_metrics = measureBoard(size, theme, m_wantsDiagram, kCaptionLines);
+    m_picture.theme = theme;
+    if (!m_metrics.diagram.isEmpty())
+        m_diagram =
+            state_diagram::layOut(m_metrics.diagram.adjusted(m_metrics.unit, 0, -m_metrics.unit, 0), theme,
+                                  m_metrics.diagramZoom, nullptr, state_diagram::Words::States);
+    update();
+    m_scroll = wantedScroll();
+}
+
+void Board::update()
+{
+    const Subject& subject = m_presentation.subject();
+    m_picture.life = m_presentation.drawn();
+    m_picture.chips.clear();
+    m_picture.notes = {};
+    if (m_picture.life) {
+        const ladder::Outline outline = ladder::outlineOf(*m_picture.life, subject.examination.get());
+        m_picture.notes = outline.notes;
+        m_picture.chips = outline.chips;
+        m_picture.isExamined = outline.isExamined;
+        m_picture.layout =
+            ladder::revealed(m_presentation.layout(), *m_picture.life, m_presentation.reveal());
+    } else {
+        m_picture.layout = {};
+    }
+    m_picture.arrows = ladder::ArrowIndex(m_picture.layout.arrows);
+    m_picture.options.flight = m_presentation.flight();
+    m_picture.fit(m_metrics.ladder.width(), m_metrics.ladderZoom);
+    m_journey = m_presentation.subject().life
+        ? state_diagram::journeyOf(*m_presentation.subject().life, momentOf(m_presentation))
+        : state_diagram::Journey{};
+    layOutCaption();
+}
+
+double Board::wantedScroll() const
+{
+    const ladder::LadderMetrics& m = m_picture.metrics;
+    const std::optional<std::uint32_t> step = m_presentation.step();
+    const double rows = ladder::revealedHeight(m_presentation.layout(), step) + kRowsAhead;
+    return std::max(0.0, m.y(rows) - kInSight * m_metrics.ladder.height());
+}
+
+bool Board::scroll(double part)
+{
+    const double wanted = wantedScroll();
+    m_scroll += (wanted - m_scroll) * std::clamp(part, 0.0, 1.0);
+    if (std::abs(wanted - m_scroll) < 1)
+        m_scroll = wanted;
+    return m_scroll != wanted;
+}
+
+void Board::paint(QPainter& painter) const
+{
+    painter.fillRect(QRectF({}, m_size), m_theme.ground);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    paintLadder(painter);
+    paintTitle(painter);
+    if (!m_metrics.diagram.isEmpty())
+        paintDiagram(painter);
+    painter.fillRect(m_metrics.panel, m_theme.ground);
+    painter.fillRect(QRectF(0, m_metrics.panel.top(), m_size.width(), std::max(1.0, m_metrics.unit / 8)),
+                     m_theme.hairline);
+    paintCaption(painter);
+    paintHints(painter);
+}
+
+void Board::paintTitle(QPainter& painter) const
+{
+    const QFontMetricsF metrics(m_metrics.title);
+    const QString place = QStringLiteral("%1 / %2").arg(m_presentation.place()).arg(m_presentation.count());
+    painter.setFont(m_metrics.title);
+    painter.setPen(m_theme.dim);
+    painter.drawText(m_metrics.titleBox, Qt::AlignRight | Qt::AlignVCenter, place);
+    const double room = m_metrics.titleBox.width() - metrics.horizontalAdvance(place) - 4 * m_metrics.unit;
+    const QFont font = narrowedTo(room, m_metrics.title, m_presentation.subject().title);
+    painter.setFont(font);
+    painter.setPen(m_theme.text);
+    painter.drawText(m_metrics.titleBox, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(font).elidedText(m_presentation.subject().title, Qt::ElideRight, room));
+}
+
+void Board::paintLadder(QPainter& painter) const
+{
+    painter.save();
+    painter.setClipRect(m_metrics.ladder);
+    painter.translate(m_metrics.ladder.topLeft() - QPointF(0, m_scroll));
+    const ladder::LadderMetrics& m = m_picture.metrics;
+    if (m_isEnlarged && m_presentation.step()) {
+        const double y = m.y(m_presentation.reveal().y - 0.5);
+        const QPointF middle(m.centre.middle(), y);
+        painter.translate(middle);
+        painter.scale(kEnlarged, kEnlarged);
+        painter.translate(-middle);
+    }
+    const double height = m_metrics.ladder.height();
+    ladder::paintLadder(painter, m_picture, {m.rows(m_scroll) - 2, m.rows(m_scroll + height) + 2});
+    const teaching::Question* question = m_presentation.question();
+    if (question != nullptr && question->moment == teaching::Moment::BeforeSending
+        && !m_presentation.reply().isRevealed && !m_presentation.isFlying())
+        paintUnknown(painter, m.y(ladder::revealedHeight(m_presentation.layout(), m_presentation.step())));
+    painter.restore();
+
+    if (m_picture.life)
+        paintEnds(painter);
+}
+
+/// Both ends' names and the states they are in, in large.
+void Board::paintEnds(QPainter& painter) const
+{
+    const QRectF& header = m_metrics.ladderHeader;
+    painter.fillRect(header, m_theme.ground);
+    const QFontMetricsF metrics(m_metrics.strong);
+    const double unit = m_metrics.unit;
+    painter.setFont(m_metrics.strong);
+    for (const Side side : kBothSides) {
+        const bool left = side == Side::Client;
+        const QString name = text::sideName(side);
+        const double nameWidth = metrics.horizontalAdvance(name);
+        const std::optional<state_diagram::Place>& place = m_journey.place[side];
+        const QString state = place ? text::stateName(state_diagram::nodes()[place->node].state) : QString();
+        const double chipWidth = place ? metrics.horizontalAdvance(state) + 3 * unit : 0;
+        double x = left ? header.left() + 3 * unit : header.right() - 3 * unit - nameWidth;
+        painter.setPen(m_theme.text);
+        painter.drawText(QRectF(x, header.top(), nameWidth + 1, header.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, name);
+        if (!place)
+            continue;
+        x = left ? x + nameWidth + 2 * unit : x - 2 * unit - chipWidth;
+        const QColor fill = m_theme.state(state_diagram::nodes()[place->node].state);
+        const QRectF chip(x, header.center().y() - metrics.height() / 2, chipWidth, metrics.height());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2);
+        painter.setPen(theme::textOn(fill));
+        painter.drawText(chip, Qt::AlignCenter, state);
+    }
+}
+
+/// What is asked for: a line that says neither who sends nor when.
+void Board::paintUnknown(QPainter& painter, double top) const
+{
+    const ladder::LadderMetrics& m = m_picture.metrics;
+    const double y = top + 0.6 * m.row;
+    painter.setPen(QPen(m_theme.dim, m.stroke, Qt::CustomDashLine, Qt::FlatCap));
+    QPen pen = painter.pen();
+    pen.setDashPattern({4, 3});
+    painter.setPen(pen);
+    painter.setFont(m_metrics.strong);
+    const QString mark = QStringLiteral("?");
+    const double width = QFontMetricsF(m_metrics.strong).horizontalAdvance(mark) + 4 * m.unit;
+    const double middle = m.centre.middle();
+    painter.drawLine(QPointF(m.centre.left, y), QPointF(middle - width / 2, y));
+    painter.drawLine(QPointF(middle + width / 2, y), QPointF(m.centre.right, y));
+    painter.setPen(m_theme.accent);
+    painter.drawText(QRectF(middle - width / 2, y - m.line, width, 2 * m.line), Qt::AlignCenter, mark);
+}
+
+void Board::paintDiagram(QPainter& painter) const
+{
+    state_diagram::paintDiagram(painter, m_diagram, m_journey, m_theme, m_theme.ground);
+}
+
+} // namespace lifeline::presenter

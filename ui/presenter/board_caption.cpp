@@ -1,0 +1,136 @@
+// The caption of the board: what happens, what is asked and what can be answered; below it the keys.
+#include "ui/presenter/board.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace lifeline::presenter {
+
+namespace {
+
+struct BoardText {
+    Q_DECLARE_TR_FUNCTIONS(Board)
+};
+
+constexpr int kWrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+double heightOf(const QFont& font, const QString& text, double width)
+{
+    return text.isEmpty()
+        ? 0
+        : QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1e6), kWrapped, text).height();
+}
+
+/// "1 Server: SYN-ACK": the key before the choice.
+QString keyed(std::size_t choice, const ShownChoice& shown)
+{
+    const QString hands = shown.hands > 0 ? QStringLiteral(" · %1").arg(shown.hands) : QString();
+    return QStringLiteral("%1  %2%3").arg(choice + 1).arg(shown.text, hands);
+}
+
+} // namespace
+
+void Board::layOutCaption()
+{
+    m_caption = captionOf(m_presentation);
+    m_choiceBoxes.clear();
+    const double width = m_metrics.caption.width();
+    // What a lesson says of an answered segment stands there where there is room for it.
+    const double needed = heightOf(m_metrics.strong, m_caption.strong, width)
+        + heightOf(m_metrics.text, m_caption.plain, width)
+        + heightOf(m_metrics.text, m_caption.sentence, width);
+    if (needed > m_metrics.caption.height())
+        m_caption.sentence.clear();
+
+    const QFontMetricsF metrics(m_metrics.text);
+    const double unit = m_metrics.unit;
+    double x = m_metrics.caption.left();
+    double y = m_metrics.caption.top() + heightOf(m_metrics.strong, m_caption.strong, width) + unit;
+    const double height = metrics.height() + unit;
+    for (std::size_t i = 0; i < m_caption.choices.size(); ++i) {
+        const double wide = metrics.horizontalAdvance(keyed(i, m_caption.choices[i])) + 4 * unit;
+        if (x > m_metrics.caption.left() && x + wide > m_metrics.caption.right()) {
+            x = m_metrics.caption.left();
+            y += height + unit;
+        }
+        m_choiceBoxes.emplace_back(x, y, wide, height);
+        x += wide + 2 * unit;
+    }
+}
+
+void Board::paintCaption(QPainter& painter) const
+{
+    QRectF rest = m_metrics.caption;
+    const auto paint = [&](const QFont& font, const QColor& colour, const QString& text) {
+        if (text.isEmpty())
+            return;
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(rest, kWrapped, text);
+        rest.setTop(rest.top() + heightOf(font, text, rest.width()));
+    };
+    paint(m_metrics.strong, m_theme.text, m_caption.strong);
+    paint(m_metrics.text, m_theme.dim, m_caption.plain);
+    paint(m_metrics.text, m_theme.text, m_caption.sentence);
+
+    painter.setFont(m_metrics.text);
+    for (std::size_t i = 0; i < m_caption.choices.size(); ++i) {
+        const ShownChoice& choice = m_caption.choices[i];
+        const QRectF& box = m_choiceBoxes[i];
+        painter.setPen(QPen(choice.isChosen ? m_theme.accent : m_theme.hairline,
+                            std::max(1.0, m_metrics.unit / (choice.isChosen ? 4 : 8))));
+        painter.setBrush(choice.isChosen ? m_theme.selected : m_theme.raised);
+        painter.drawRoundedRect(box, m_metrics.unit, m_metrics.unit);
+        painter.setPen(m_theme.text);
+        painter.drawText(box, Qt::AlignCenter, keyed(i, choice));
+    }
+}
+
+void Board::paintHints(QPainter& painter) const
+{
+    struct Hint {
+        QString key;
+        QString word;
+    };
+    const bool asks = !m_caption.choices.empty();
+    std::vector<Hint> hints{{BoardText::tr("Space", "a key"), BoardText::tr("next")},
+                            {QStringLiteral("←"), BoardText::tr("back")}};
+    if (asks) {
+        hints.push_back({QStringLiteral("1–%1").arg(m_caption.choices.size()), BoardText::tr("choose")});
+        hints.push_back({QStringLiteral("Q"), BoardText::tr("answer")});
+    }
+    hints.push_back({QStringLiteral("B"), BoardText::tr("blank")});
+    hints.push_back({QStringLiteral("Esc"), BoardText::tr("leave")});
+    hints.push_back({QStringLiteral("?"), BoardText::tr("all keys")});
+
+    const QFontMetricsF metrics(m_metrics.small);
+    const double unit = m_metrics.unit;
+    const double air = unit / 2;
+    painter.setFont(m_metrics.small);
+    double x = m_metrics.hints.left();
+    for (const Hint& hint : hints) {
+        const double key = metrics.horizontalAdvance(hint.key) + 2 * unit;
+        const double word = metrics.horizontalAdvance(hint.word);
+        if (x + key + air + word > m_metrics.hints.right())
+            return;
+        const QRectF cap(x, m_metrics.hints.center().y() - metrics.height() / 2 - air / 2, key,
+                         metrics.height() + air);
+        painter.setPen(QPen(m_theme.hairline, 1));
+        painter.setBrush(m_theme.raised);
+        painter.drawRoundedRect(cap, air, air);
+        painter.setPen(m_theme.text);
+        painter.drawText(cap, Qt::AlignCenter, hint.key);
+        painter.setPen(m_theme.dim);
+        x += key + unit;
+        painter.drawText(QRectF(x, cap.top(), word + 1, cap.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         hint.word);
+        x += word + 3 * unit;
+    }
+}
+
+} // namespace lifeline::presenter

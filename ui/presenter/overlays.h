@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/presenter/answer_sheet.h"
+#include "ui/presenter/board_metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+#include <QSizeF>
+
+namespace lifeline::presenter {
+
+/// The answers of a run, over the board; the newest where not all have room.
+void paintAnswers(QPainter& painter, const BoardMetrics& metrics, const theme::Theme& theme,
+                  const QSizeF& size, const AnswerSheet& sheet);
+
+/// Every key of a presentation and what it does, over the board.
+void paintKeys(QPainter& painter, const BoardMetrics& metrics, const theme::Theme& theme, const QSizeF& size);
+
+} // namespace lifeline::presenter

@@ -1,7 +1,9 @@
 // The presentation: what it is told of the connection that the window shows.
 
 #include "app/lifeline/application.h"
+#include "app/lifeline/narration.h"
 #include "app/lifeline/presenting.h"
+#include "app/lifeline/told.h"
 #include "core/analysis/examination.h"
 #include "ui/connections/connection_list.h"
 #include "ui/ladder/ladder_view.h"
@@ -41,16 +43,8 @@ void Application::present()
     subject.life = m_ladder->life();
     subject.examination = m_examination;
     const lessons::Lesson* told = m_showsLesson ? lesson(m_shownLesson) : nullptr;
-    const std::string language = m_language.toStdString();
-    const auto in = [&](const lessons::Texts& texts) { return QString::fromStdString(texts.in(language)); };
-    subject.isGrowing = m_run.isRunning() || m_session.isReading();
     if (told != nullptr) {
-        subject.title = in(told->title);
-        subject.opening = in(told->summary);
-        if (!told->narration.empty() && told->narration.front().at == "start")
-            subject.opening = in(told->narration.front().text);
-        for (const lessons::Narration* narration : m_narration)
-            subject.sentences.push_back(narration != nullptr ? in(narration->text) : QString());
+        tell(*told, m_narration, m_language, subject);
     } else if (subject.life) {
         const trace::Connection& connection = subject.life->connection;
         subject.title = m_path.isEmpty() ? tr("Live capture") : QFileInfo(text::safe(m_path)).fileName();
@@ -58,6 +52,7 @@ void Application::present()
                               .arg(state::endpointText(connection.endpoint[Side::Client], {}),
                                    state::endpointText(connection.endpoint[Side::Server], {}));
     }
+    subject.isGrowing = m_run.isRunning() || m_session.isReading();
     m_presenting->setSubject(std::move(subject));
 }
 

@@ -130,6 +130,10 @@ public:
                 placeLabel(i);
                 reconsider(i);
             }
+        if (m_picture.detail == Detail::Essential)
+            for (std::size_t i = 0; i < m_arrows.size(); ++i)
+                if (m_labels[i].empty())
+                    placeAnyway(i);
         // What a segment is comes before what became of it, and that before its window.
         for (const std::vector<PlacedText>& label : m_labels)
             m_standing.insert(m_standing.end(), label.begin(), label.end());
@@ -250,6 +254,16 @@ private:
 
     void placeLines(std::size_t i, const Slope& slope, const std::vector<std::vector<TextRun>>& lines,
                     double costOfForm)
+    /// For a classroom, whatever is behind it: no segment may be without its name.
+    void placeAnyway(std::size_t i)
+    {
+        const double room = m_metrics.centre.width() - 2 * m_metrics.labelEdge();
+        m_labels[i] = candidate(i, linesOf(wordsOf(m_picture, arrow(i).step, false), room, m_metrics),
+                                slopeOf(m_picture, arrow(i)), 0.5);
+        for (PlacedText& text : m_labels[i])
+            text.halo = m_picture.theme.ground;
+    }
+
     {
         const double wanted = arrow(i).from == Side::Client ? arrow(i).labelAt : 1 - arrow(i).labelAt;
         const auto consider = [&](double at) {

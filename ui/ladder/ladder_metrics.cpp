@@ -20,9 +20,9 @@ constexpr int kUsualCall =
 constexpr int kNarrowCall = 14; ///< characters, where calls wrap for want of room
 constexpr int kLongestCall = 24; ///< longer ones wrap
 constexpr std::size_t kCallsMeasured = 512;
-constexpr double kEssentialRowLines = 2.7; ///< without the line for windows and options
+constexpr double kEssentialRowLines = 3; ///< without the line for windows and options
 constexpr int kEssentialLabel = 15; ///< characters of "ack 12345 = 0 + 1", on a line of its own
-constexpr double kEssentialChip = 0.65; ///< of a label's size: beside a band, which has the state's colour
+constexpr double kEssentialChip = 0.65; ///< of a label's size: of what stands beside bands and arrows
 constexpr int kEssentialStretch = 85; ///< per cent: high letters for far readers, in the same width
 constexpr double kWidestCentre = 62; ///< lines; beyond it the slopes are too flat to read
 
@@ -90,7 +90,7 @@ void addEssentialTypefaces(LadderMetrics& m, const theme::Theme& theme, double s
         set(script, theme.fixedFont(TextSize::Label, scale));
     set(Script::LabelStrong, theme.fixedFont(TextSize::Label, scale, QFont::Bold));
     for (const Script script : {Script::Note, Script::Heading})
-        set(script, theme.interfaceFont(TextSize::Label, scale));
+        set(script, theme.interfaceFont(TextSize::Label, kEssentialChip * scale));
     set(Script::Chip, theme.interfaceFont(TextSize::Label, kEssentialChip * scale, QFont::DemiBold));
     set(Script::Name, theme.interfaceFont(TextSize::Label, scale, QFont::DemiBold));
 }

@@ -57,7 +57,7 @@ struct Typeface {
 enum class Detail : std::uint8_t {
     Full,
     /// For the last row of a classroom: segments, states and what became of the lost; no times, calls,
-    /// addresses, windows, options. Every text is as large as a label, but for chips.
+    /// addresses, windows, options. Notes and chips are smaller than labels.
     Essential,
 };
 

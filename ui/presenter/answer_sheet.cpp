@@ -56,6 +56,9 @@ QString summaryOf(const AnswerSheet& sheet)
 {
     if (sheet.rows.empty())
         return SheetText::tr("No question has been answered yet.");
+    if (sheet.answered == 0)
+        return SheetText::tr("%n question(s) without an answer", nullptr,
+                             static_cast<int>(sheet.rows.size()));
     return SheetText::tr("%1 of %n answer(s) right", nullptr, static_cast<int>(sheet.answered))
         .arg(sheet.right);
 }

@@ -16,9 +16,9 @@ namespace lifeline::presenter {
 namespace {
 
 constexpr int kCaptionLines = 5;
-constexpr double kInSight = 0.8; ///< of the ladder's height: what happens stands above it
+constexpr double kInSight = 0.97; ///< of the ladder's height: what happens stands above it
 constexpr double kEnlarged = 2;
-constexpr double kRowsAhead = 0.9; ///< where the next segment is drawn as unknown
+constexpr double kRowsAhead = 0.8; ///< where the next segment is drawn as unknown
 
 /// What the diagram shows: while a segment is on its way, only its sender has changed.
 state_diagram::Moment momentOf(const Presentation& presentation)
@@ -176,15 +176,17 @@ void Board::paintEnds(QPainter& painter) const
     painter.fillRect(header, m_theme.ground);
     const QFontMetricsF metrics(m_metrics.strong);
     const double unit = m_metrics.unit;
-    painter.setFont(m_metrics.strong);
     for (const Side side : kBothSides) {
         const bool left = side == Side::Client;
         const QString name = text::sideName(side);
         const double nameWidth = metrics.horizontalAdvance(name);
         const std::optional<state_diagram::Place>& place = m_journey.place[side];
         const QString state = place ? text::stateName(state_diagram::nodes()[place->node].state) : QString();
-        const double chipWidth = place ? metrics.horizontalAdvance(state) + 3 * unit : 0;
+        const double room = header.width() / 2 - nameWidth - 9 * unit;
+        const QFont font = narrowedTo(room, m_metrics.strong, state);
+        const double chipWidth = place ? QFontMetricsF(font).horizontalAdvance(state) + 3 * unit : 0;
         double x = left ? header.left() + 3 * unit : header.right() - 3 * unit - nameWidth;
+        painter.setFont(m_metrics.strong);
         painter.setPen(m_theme.text);
         painter.drawText(QRectF(x, header.top(), nameWidth + 1, header.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, name);
@@ -196,6 +198,7 @@ void Board::paintEnds(QPainter& painter) const
         painter.setPen(Qt::NoPen);
         painter.setBrush(fill);
         painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2);
+        painter.setFont(font);
         painter.setPen(theme::textOn(fill));
         painter.drawText(chip, Qt::AlignCenter, state);
     }

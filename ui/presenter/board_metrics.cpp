@@ -10,7 +10,8 @@ namespace lifeline::presenter {
 namespace {
 
 constexpr double kProbe = 100; ///< pixels of the font that is measured
-constexpr double kDiagramWidth = 0.35; ///< of the screen, at most
+constexpr double kProbeZoom = 10; ///< of a theme's font that is measured
+constexpr double kDiagramWidth = 0.36; ///< of the screen, at most
 constexpr double kWideScreen = 1.5; ///< width to height: from there the diagram stands beside the ladder
 constexpr double kMostCaption = 0.42; ///< of the screen's height
 
@@ -20,11 +21,12 @@ double capHeight(QFont font)
     return QFontMetricsF(font).capHeight() / kProbe;
 }
 
-/// At which zoom a font of a theme has capitals of that height.
-double zoomFor(const QFont& atHundred, double height)
+/// At which zoom a font of a theme has capitals of that height, rounding to pixels included.
+/// @param atProbe  the font at the zoom kProbeZoom: where it is small, its metrics are rounded too
+double zoomFor(const QFont& atProbe, double height)
 {
-    const double now = QFontMetricsF(atHundred).capHeight();
-    return now <= 0 ? 1 : height / now;
+    const double capitals = QFontMetricsF(atProbe).capHeight() / kProbeZoom;
+    return capitals <= 0 ? 1 : (height + 0.5) / capitals;
 }
 
 } // namespace
@@ -52,9 +54,9 @@ BoardMetrics measureBoard(const QSizeF& size, const theme::Theme& theme, bool wa
     const double smallLine = QFontMetricsF(m.small).height();
     m.unit = line / 4;
     // Both fonts of the ladder must have it; the interface's is the one that its chips are written in.
-    m.ladderZoom = std::max(zoomFor(theme.fixedFont(TextSize::Label), kCapitals * height),
-                            zoomFor(theme.interfaceFont(TextSize::Label), kCapitals * height));
-    m.diagramZoom = zoomFor(theme.interfaceFont(TextSize::Small), kSmallCapitals * height);
+    m.ladderZoom = std::max(zoomFor(theme.fixedFont(TextSize::Label, kProbeZoom), kCapitals * height),
+                            zoomFor(theme.interfaceFont(TextSize::Label, kProbeZoom), kCapitals * height));
+    m.diagramZoom = zoomFor(theme.interfaceFont(TextSize::Small, kProbeZoom), kSmallCapitals * height);
 
     const double edge = 3 * m.unit;
     m.titleBox = QRectF(edge, m.unit, width - 2 * edge, QFontMetricsF(m.title).height());

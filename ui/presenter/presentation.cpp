@@ -214,8 +214,8 @@ void Presentation::next()
             land();
         }
     } else if (m_isHeld) {
+        answer(); // while it is still open
         m_isHeld = false;
-        answer();
         if (m_speed <= 0)
             land();
     } else if (m_place < count()) {

@@ -22,8 +22,8 @@ constexpr double kLabelAir = 0.3; ///< between a line and its label
 constexpr double kBelow = 2.0; ///< from the lowest boxes to the way below them
 constexpr double kHeadLength = 0.62;
 constexpr double kHeadWidth = 0.56;
-constexpr double kLeastStretch = 0.45; ///< of the rows, where nothing is written between them
-constexpr int kNarrowLetters = 80; ///< per cent
+constexpr double kLeastStretch = 0.42; ///< of the rows, where nothing is written between them
+constexpr int kNarrowLetters = 75; ///< per cent
 constexpr double kMostStretch = 1.5; ///< of the rows, where the rectangle is high
 
 QSizeF measured(const QFontMetricsF& metrics, const QString& text)
@@ -72,6 +72,8 @@ private:
         return font;
     }
 
+    /// From the lowest boxes to the way below them, which has a label.
+    double belowBoxes() const { return m_words == Words::All ? kBelow : 0.9; }
     double lines(double count) const { return count * m_line; }
 
     void placeBoxes()
@@ -79,11 +81,15 @@ private:
         double lowest = 0;
         for (const Node& node : nodes())
             lowest = std::max(lowest, node.down);
-        const double needed = lines(lowest + kBoxHeight / 2 + kBelow + 1.6);
-        const double stretch =
-            std::clamp(m_within.height() / needed, m_words == Words::All ? 1.0 : kLeastStretch,
-                       kMostStretch); // rows only: columns fill the width
-        m_out.size = {m_within.width(), needed * stretch};
+        const double below = lines(kBoxHeight / 2 + belowBoxes() + (m_words == Words::All ? 1.6 : 0.5));
+        const double rows = lines(lowest);
+        const double least = m_words == Words::All ? 1 : kLeastStretch;
+        // rows only: columns fill the width
+        const double stretch = m_words == Words::All
+            ? std::clamp(m_within.height() / (rows + below), least, kMostStretch)
+            : std::clamp((m_within.height() - below) / rows, least, kMostStretch);
+        m_out.size = {m_within.width(),
+                      m_words == Words::All ? (rows + below) * stretch : rows * stretch + below};
 
         std::array<QSizeF, kNodeCount> sizes;
         double leftHalf = 0;
@@ -158,8 +164,10 @@ private:
             return QPolygonF({from, {x, from.y()}, {x, to.y()}, to});
         }
         case Route::Below:
-            return QPolygonF(
-                {from, {from.x(), m_bottom + lines(kBelow)}, {to.x(), m_bottom + lines(kBelow)}, to});
+            return QPolygonF({from,
+                              {from.x(), m_bottom + lines(belowBoxes())},
+                              {to.x(), m_bottom + lines(belowBoxes())},
+                              to});
         }
         return {};
     }

@@ -134,8 +134,8 @@ QString transitionReason(const Question& question, const trace::Life& life)
                                         : tcp::State::Listen;
     const QString flags = flagText(step.wire.flags, Flags::Words);
     const QString pattern = isSender
-        ? QuestionText::tr("%1 was in %2. Sending %3 takes it to %4 (RFC 9293 §3.3.2).")
-        : QuestionText::tr("%1 was in %2. Receiving %3 takes it to %4 (RFC 9293 §3.3.2).");
+        ? QuestionText::tr("%1: in %2, sending %3 leads to %4 (RFC 9293 §3.3.2).")
+        : QuestionText::tr("%1: in %2, receiving %3 leads to %4 (RFC 9293 §3.3.2).");
     return pattern.arg(sideName(side), stateName(before), flags, stateName(after));
 }
 

@@ -1,0 +1,135 @@
+// Whether the last row can read it: look.md's numbers, "Presenting".
+#include "ui/presenter/board.h"
+
+#include "tests/ui/presenter/presented_lesson.h"
+
+#include <QFontMetricsF>
+#include <QImage>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace lifeline::presenter {
+namespace {
+
+using ladder::Script;
+
+constexpr QSize kScreens[] = {{1920, 1080}, {1024, 768}, {3840, 2160}, {1366, 768}};
+
+class TheBoard : public testing::TestWithParam<QSize> {
+protected:
+    TheBoard()
+    {
+        presentation.setSpeed(0);
+        presentation.setSubject(test::presentedLesson("handshake"));
+        board.fit(GetParam(), theme::Theme::projector());
+    }
+
+    double part(const QFont& font) const { return QFontMetricsF(font).capHeight() / GetParam().height(); }
+
+    Presentation presentation;
+    Board board{presentation};
+};
+
+TEST_P(TheBoard, HasCapitalsThatTheLastRowCanRead)
+{
+    for (const QFont& font : {board.metrics().title, board.metrics().text, board.metrics().strong})
+        EXPECT_GE(part(font), 0.03);
+    for (const Script script : {Script::Label, Script::LabelStrong, Script::Name})
+        EXPECT_GE(part(board.picture().metrics.typeface(script).font), 0.03) << static_cast<int>(script);
+    for (const Script script : {Script::Chip, Script::Note})
+        EXPECT_GE(part(board.picture().metrics.typeface(script).font), 0.018) << static_cast<int>(script);
+    EXPECT_GE(part(board.metrics().small), 0.018);
+    if (!board.metrics().diagram.isEmpty()) {
+        EXPECT_GE(part(board.diagram().stateFont), 0.0175) << "within a pixel of 1.8 %";
+    }
+}
+
+TEST_P(TheBoard, HasLinesThatTheLastRowCanSee)
+{
+    // the thinnest arrow is a plain ACK's, 0.85 strokes
+    EXPECT_GE(0.85 * board.picture().metrics.stroke, 3.0 * GetParam().height() / 1080 * 0.99);
+}
+
+TEST_P(TheBoard, NeverShowsMoreThanADozenArrows)
+{
+    while (!presentation.isAtEnd())
+        presentation.next();
+    board.update();
+    const ladder::LadderMetrics& m = board.picture().metrics;
+    const double rows = board.metrics().ladder.height() / m.row;
+    EXPECT_LE(rows, 12);
+    EXPECT_GE(rows, 2) << "a segment and its answer";
+}
+
+TEST_P(TheBoard, KeepsItsPartsApartAndOnTheScreen)
+{
+    const BoardMetrics& m = board.metrics();
+    const QRectF screen{QPointF(0, 0), QSizeF(GetParam())};
+    for (const QRectF& box : {m.titleBox, m.ladderHeader, m.ladder, m.panel, m.caption, m.hints})
+        EXPECT_TRUE(screen.contains(box));
+    EXPECT_LE(m.titleBox.bottom(), m.ladderHeader.top());
+    EXPECT_LE(m.ladder.bottom(), m.panel.top());
+    EXPECT_LE(m.caption.bottom(), m.hints.top() + 1);
+    EXPECT_LE(board.picture().metrics.width, m.ladder.width() + 1) << "the ladder is as wide as its place";
+    if (m.diagram.isEmpty())
+        return;
+    EXPECT_GE(m.diagram.left(), m.ladder.right());
+    for (const QRectF& box : board.diagram().boxes)
+        EXPECT_TRUE(m.diagram.contains(box));
+    EXPECT_FALSE(state_diagram::collision(board.diagram()).has_value())
+        << state_diagram::collision(board.diagram()).value_or(QString()).toStdString();
+}
+
+TEST_P(TheBoard, NamesEverySegmentOnTheWay)
+{
+    while (!presentation.isAtEnd()) {
+        presentation.next();
+        board.update();
+        const ladder::Picture& picture = board.picture();
+        const auto texts = ladder::collectTexts(picture, {0, picture.layout.height});
+        for (const ladder::Arrow& arrow : picture.layout.arrows)
+            EXPECT_TRUE(std::any_of(texts.begin(), texts.end(), [&](const ladder::PlacedText& text) {
+                return text.kind == ladder::PlacedText::Kind::Label && text.index == arrow.step;
+            })) << arrow.step;
+    }
+}
+
+TEST_P(TheBoard, IsPaintedAtEveryStop)
+{
+    QImage image(GetParam(), QImage::Format_RGB32);
+    QImage before;
+    while (!presentation.isAtEnd()) {
+        presentation.next();
+        board.update();
+        board.scroll(1);
+        QPainter painter(&image);
+        board.paint(painter);
+        painter.end();
+        EXPECT_NE(image, before) << presentation.place();
+        before = image.copy();
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Screens, TheBoard, testing::ValuesIn(kScreens),
+                         [](const testing::TestParamInfo<QSize>& size) {
+                             return std::to_string(size.param.width()) + "x"
+                                 + std::to_string(size.param.height());
+                         });
+
+TEST(TheProjectorsTheme, HasTheContrastsOfABrightRoom)
+{
+    const theme::Theme theme = theme::Theme::projector();
+    for (const QColor& text : {theme.text, theme.dim, theme.accent, theme.good, theme.trouble})
+        for (const QColor& ground : {theme.ground, theme.raised, theme.selected})
+            EXPECT_GE(theme::contrast(text, ground), 7) << text.name().toStdString();
+    for (const QColor& line : theme.segments)
+        EXPECT_GE(theme::contrast(line, theme.ground), 4.5) << line.name().toStdString();
+    EXPECT_GE(theme::contrast(theme.hairline, theme.ground), 4.5);
+    for (const QColor& state : theme.states)
+        EXPECT_GE(theme::contrast(theme::textOn(state), state), 4.5) << state.name().toStdString();
+}
+
+} // namespace
+} // namespace lifeline::presenter

@@ -122,6 +122,76 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Space</source>
+        <comment>a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Caption</name>
+    <message>
+        <source>.</source>
+        <comment>ends a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as you said.</source>
+        <comment>the right answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not %2.</source>
+        <comment>the right answer, the one that was given</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is all so far; more is coming.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the whole connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the first segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to present: choose a lesson or a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chapters</name>
     <message>
         <source>Opening a connection</source>
@@ -2673,6 +2743,10 @@
         <source>&amp;Capture</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Present &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -3509,6 +3583,85 @@
     </message>
 </context>
 <context>
+    <name>PresenterOverlay</name>
+    <message>
+        <source>%1 (given: %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space, →, ↓, Enter, N, Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>←, ↑, Backspace, P, Page Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F5, Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the first stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+1 – 4, Ctrl+1 – 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one raised hand more, one fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all answers; copy them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions on or off; how hard they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>black screen, white screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enlarge, ring around the pointer, state diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segments fly faster, slower, not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B or ., W or ,</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemText</name>
     <message>
         <source>once</source>
@@ -3754,6 +3907,210 @@
     <message>
         <source>%1. %2 says why</source>
         <comment>what went wrong, an ICMP error</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionText</name>
+    <message>
+        <source>the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer comes. Who sends again, and how long after?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody sends anything. Who breaks the silence, and how long after its last segment?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ack is the next number expected. The SYN has number %1 and counts as one octet: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ack is the next number expected. The FIN has number %1 and counts as one octet: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>ack is the next number expected. Segment %1 begins at %2 and takes %n number(s): %3.</source>
+        <translation>
+            <numerusform>ack is the next number expected. Segment %1 begins at %2 and takes %n number: %3.</numerusform>
+            <numerusform>ack is the next number expected. Segment %1 begins at %2 and takes %n numbers: %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no connection that this could belong to, or gives it up: it sends RST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SYN-ACK does two things: it acknowledges the SYN, and it carries the sender&apos;s own first number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection begins with a SYN, which carries the sender&apos;s first number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has nothing more to send: close() or shutdown() sends FIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The third segment of the handshake acknowledges the SYN of the other end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A FIN is acknowledged like an octet; the other direction may go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: in %2, sending %3 leads to %4 (RFC 9293 §3.3.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: in %2, receiving %3 leads to %4 (RFC 9293 §3.3.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connect() returns 0 when the SYN-ACK has come: for the client the handshake is complete then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 is the end of the stream: the peer&apos;s FIN has come, and all before it has been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A RST in answer to the SYN means that nobody listens there: connection refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A RST ended the connection. The first call that notices says so: connection reset by peer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection can no longer be written to: broken pipe. Without MSG_NOSIGNAL, SIGPIPE comes as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was sent again until the kernel gave up: connection timed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call must not wait, and there is nothing yet: %1 means try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ICMP error told the kernel that the way does not exist: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call fails with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number is not exactly the next one expected. It is ignored, or answered with a challenge ACK (RFC 5961 §3.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an end of the connection, flags</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0, the end of the stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0, connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sends the first segment, and with which flags?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sends the next segment, and with which flags?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which ack number will the next segment of %1 carry?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which state is %1 once its next segment has left?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which state is %1 once this segment has arrived?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does this RST close the connection of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does %1() of %2 return now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>ends a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A timer ran out: what is not acknowledged is sent again (RFC 6298).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is acceptable in %1, so the connection ends at once (RFC 9293 §3.10.7).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not acknowledge the SYN, so it is ignored (RFC 9293 §3.10.7.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIME-WAIT ignores it, so that no old segment can end it early (RFC 1337).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4223,6 +4580,15 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Live capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 opens a connection to %2.</source>
+        <comment>two addresses with ports</comment>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n name(s) and comment(s) of yours left out.</source>
         <translation>
@@ -4280,6 +4646,18 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::app::Presenting</name>
+    <message>
+        <source>%1 (%2 × %3)</source>
+        <comment>a screen: its name and size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presenting – Lifeline</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5600,6 +5978,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen, stop by stop, with questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Save capture as…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6329,6 +6715,39 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     </message>
     <message>
         <source>Addresses are mapped, the same one everywhere and prefixes kept; your names and comments, and what a recording says in words, are left out. Ports, numbers, times and marks stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSheet</name>
+    <message numerus="yes">
+        <source>%n question(s) without an answer</source>
+        <translation>
+            <numerusform>%n question without an answer</numerusform>
+            <numerusform>%n questions without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n answer(s) right</source>
+        <translation>
+            <numerusform>%1 of %n answer right</numerusform>
+            <numerusform>%1 of %n answers right</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer has been told yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

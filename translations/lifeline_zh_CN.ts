@@ -122,6 +122,76 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Space</source>
+        <comment>a key</comment>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>全部按键</translation>
+    </message>
+</context>
+<context>
+    <name>Caption</name>
+    <message>
+        <source>.</source>
+        <comment>ends a sentence</comment>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>%1, as you said.</source>
+        <comment>the right answer</comment>
+        <translation>%1，答对了。</translation>
+    </message>
+    <message>
+        <source>%1, not %2.</source>
+        <comment>the right answer, the one that was given</comment>
+        <translation>%1，不是 %2。</translation>
+    </message>
+    <message>
+        <source>That is all so far; more is coming.</source>
+        <translation>目前就这些，后面还在继续。</translation>
+    </message>
+    <message>
+        <source>That was the whole connection.</source>
+        <translation>这条连接到此结束。</translation>
+    </message>
+    <message>
+        <source>Waiting for the first segment.</source>
+        <translation>正在等待第一个 segment。</translation>
+    </message>
+    <message>
+        <source>Nothing to present: choose a lesson or a connection.</source>
+        <translation>没有可放映的内容：请先选一课，或选一条连接。</translation>
+    </message>
+</context>
+<context>
     <name>Chapters</name>
     <message>
         <source>Opening a connection</source>
@@ -2642,6 +2712,10 @@
         <source>&amp;Capture</source>
         <translation>抓包(&amp;C)</translation>
     </message>
+    <message>
+        <source>Present &amp;on</source>
+        <translation>放映到(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -3476,6 +3550,85 @@
     </message>
 </context>
 <context>
+    <name>PresenterOverlay</name>
+    <message>
+        <source>%1 (given: %2)</source>
+        <translation>%1（回答：%2）</translation>
+    </message>
+    <message>
+        <source>Space, →, ↓, Enter, N, Page Down</source>
+        <translation>空格、→、↓、Enter、N、Page Down</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>←, ↑, Backspace, P, Page Up</source>
+        <translation>←、↑、Backspace、P、Page Up</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>F5, Home</source>
+        <translation>F5、Home</translation>
+    </message>
+    <message>
+        <source>to the first stop</source>
+        <translation>回到第一步</translation>
+    </message>
+    <message>
+        <source>choose an answer</source>
+        <translation>选择答案</translation>
+    </message>
+    <message>
+        <source>Shift+1 – 4, Ctrl+1 – 4</source>
+        <translation>Shift+1 – 4、Ctrl+1 – 4</translation>
+    </message>
+    <message>
+        <source>one raised hand more, one fewer</source>
+        <translation>举手人数加一、减一</translation>
+    </message>
+    <message>
+        <source>tell the answer</source>
+        <translation>公布答案</translation>
+    </message>
+    <message>
+        <source>all answers; copy them</source>
+        <translation>全部答案；复制</translation>
+    </message>
+    <message>
+        <source>questions on or off; how hard they are</source>
+        <translation>是否提问；问题难度</translation>
+    </message>
+    <message>
+        <source>black screen, white screen</source>
+        <translation>黑屏、白屏</translation>
+    </message>
+    <message>
+        <source>enlarge, ring around the pointer, state diagram</source>
+        <translation>放大、指针光圈、状态图</translation>
+    </message>
+    <message>
+        <source>segments fly faster, slower, not at all</source>
+        <translation>segment 飞得快些、慢些、不飞</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>B or ., W or ,</source>
+        <translation>B 或 .、W 或 ,</translation>
+    </message>
+</context>
+<context>
     <name>ProblemText</name>
     <message>
         <source>once</source>
@@ -3716,6 +3869,209 @@
         <source>%1. %2 says why</source>
         <comment>what went wrong, an ICMP error</comment>
         <translation>%1。原因见%2</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionText</name>
+    <message>
+        <source>the client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>No answer comes. Who sends again, and how long after?</source>
+        <translation>没有收到应答。谁会重发？隔多久？</translation>
+    </message>
+    <message>
+        <source>Nobody sends anything. Who breaks the silence, and how long after its last segment?</source>
+        <translation>双方都不发了。谁先打破沉默？离它上一个 segment 隔多久？</translation>
+    </message>
+    <message>
+        <source>ack is the next number expected. The SYN has number %1 and counts as one octet: %2.</source>
+        <translation>ack 是期望收到的下一个序号。SYN 的序号是 %1，占一个序号：%2。</translation>
+    </message>
+    <message>
+        <source>ack is the next number expected. The FIN has number %1 and counts as one octet: %2.</source>
+        <translation>ack 是期望收到的下一个序号。FIN 的序号是 %1，占一个序号：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>ack is the next number expected. Segment %1 begins at %2 and takes %n number(s): %3.</source>
+        <translation>
+            <numerusform>ack 是期望收到的下一个序号。第 %1 个 segment 从 %2 开始，占 %n 个序号：%3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no connection that this could belong to, or gives it up: it sends RST.</source>
+        <translation>%1没有与之对应的连接，或者放弃了连接，于是发出 RST。</translation>
+    </message>
+    <message>
+        <source>SYN-ACK does two things: it acknowledges the SYN, and it carries the sender&apos;s own first number.</source>
+        <translation>SYN-ACK 一举两得：确认对方的 SYN，同时带上自己的初始序列号。</translation>
+    </message>
+    <message>
+        <source>A connection begins with a SYN, which carries the sender&apos;s first number.</source>
+        <translation>连接从 SYN 开始，SYN 带着发送方的初始序列号。</translation>
+    </message>
+    <message>
+        <source>%1 has nothing more to send: close() or shutdown() sends FIN.</source>
+        <translation>%1没有数据要发了：close() 或 shutdown() 发出 FIN。</translation>
+    </message>
+    <message>
+        <source>The third segment of the handshake acknowledges the SYN of the other end.</source>
+        <translation>握手的第三个 segment 确认对端的 SYN。</translation>
+    </message>
+    <message>
+        <source>A FIN is acknowledged like an octet; the other direction may go on.</source>
+        <translation>FIN 像一个字节一样被确认；另一个方向仍可继续发送。</translation>
+    </message>
+    <message>
+        <source>%1 sends %2.</source>
+        <translation>%1发送 %2。</translation>
+    </message>
+    <message>
+        <source>%1: in %2, sending %3 leads to %4 (RFC 9293 §3.3.2).</source>
+        <translation>%1：在 %2 发送 %3，进入 %4（RFC 9293 §3.3.2）。</translation>
+    </message>
+    <message>
+        <source>%1: in %2, receiving %3 leads to %4 (RFC 9293 §3.3.2).</source>
+        <translation>%1：在 %2 收到 %3，进入 %4（RFC 9293 §3.3.2）。</translation>
+    </message>
+    <message>
+        <source>connect() returns 0 when the SYN-ACK has come: for the client the handshake is complete then.</source>
+        <translation>SYN-ACK 一到，connect() 就返回 0：对客户端来说握手已经完成。</translation>
+    </message>
+    <message>
+        <source>0 is the end of the stream: the peer&apos;s FIN has come, and all before it has been read.</source>
+        <translation>0 表示流结束：对端的 FIN 已到，之前的数据也都读完了。</translation>
+    </message>
+    <message>
+        <source>A RST in answer to the SYN means that nobody listens there: connection refused.</source>
+        <translation>用 RST 回应 SYN，说明那个端口没有人监听：connection refused。</translation>
+    </message>
+    <message>
+        <source>A RST ended the connection. The first call that notices says so: connection reset by peer.</source>
+        <translation>RST 终止了连接，第一个碰到它的调用会报告：connection reset by peer。</translation>
+    </message>
+    <message>
+        <source>The connection can no longer be written to: broken pipe. Without MSG_NOSIGNAL, SIGPIPE comes as well.</source>
+        <translation>连接已经不能再写：broken pipe。没有设 MSG_NOSIGNAL 时还会收到 SIGPIPE。</translation>
+    </message>
+    <message>
+        <source>Everything was sent again until the kernel gave up: connection timed out.</source>
+        <translation>内核一再重发，最后放弃：connection timed out。</translation>
+    </message>
+    <message>
+        <source>The call must not wait, and there is nothing yet: %1 means try again later.</source>
+        <translation>这个调用不能等待，而现在还没有结果：%1 表示稍后再试。</translation>
+    </message>
+    <message>
+        <source>An ICMP error told the kernel that the way does not exist: %1.</source>
+        <translation>ICMP 差错告诉内核此路不通：%1。</translation>
+    </message>
+    <message>
+        <source>The call fails with %1.</source>
+        <translation>调用失败，错误是 %1。</translation>
+    </message>
+    <message>
+        <source>Its number is not exactly the next one expected. It is ignored, or answered with a challenge ACK (RFC 5961 §3.2).</source>
+        <translation>它的序号不正好是期望的下一个，因此被忽略，或者换来一个 challenge ACK（RFC 5961 §3.2）。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an end of the connection, flags</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 with data</source>
+        <translation>%1，带数据</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>谁也不发</translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <translation>%1，%2 后</translation>
+    </message>
+    <message>
+        <source>0, the end of the stream</source>
+        <translation>0，流结束</translation>
+    </message>
+    <message>
+        <source>0, connected</source>
+        <translation>0，已连接</translation>
+    </message>
+    <message>
+        <source>Who sends the first segment, and with which flags?</source>
+        <translation>谁发第一个 segment？带什么标志？</translation>
+    </message>
+    <message>
+        <source>Who sends the next segment, and with which flags?</source>
+        <translation>下一个 segment 由谁发出？带什么标志？</translation>
+    </message>
+    <message>
+        <source>Which ack number will the next segment of %1 carry?</source>
+        <translation>%1的下一个 segment 里，ack 是多少？</translation>
+    </message>
+    <message>
+        <source>In which state is %1 once its next segment has left?</source>
+        <translation>%1发出下一个 segment 之后，处于什么状态？</translation>
+    </message>
+    <message>
+        <source>In which state is %1 once this segment has arrived?</source>
+        <translation>这个 segment 到达之后，%1处于什么状态？</translation>
+    </message>
+    <message>
+        <source>Does this RST close the connection of %1?</source>
+        <translation>这个 RST 会关掉%1的连接吗？</translation>
+    </message>
+    <message>
+        <source>What does %1() of %2 return now?</source>
+        <translation>%2的 %1() 这时返回什么？</translation>
+    </message>
+    <message>
+        <source>Yes, it is gone</source>
+        <translation>会，连接没了</translation>
+    </message>
+    <message>
+        <source>No, it goes on</source>
+        <translation>不会，连接继续</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>ends a sentence</comment>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>A timer ran out: what is not acknowledged is sent again (RFC 6298).</source>
+        <translation>定时器到期：没有被确认的数据要重发（RFC 6298）。</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基础</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>实践</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>It is acceptable in %1, so the connection ends at once (RFC 9293 §3.10.7).</source>
+        <translation>它在 %1 状态下可以接受，连接立即终止（RFC 9293 §3.10.7）。</translation>
+    </message>
+    <message>
+        <source>It does not acknowledge the SYN, so it is ignored (RFC 9293 §3.10.7.3).</source>
+        <translation>它没有确认这个 SYN，所以被忽略（RFC 9293 §3.10.7.3）。</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT ignores it, so that no old segment can end it early (RFC 1337).</source>
+        <translation>TIME-WAIT 忽略它，免得旧的 segment 提前结束这个状态（RFC 1337）。</translation>
     </message>
 </context>
 <context>
@@ -4182,6 +4538,15 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</source>
         <translation>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</translation>
     </message>
+    <message>
+        <source>Live capture</source>
+        <translation>实时抓包</translation>
+    </message>
+    <message>
+        <source>%1 opens a connection to %2.</source>
+        <comment>two addresses with ports</comment>
+        <translation>%1 向 %2 发起连接。</translation>
+    </message>
     <message numerus="yes">
         <source>%n name(s) and comment(s) of yours left out.</source>
         <translation>
@@ -4237,6 +4602,18 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Looking…</source>
         <translation>正在检查…</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::app::Presenting</name>
+    <message>
+        <source>%1 (%2 × %3)</source>
+        <comment>a screen: its name and size</comment>
+        <translation>%1（%2 × %3）</translation>
+    </message>
+    <message>
+        <source>Presenting – Lifeline</source>
+        <translation>放映 – Lifeline</translation>
     </message>
 </context>
 <context>
@@ -5547,6 +5924,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>文本(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Present</source>
+        <translation>放映(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Full screen, stop by stop, with questions</source>
+        <translation>全屏，一步一停，边放边问</translation>
+    </message>
+    <message>
         <source>&amp;Save capture as…</source>
         <translation>抓包另存为(&amp;S)…</translation>
     </message>
@@ -6277,6 +6662,37 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     <message>
         <source>Addresses are mapped, the same one everywhere and prefixes kept; your names and comments, and what a recording says in words, are left out. Ports, numbers, times and marks stay.</source>
         <translation>地址被替换（同一地址处处相同，前缀关系保留）；您起的名称、写的注释以及录制中的文字说明都不写出。端口、序号、时间和标记保留。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSheet</name>
+    <message numerus="yes">
+        <source>%n question(s) without an answer</source>
+        <translation>
+            <numerusform>%n 个问题没有回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n answer(s) right</source>
+        <translation>
+            <numerusform>%n 个回答中答对 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确答案</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>No answer has been told yet</source>
+        <translation>还没有公布过答案</translation>
     </message>
 </context>
 </TS>

@@ -55,7 +55,7 @@ AnswerSheet answerSheetOf(const Presentation& presentation)
 QString summaryOf(const AnswerSheet& sheet)
 {
     if (sheet.rows.empty())
-        return SheetText::tr("No question has been answered yet.");
+        return SheetText::tr("No answer has been told yet");
     if (sheet.answered == 0)
         return SheetText::tr("%n question(s) without an answer", nullptr,
                              static_cast<int>(sheet.rows.size()));

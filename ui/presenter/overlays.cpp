@@ -80,7 +80,7 @@ void paintKeys(QPainter& painter, const BoardMetrics& m, const theme::Theme& the
         {QStringLiteral("Q"), OverlayText::tr("tell the answer")},
         {QStringLiteral("S, Ctrl+C"), OverlayText::tr("all answers; copy them")},
         {QStringLiteral("T, L"), OverlayText::tr("questions on or off; how hard they are")},
-        {QStringLiteral("B or ., W or ,"), OverlayText::tr("black screen, white screen")},
+        {OverlayText::tr("B or ., W or ,"), OverlayText::tr("black screen, white screen")},
         {QStringLiteral("Z, R, D"), OverlayText::tr("enlarge, ring around the pointer, state diagram")},
         {QStringLiteral("+, −, 0"), OverlayText::tr("segments fly faster, slower, not at all")},
         {QStringLiteral("Esc"), OverlayText::tr("leave")},

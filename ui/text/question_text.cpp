@@ -174,11 +174,15 @@ QString resetReason(const Question& question, const trace::Life& life)
     const bool closes = std::get<bool>(question.choices[question.answer]);
     const tcp::State before = life.steps[question.step].onSend[question.side];
     if (closes)
-        return QuestionText::tr(
-                   "It is just what %1 in %2 believes, so the connection ends at once (RFC 9293 §3.10.7).")
-            .arg(theSide(question.side), stateName(before));
-    return QuestionText::tr("Its number is not exactly the next one expected. It is ignored, or answered "
-                            "with a challenge ACK (RFC 5961 §3.2).");
+        return QuestionText::tr("It is acceptable in %1, so the connection ends at once (RFC 9293 §3.10.7).")
+            .arg(stateName(before));
+    if (before == tcp::State::SynSent)
+        return QuestionText::tr("It does not acknowledge the SYN, so it is ignored (RFC 9293 §3.10.7.3).");
+    if (before == tcp::State::TimeWait)
+        return QuestionText::tr("TIME-WAIT ignores it, so that no old segment can end it early (RFC 1337).");
+    return QuestionText::tr(
+        "Its number is not exactly the next one expected. It is ignored, or answered with "
+        "a challenge ACK (RFC 5961 §3.2).");
 }
 
 QString segmentChoice(const teaching::SegmentChoice& choice)

@@ -83,6 +83,7 @@ Application::Application(const QString& language)
     wireView();
     wirePlots();
     wirePresenting();
+    wireLanguage();
     wireSegments();
     wireStream();
     wireHelp();

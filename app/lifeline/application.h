@@ -108,6 +108,8 @@ public:
     free_play::FreePlayPanel& freePlay() { return *m_freePlay; }
     /// For the next start without arguments: what is shown, and where.
     void rememberSession() const;
+    /// What a new Application's begin() takes to show the same, beside what the session remembers.
+    CommandLine whatIsShown() const;
     side_by_side::SideBySideView& sideBySide() { return *m_sideBySide; }
     Comparison& comparison() { return m_comparison; }
     Presenting& presenting() { return *m_presenting; }
@@ -115,6 +117,9 @@ public:
 Q_SIGNALS:
     /// The lesson is over and its recording is read to the end; or it could not start.
     void lessonEnded();
+    /// The window shall speak another language: rememberSession() and whatIsShown() tell a new one what this
+    /// one showed.
+    void languageChosen();
 
 private:
     void loadLessons();
@@ -139,6 +144,8 @@ private:
     void wireView();
     void wirePlots();
     void wirePresenting();
+    void wireLanguage();
+    void chooseLanguage(const QString& code);
     void present();
     void wireHelp();
     void wireLanes();

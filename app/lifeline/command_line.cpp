@@ -4,6 +4,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+
 #include <map>
 #include <string>
 
@@ -22,61 +27,126 @@ std::string checkFormat(const std::string& path)
            ".pcapng";
 }
 
+/// What the program says of itself before there is an application, in the language of the command line.
+class Said {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+public:
+    Said(int argc, char** argv)
+    {
+        QString code;
+        for (int i = 1; i < argc; ++i) {
+            const QByteArray word = argv[i];
+            if (word.startsWith("--language="))
+                code = QString::fromLatin1(word.mid(11));
+            else if (word == "--language" && i + 1 < argc)
+                code = QString::fromLatin1(argv[i + 1]);
+        }
+        const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+        if (locale.language() == QLocale::Chinese)
+            m_isLoaded = m_translator.load(QStringLiteral("lifeline_zh_CN.qm"), QStringLiteral(":/i18n"));
+    }
+
+    /// @param english  marked with QT_TRANSLATE_NOOP in the context CommandLine
+    std::string operator()(const char* english) const
+    {
+        const QString said = m_isLoaded ? m_translator.translate("CommandLine", english) : QString();
+        return said.isEmpty() ? english : said.toStdString();
+    }
+
+private:
+    QTranslator m_translator;
+    bool m_isLoaded = false;
+};
+
 } // namespace
 
 std::variant<CommandLine, Leave> parseCommandLine(int argc, char** argv)
 {
+    const Said said(argc, argv);
     CommandLine line;
-    CLI::App app("Lifeline shows the life of a TCP connection: a lesson on this machine's own kernel, or a "
-                 "capture file.",
-                 "lifeline");
+    CLI::App app(
+        said(QT_TRANSLATE_NOOP(
+            "CommandLine",
+            "Lifeline shows the life of a TCP connection: a lesson on this machine's own kernel, or a "
+            "capture file.")),
+        "lifeline");
+    app.set_help_flag("-h,--help", said(QT_TRANSLATE_NOOP("CommandLine", "print this and end")));
+    app.option_defaults()->group(said(QT_TRANSLATE_NOOP("CommandLine", "Options")));
+    app.get_formatter()->label("Usage", said(QT_TRANSLATE_NOOP("CommandLine", "Usage")));
+    app.get_formatter()->label("OPTIONS", said(QT_TRANSLATE_NOOP("CommandLine", "OPTIONS")));
+    app.get_formatter()->label("Positionals", said(QT_TRANSLATE_NOOP("CommandLine", "Positionals")));
+    app.get_formatter()->label("REQUIRED", said(QT_TRANSLATE_NOOP("CommandLine", "REQUIRED")));
+    app.get_formatter()->label("Needs", said(QT_TRANSLATE_NOOP("CommandLine", "Needs")));
     app.set_version_flag("--version", "lifeline " LIFELINE_VERSION);
-    app.add_option("FILE,-r", line.files, "pcap or pcapng, also packed; - is standard input")
+    app.add_option("FILE,-r", line.files,
+                   said(QT_TRANSLATE_NOOP("CommandLine", "pcap or pcapng, also packed; - is standard input")))
         ->type_name("FILE");
-    CLI::Option* device =
-        app.add_option("-i,--interface", line.device, "capture on this device")->type_name("IF");
-    app.add_flag("-k", line.captures, "start capturing at once")->needs(device);
-    app.add_option("-f,--capture-filter", line.filter, "capture only what this filter takes: man pcap-filter")
+    CLI::Option* device = app.add_option("-i,--interface", line.device,
+                                         said(QT_TRANSLATE_NOOP("CommandLine", "capture on this device")))
+                              ->type_name("IF");
+    app.add_flag("-k", line.captures, said(QT_TRANSLATE_NOOP("CommandLine", "start capturing at once")))
+        ->needs(device);
+    app.add_option(
+           "-f,--capture-filter", line.filter,
+           said(QT_TRANSLATE_NOOP("CommandLine", "capture only what this filter takes: man pcap-filter")))
         ->type_name("FILTER")
         ->needs(device);
     CLI::Option* lesson =
-        app.add_option("--lesson", line.lesson, "show this lesson (lifeline-lab list names them)")
+        app.add_option(
+               "--lesson", line.lesson,
+               said(QT_TRANSLATE_NOOP("CommandLine", "show this lesson (lifeline-lab list names them)")))
             ->type_name("ID");
-    app.add_flag("--run", line.run, "and run it at once")->needs(lesson);
+    app.add_flag("--run", line.run, said(QT_TRANSLATE_NOOP("CommandLine", "and run it at once")))
+        ->needs(lesson);
     app.add_flag("--present", line.presents,
-                 "full screen, stop by stop: a lesson, which runs at once, or a connection of FILE");
+                 said(QT_TRANSLATE_NOOP(
+                     "CommandLine",
+                     "full screen, stop by stop: a lesson, which runs at once, or a connection of FILE")));
     app.add_option(
            "--export", line.exportTo,
-           "write a connection of FILE, and end: a picture (.svg, .pdf, .png), text (.md, .txt, "
-           ".tcpdump.txt, .mmd for Mermaid, .puml for PlantUML), data (.csv, .json), or the frames with "
-           "findings as comments (.pcapng). Without -C the last three hold all connections")
+           said(QT_TRANSLATE_NOOP(
+               "CommandLine",
+               "write a connection of FILE, and end: a picture (.svg, .pdf, .png), text (.md, .txt, "
+               ".tcpdump.txt, .mmd for Mermaid, .puml for PlantUML), data (.csv, .json), or the frames with "
+               "findings as comments (.pcapng). Without -C the last three hold all connections")))
         ->type_name("OUT")
         ->check(checkFormat);
-    app.add_flag("--anonymise,--anonymize", line.anonymise,
-                 "of what is exported: other addresses, no names, no payload");
-    app.add_flag("--fold", line.fold,
-                 "long runs of plain segments as one block or line (pictures, .md, .mmd, .puml)");
-    app.add_option("--scale", line.scale, "of a PNG, 1 unless told")
+    app.add_flag(
+        "--anonymise,--anonymize", line.anonymise,
+        said(QT_TRANSLATE_NOOP("CommandLine", "of what is exported: other addresses, no names, no payload")));
+    app.add_flag(
+        "--fold", line.fold,
+        said(QT_TRANSLATE_NOOP(
+            "CommandLine", "long runs of plain segments as one block or line (pictures, .md, .mmd, .puml)")));
+    app.add_option("--scale", line.scale, said(QT_TRANSLATE_NOOP("CommandLine", "of a PNG, 1 unless told")))
         ->check(CLI::Range(0.05, 32.0).description(""))
         ->type_name("X");
     const std::map<std::string, bool> papers{{"a4", false}, {"letter", true}};
-    app.add_option("--paper", line.letterPaper, "of a PDF: a4 (default) or letter")
+    app.add_option("--paper", line.letterPaper,
+                   said(QT_TRANSLATE_NOOP("CommandLine", "of a PDF: a4 (default) or letter")))
         ->transform(CLI::CheckedTransformer(papers, CLI::ignore_case).description(""))
         ->type_name("NAME");
     CLI::Option* connection =
-        app.add_option("-C,--connection", line.connection, "which connection, counted from 0")
+        app.add_option("-C,--connection", line.connection,
+                       said(QT_TRANSLATE_NOOP("CommandLine", "which connection, counted from 0")))
             ->type_name("N");
-    app.add_flag("--absolute", line.absolute, "sequence numbers as on the wire");
+    app.add_flag("--absolute", line.absolute,
+                 said(QT_TRANSLATE_NOOP("CommandLine", "sequence numbers as on the wire")));
     const std::map<std::string, ThemeChoice> themes{{"system", ThemeChoice::System},
                                                     {"light", ThemeChoice::Light},
                                                     {"dark", ThemeChoice::Dark},
                                                     {"projector", ThemeChoice::Projector}};
-    CLI::Option* theme = app.add_option("--theme", line.theme, "light, dark, projector or system")
-                             ->transform(CLI::Transformer(themes))
-                             ->type_name("NAME");
-    app.add_flag("--doctor", line.doctor,
-                 "say what works on this machine and what to do about the rest, and end");
-    app.add_option("--language", line.language, "en or zh_CN; the system's when not given")
+    CLI::Option* theme =
+        app.add_option("--theme", line.theme,
+                       said(QT_TRANSLATE_NOOP("CommandLine", "light, dark, projector or system")))
+            ->transform(CLI::Transformer(themes))
+            ->type_name("NAME");
+    app.add_flag(
+        "--doctor", line.doctor,
+        said(QT_TRANSLATE_NOOP("CommandLine",
+                               "say what works on this machine and what to do about the rest, and end")));
+    app.add_option("--language", line.language,
+                   said(QT_TRANSLATE_NOOP("CommandLine", "en or zh_CN; the system's when not given")))
         ->type_name("CODE");
     try {
         app.parse(argc, argv);

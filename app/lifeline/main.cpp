@@ -39,15 +39,27 @@ int main(int argc, char** argv)
     QApplication::setOrganizationName(QStringLiteral("lifeline"));
     QApplication::setApplicationDisplayName(QStringLiteral("Lifeline"));
     QApplication::setApplicationVersion(QStringLiteral(LIFELINE_VERSION));
-    const QString language = speak(QString::fromStdString(line.language));
+    const QString asked = QString::fromStdString(line.language);
+    QString language = speak(asked.isEmpty() ? chosenLanguage() : asked);
     if (!line.exportTo.empty())
         return exportCommand(line);
     if (line.doctor)
         return doctorCommand();
 
-    Application window(language);
-    window.begin(line);
-    const int exitCode = QApplication::exec();
-    window.rememberSession();
-    return exitCode;
+    CommandLine shown = line;
+    for (;;) {
+        Application window(language);
+        bool speaksAnew = false;
+        QObject::connect(&window, &Application::languageChosen, &application, [&] {
+            speaksAnew = true;
+            QApplication::quit();
+        });
+        window.begin(shown);
+        const int exitCode = QApplication::exec();
+        window.rememberSession();
+        if (!speaksAnew)
+            return exitCode;
+        shown = window.whatIsShown();
+        language = speak(chosenLanguage());
+    }
 }

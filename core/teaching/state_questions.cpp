@@ -77,10 +77,26 @@ void askAtSender(const Subject& subject, std::uint32_t index, std::vector<Questi
         ask(index, Topic::StateAfterSending, side, now, before, questions);
 }
 
+/// Whether the receiver changes its state by itself while a segment is on its way: then what the segment does
+/// cannot be told without that.
+bool isOvertaken(const Subject& subject, std::uint32_t index)
+{
+    const trace::Step& step = subject.step(index);
+    for (std::uint32_t i = index + 1; i < subject.life.steps.size(); ++i) {
+        const trace::Step& later = subject.step(i);
+        if (!step.arrived || later.sent >= *step.arrived)
+            return false;
+        const tcp::Flags flags = later.wire.flags;
+        if (later.wire.from != step.wire.from && (flags.syn() || flags.fin() || flags.rst()))
+            return true;
+    }
+    return false;
+}
+
 void askAtReceiver(const Subject& subject, std::uint32_t index, std::vector<Question>& questions)
 {
     const trace::Step& step = subject.step(index);
-    if (step.delivery == trace::Delivery::Lost || !isKnownAtReceiver(step))
+    if (step.delivery == trace::Delivery::Lost || !isKnownAtReceiver(step) || isOvertaken(subject, index))
         return;
     const Side side = other(step.wire.from);
     const State before = step.onSend[side];

@@ -32,6 +32,29 @@ void addChips(const Picture& picture, std::uint32_t step, std::vector<TextRun>& 
     }
 }
 
+/// Whether a data segment's ack says nothing new: its sender said the same before.
+bool repeatsAcknowledgment(const trace::Life& life, std::uint32_t step)
+{
+    constexpr std::uint32_t kReach = 64;
+    for (std::uint32_t i = step, looked = 0; i-- > 0 && looked < kReach; ++looked)
+        if (life.steps[i].wire.from == life.steps[step].wire.from)
+            return life.steps[i].wire.flags.ack()
+                && life.steps[i].wire.acknowledgment == life.steps[step].wire.acknowledgment;
+    return false;
+}
+
+/// The words of a label: of data in a classroom, only what is new, for far readers need large letters.
+text::SegmentWords wordsFor(const Picture& picture, std::uint32_t step)
+{
+    text::SegmentWords words = text::segmentWords(picture.life->steps[step], picture.options.notation);
+    if (picture.detail == Detail::Essential && picture.life->steps[step].wire.length > 0) {
+        words.length.clear(); // seq has both ends
+        if (repeatsAcknowledgment(*picture.life, step))
+            words.acknowledgment.clear();
+    }
+    return words;
+}
+
 /// The words of a step's label, in its colour; the sum behind an ACK of a SYN or FIN in the accent.
 std::vector<TextRun> wordsOf(const Picture& picture, std::uint32_t stepIndex, bool withChips)
 {
@@ -39,7 +62,7 @@ std::vector<TextRun> wordsOf(const Picture& picture, std::uint32_t stepIndex, bo
     const PictureOptions& options = picture.options;
     const auto& theme = picture.theme;
     const QColor colour = theme.segment(theme::segmentKind(step.wire.flags, step.wire.length));
-    const text::SegmentWords words = text::segmentWords(step, options.notation);
+    const text::SegmentWords words = wordsFor(picture, stepIndex);
     const auto acknowledges = picture.notes.acknowledged(stepIndex);
     const auto acknowledgedBy = picture.notes.acknowledgment(stepIndex);
     const bool isAnswered = acknowledgedBy && options.selected == acknowledgedBy;

@@ -21,9 +21,10 @@ constexpr int kNarrowCall = 14; ///< characters, where calls wrap for want of ro
 constexpr int kLongestCall = 24; ///< longer ones wrap
 constexpr std::size_t kCallsMeasured = 512;
 constexpr double kEssentialRowLines = 3; ///< without the line for windows and options
-constexpr int kEssentialLabel = 15; ///< characters of "ack 12345 = 0 + 1", on a line of its own
-constexpr double kEssentialChip = 0.65; ///< of a label's size: of what stands beside bands and arrows
-constexpr int kEssentialStretch = 85; ///< per cent: high letters for far readers, in the same width
+constexpr int kEssentialLabel = 18; ///< characters, where chips shall stand beside: labels in two lines at most
+constexpr double kEssentialChip = 0.61; ///< of a label's size: of what stands beside bands and arrows
+constexpr int kEssentialStretch = 80; ///< per cent: high letters for far readers, in the same width
+constexpr int kChipStretch = 70; ///< per cent
 constexpr double kWidestCentre = 62; ///< lines; beyond it the slopes are too flat to read
 
 /// Characters of the longest line a label may need, whole and wrapped.
@@ -91,7 +92,9 @@ void addEssentialTypefaces(LadderMetrics& m, const theme::Theme& theme, double s
     set(Script::LabelStrong, theme.fixedFont(TextSize::Label, scale, QFont::Bold));
     for (const Script script : {Script::Note, Script::Heading})
         set(script, theme.interfaceFont(TextSize::Label, kEssentialChip * scale));
-    set(Script::Chip, theme.interfaceFont(TextSize::Label, kEssentialChip * scale, QFont::DemiBold));
+    QFont chip = theme.interfaceFont(TextSize::Label, kEssentialChip * scale, QFont::DemiBold);
+    chip.setStretch(kChipStretch);
+    m.typefaces[static_cast<std::size_t>(Script::Chip)] = typeface(chip, device);
     set(Script::Name, theme.interfaceFont(TextSize::Label, scale, QFont::DemiBold));
 }
 

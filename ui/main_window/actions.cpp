@@ -123,6 +123,8 @@ Actions::Actions(QObject* parent) : QObject(parent)
     for (QAction* choice : {themeSystem, themeLight, themeDark, themeProjector})
         theme->addAction(choice);
 
+    addLanguages();
+
     nextSegment = add("nextSegment", tr("&Next segment"), {QKeySequence(Qt::CTRL | Qt::Key_Down)});
     previousSegment = add("previousSegment", tr("&Previous segment"), {QKeySequence(Qt::CTRL | Qt::Key_Up)});
     firstSegment = add("firstSegment", tr("&First segment"), {QKeySequence(Qt::CTRL | Qt::Key_Home)});
@@ -154,6 +156,21 @@ Actions::Actions(QObject* parent) : QObject(parent)
     about->setMenuRole(QAction::AboutRole);
     preferences->setMenuRole(QAction::PreferencesRole);
     quit->setMenuRole(QAction::QuitRole);
+}
+
+/// Each language is called by its own name: who cannot read the others finds it.
+void Actions::addLanguages()
+{
+    language = new QActionGroup(this);
+    language->setObjectName(QStringLiteral("language"));
+    languageSystem =
+        addSwitch("languageSystem", tr("As the &system"), {QKeySequence(Qt::CTRL | Qt::Key_F10)}, true);
+    languageEnglish = addSwitch("languageEnglish", QStringLiteral("&English"),
+                                {QKeySequence(Qt::CTRL | Qt::Key_F11)}, false);
+    languageChinese = addSwitch("languageChinese", QStringLiteral("简体中文(&C)"),
+                                {QKeySequence(Qt::CTRL | Qt::Key_F12)}, false);
+    for (QAction* choice : {languageSystem, languageEnglish, languageChinese})
+        language->addAction(choice);
 }
 
 QAction* Actions::add(const char* name, const QString& text, const QList<QKeySequence>& keys)

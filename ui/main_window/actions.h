@@ -85,6 +85,10 @@ public:
     QAction* themeSystem = nullptr;
     QAction* themeLight = nullptr;
     QAction* themeDark = nullptr;
+    QActionGroup* language = nullptr;
+    QAction* languageSystem = nullptr;
+    QAction* languageEnglish = nullptr;
+    QAction* languageChinese = nullptr;
     QAction* themeProjector = nullptr;
     // Go
     QAction* nextSegment = nullptr;
@@ -138,6 +142,7 @@ public:
 
 private:
     void addEditActions();
+    void addLanguages();
     void addSegmentActions();
     QAction* add(const char* name, const QString& text, const QList<QKeySequence>& keys);
     QAction* addSwitch(const char* name, const QString& text, const QList<QKeySequence>& keys, bool on);

@@ -64,6 +64,8 @@ void fillViewMenu(QMenu& view, const Actions& actions)
           {actions.leftPanel, actions.rightPanel, actions.plotsPanel, actions.statusBar}});
     view.addSeparator();
     view.addMenu(Menus::tr("T&heme"))->addActions(actions.theme->actions());
+    // in English beside the translation: who chose the wrong one finds the way back
+    view.addMenu(Menus::tr("Lan&guage"))->addActions(actions.language->actions());
 }
 
 } // namespace

@@ -90,10 +90,30 @@ void Board::update()
     m_picture.arrows = ladder::ArrowIndex(m_picture.layout.arrows);
     m_picture.options.flight = m_presentation.flight();
     m_picture.fit(m_metrics.ladder.width(), m_metrics.ladderZoom);
-    m_journey = m_presentation.subject().life
-        ? state_diagram::journeyOf(*m_presentation.subject().life, momentOf(m_presentation))
-        : state_diagram::Journey{};
+    m_journey = m_picture.life ? journeyAsRevealed() : state_diagram::Journey{};
     layOutCaption();
+}
+
+/// The way through the diagram, no further than the bands: where segments cross, what one of them has done
+/// may rest on another that is not shown yet.
+state_diagram::Journey Board::journeyAsRevealed() const
+{
+    const trace::Life& life = *m_picture.life;
+    state_diagram::Journey journey = state_diagram::journeyOf(life, momentOf(m_presentation));
+    for (const Side side : kBothSides) {
+        const std::vector<ladder::Band>& bands = m_picture.layout.bands[side];
+        if (bands.empty() || !journey.place[side])
+            continue;
+        const trace::StateSpan& span = life.spans[side][bands.back().span];
+        state_diagram::Place& place = *journey.place[side];
+        if (state_diagram::nodes()[place.node].state == span.state)
+            continue;
+        place.node = static_cast<std::size_t>(span.state);
+        std::erase_if(journey.taken, [&](const state_diagram::Transition& change) {
+            return change.side == side && change.time > span.begin;
+        });
+    }
+    return journey;
 }
 
 double Board::wantedScroll() const

@@ -60,6 +60,7 @@ private:
     void paintDiagram(QPainter& painter) const;
     void paintCaption(QPainter& painter) const;
     void paintHints(QPainter& painter) const;
+    state_diagram::Journey journeyAsRevealed() const;
     double wantedScroll() const;
 
     const Presentation& m_presentation;

@@ -2,6 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AnswerSheet</name>
+    <message numerus="yes">
+        <source>%n question(s) without an answer</source>
+        <translation>
+            <numerusform>%n question without an answer</numerusform>
+            <numerusform>%n questions without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n answer(s) right</source>
+        <translation>
+            <numerusform>%1 of %n answer right</numerusform>
+            <numerusform>%1 of %n answers right</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer has been told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>No connection waits in the accept queue: no handshake is complete yet.</source>
@@ -634,6 +667,109 @@
     </message>
     <message>
         <source>other octets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Lifeline shows the life of a TCP connection: a lesson on this machine&apos;s own kernel, or a capture file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print this and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positionals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pcap or pcapng, also packed; - is standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capture on this device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start capturing at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capture only what this filter takes: man pcap-filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show this lesson (lifeline-lab list names them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and run it at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full screen, stop by stop: a lesson, which runs at once, or a connection of FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a connection of FILE, and end: a picture (.svg, .pdf, .png), text (.md, .txt, .tcpdump.txt, .mmd for Mermaid, .puml for PlantUML), data (.csv, .json), or the frames with findings as comments (.pcapng). Without -C the last three hold all connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of what is exported: other addresses, no names, no payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long runs of plain segments as one block or line (pictures, .md, .mmd, .puml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a PNG, 1 unless told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a PDF: a4 (default) or letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which connection, counted from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sequence numbers as on the wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light, dark, projector or system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say what works on this machine and what to do about the rest, and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en or zh_CN; the system&apos;s when not given</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2747,6 +2883,10 @@
         <source>Present &amp;on</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -4629,6 +4769,10 @@ Free software under the GNU GPL, version 3 or later.</source>
             <numerusform>Merging %Ln capture…</numerusform>
             <numerusform>Merging %Ln captures…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The language changes when this has ended and Lifeline is opened again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6715,39 +6859,6 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     </message>
     <message>
         <source>Addresses are mapped, the same one everywhere and prefixes kept; your names and comments, and what a recording says in words, are left out. Ports, numbers, times and marks stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AnswerSheet</name>
-    <message numerus="yes">
-        <source>%n question(s) without an answer</source>
-        <translation>
-            <numerusform>%n question without an answer</numerusform>
-            <numerusform>%n questions without an answer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n answer(s) right</source>
-        <translation>
-            <numerusform>%1 of %n answer right</numerusform>
-            <numerusform>%1 of %n answers right</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No answer has been told yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

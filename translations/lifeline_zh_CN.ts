@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AnswerSheet</name>
+    <message numerus="yes">
+        <source>%n question(s) without an answer</source>
+        <translation>
+            <numerusform>%n 个问题没有回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n answer(s) right</source>
+        <translation>
+            <numerusform>%n 个回答中答对 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确答案</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>No answer has been told yet</source>
+        <translation>还没有公布过答案</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>No connection waits in the accept queue: no handshake is complete yet.</source>
@@ -635,6 +666,109 @@
     <message>
         <source>other octets</source>
         <translation>字节不一致</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Lifeline shows the life of a TCP connection: a lesson on this machine&apos;s own kernel, or a capture file.</source>
+        <translation>Lifeline 展示一条 TCP 连接的一生：在本机内核上跑一课，或者打开一个抓包文件。</translation>
+    </message>
+    <message>
+        <source>print this and end</source>
+        <translation>显示本帮助并退出</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Positionals</source>
+        <translation>位置参数</translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>pcap or pcapng, also packed; - is standard input</source>
+        <translation>pcap 或 pcapng，也可以是压缩的；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>capture on this device</source>
+        <translation>在这个网络设备上抓包</translation>
+    </message>
+    <message>
+        <source>start capturing at once</source>
+        <translation>立即开始抓包</translation>
+    </message>
+    <message>
+        <source>capture only what this filter takes: man pcap-filter</source>
+        <translation>只抓这个过滤器选中的包，见 man pcap-filter</translation>
+    </message>
+    <message>
+        <source>show this lesson (lifeline-lab list names them)</source>
+        <translation>显示这一课（lifeline-lab list 列出所有课）</translation>
+    </message>
+    <message>
+        <source>and run it at once</source>
+        <translation>并立即运行</translation>
+    </message>
+    <message>
+        <source>full screen, stop by stop: a lesson, which runs at once, or a connection of FILE</source>
+        <translation>全屏放映，一步一停：一课（立即运行），或 FILE 里的一条连接</translation>
+    </message>
+    <message>
+        <source>write a connection of FILE, and end: a picture (.svg, .pdf, .png), text (.md, .txt, .tcpdump.txt, .mmd for Mermaid, .puml for PlantUML), data (.csv, .json), or the frames with findings as comments (.pcapng). Without -C the last three hold all connections</source>
+        <translation>把 FILE 里的一条连接写出后退出：图片（.svg、.pdf、.png）、文本（.md、.txt、.tcpdump.txt、Mermaid 的 .mmd、PlantUML 的 .puml）、数据（.csv、.json），或把发现写成注释的帧（.pcapng）。不给 -C 时，后三种包含所有连接</translation>
+    </message>
+    <message>
+        <source>of what is exported: other addresses, no names, no payload</source>
+        <translation>导出时匿名：换掉地址，去掉名字和载荷</translation>
+    </message>
+    <message>
+        <source>long runs of plain segments as one block or line (pictures, .md, .mmd, .puml)</source>
+        <translation>把连续的普通 segment 折叠成一块或一行（图片、.md、.mmd、.puml）</translation>
+    </message>
+    <message>
+        <source>of a PNG, 1 unless told</source>
+        <translation>PNG 的放大倍数，默认 1</translation>
+    </message>
+    <message>
+        <source>of a PDF: a4 (default) or letter</source>
+        <translation>PDF 的纸张：a4（默认）或 letter</translation>
+    </message>
+    <message>
+        <source>which connection, counted from 0</source>
+        <translation>哪一条连接，从 0 数起</translation>
+    </message>
+    <message>
+        <source>sequence numbers as on the wire</source>
+        <translation>使用线路上的原始序列号</translation>
+    </message>
+    <message>
+        <source>light, dark, projector or system</source>
+        <translation>light、dark、projector 或 system</translation>
+    </message>
+    <message>
+        <source>say what works on this machine and what to do about the rest, and end</source>
+        <translation>说明本机哪些功能可用、其余怎么解决，然后退出</translation>
+    </message>
+    <message>
+        <source>en or zh_CN; the system&apos;s when not given</source>
+        <translation>en 或 zh_CN；不给时随系统</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +2850,10 @@
         <source>Present &amp;on</source>
         <translation>放映到(&amp;O)</translation>
     </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言 / Language(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -4584,6 +4722,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>
             <numerusform>正在合并 %Ln 个抓包…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The language changes when this has ended and Lifeline is opened again.</source>
+        <translation>等它结束、重新打开 Lifeline 后，语言才会切换。</translation>
     </message>
 </context>
 <context>
@@ -6662,37 +6804,6 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     <message>
         <source>Addresses are mapped, the same one everywhere and prefixes kept; your names and comments, and what a recording says in words, are left out. Ports, numbers, times and marks stay.</source>
         <translation>地址被替换（同一地址处处相同，前缀关系保留）；您起的名称、写的注释以及录制中的文字说明都不写出。端口、序号、时间和标记保留。</translation>
-    </message>
-</context>
-<context>
-    <name>AnswerSheet</name>
-    <message numerus="yes">
-        <source>%n question(s) without an answer</source>
-        <translation>
-            <numerusform>%n 个问题没有回答</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n answer(s) right</source>
-        <translation>
-            <numerusform>%n 个回答中答对 %1 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>正确答案</translation>
-    </message>
-    <message>
-        <source>Given</source>
-        <translation>回答</translation>
-    </message>
-    <message>
-        <source>No answer has been told yet</source>
-        <translation>还没有公布过答案</translation>
     </message>
 </context>
 </TS>

@@ -275,8 +275,6 @@ private:
         }
     }
 
-    void placeLines(std::size_t i, const Slope& slope, const std::vector<std::vector<TextRun>>& lines,
-                    double costOfForm)
     /// For a classroom, whatever is behind it: no segment may be without its name.
     void placeAnyway(std::size_t i)
     {
@@ -287,6 +285,8 @@ private:
             text.halo = m_picture.theme.ground;
     }
 
+    void placeLines(std::size_t i, const Slope& slope, const std::vector<std::vector<TextRun>>& lines,
+                    double costOfForm)
     {
         const double wanted = arrow(i).from == Side::Client ? arrow(i).labelAt : 1 - arrow(i).labelAt;
         const auto consider = [&](double at) {

@@ -33,6 +33,21 @@ void appendFlags(std::string& out, analysis::WiresharkFlags flags)
     }
 }
 
+std::string_view deliveryWord(trace::Delivery delivery)
+{
+    switch (delivery) {
+    case trace::Delivery::Arrived:
+        return "arrived";
+    case trace::Delivery::Assumed:
+        return "assumed";
+    case trace::Delivery::Doubtful:
+        return "doubtful";
+    case trace::Delivery::Lost:
+        return "lost";
+    }
+    return {};
+}
+
 void appendSegment(std::string& out, const trace::Life& life, std::uint32_t index,
                    const analysis::Remarks& remarks, const UserNotes& notes)
 {
@@ -58,10 +73,7 @@ void appendSegment(std::string& out, const trace::Life& life, std::uint32_t inde
     out += ',';
     if (step.arrived)
         fmt::format_to(Out(out), "{}", step.arrived->count());
-    fmt::format_to(Out(out), ",{},{},",
-                   isLost                                          ? "lost"
-                       : step.delivery == trace::Delivery::Arrived ? "arrived"
-                                                                   : "assumed",
+    fmt::format_to(Out(out), ",{},{},", deliveryWord(step.delivery),
                    isLost ? csvField(step.recorded->lossReason) : std::string());
     appendFindings(out, analysis::findingsAt(remarks.findings, index));
     out += ',';

@@ -199,6 +199,7 @@ private:
                 y = std::max(y, m_lastChange[other(moment.side)] + kChipHeight - m_spacing.drop);
             break;
         case Kind::Arrival:
+        case Kind::LateArrival:
         case Kind::InstantArrival: {
             y = std::max({y, arrowAt(moment.index).departure + m_spacing.slant,
                           m_lastArrival[moment.side] + m_spacing.arrival});
@@ -294,6 +295,7 @@ private:
             depart(moment);
             return;
         case Kind::Arrival:
+        case Kind::LateArrival:
         case Kind::InstantArrival:
             arrowAt(moment.index).arrival = m_y;
             m_lastArrival[moment.side] = m_y;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <tuple>
+#include <utility>
 
 namespace lifeline::ladder {
 namespace {
@@ -36,7 +38,7 @@ std::vector<std::uint8_t> causesOf(const trace::Life& life)
 /// §3.6); and an end that still sends as ESTABLISHED has not yet received the FIN that was captured before.
 struct LateArrival {
     std::uint32_t step = 0;
-    Time time{}; ///< of the receiver's departure that it came after
+    std::uint32_t after = 0; ///< the receiver's departure that it came after; its place among them
 };
 
 /// @param departures  what stands among them, in order; steps that a block hides have none
@@ -57,12 +59,12 @@ std::vector<LateArrival> lateArrivals(const trace::Life& life, const std::vector
             const trace::Step& cause = life.steps[*span.cause];
             if (cause.wire.from == side || cause.arrived || cause.delivery == trace::Delivery::Lost)
                 continue;
-            std::optional<Time> after;
+            std::optional<std::uint32_t> after;
             for (auto next = std::upper_bound(
                      own.begin(), own.end(), *span.cause,
                      [&](std::uint32_t step, std::uint32_t place) { return step < departures[place].index; });
                  next != own.end() && life.steps[departures[*next].index].onSend[side] == before; ++next)
-                after = departures[*next].time;
+                after = *next;
             if (after)
                 late.push_back({*span.cause, *after});
         }
@@ -83,8 +85,33 @@ void appendCall(std::vector<Moment>& moments, const trace::CallSpan& call, std::
         moments.push_back({*call.end, Kind::CallEnd, call.side, false, false, index});
 }
 
+/// Puts late arrivals among the departures: at equal times their order says what came first, and what its
+/// receiver acknowledges next has arrived before.
+void insertLateArrivals(const trace::Life& life, std::vector<Moment>& departures)
+{
+    std::vector<LateArrival> late = lateArrivals(life, departures);
+    if (late.empty())
+        return;
+    std::sort(late.begin(), late.end(), [](const LateArrival& a, const LateArrival& b) {
+        return std::tie(a.after, a.step) < std::tie(b.after, b.step);
+    });
+    std::vector<Moment> both;
+    both.reserve(departures.size() + late.size());
+    auto next = late.begin();
+    for (std::uint32_t i = 0; i < departures.size(); ++i) {
+        both.push_back(departures[i]);
+        for (; next != late.end() && next->after == i; ++next)
+            both.push_back({departures[i].time, Kind::LateArrival, other(life.steps[next->step].wire.from),
+                            false, true, next->step});
+    }
+    departures = std::move(both);
+}
+
 /// What stands among the departures keeps their order.
-Kind rank(const Moment& moment) { return moment.isAmongDepartures() ? Kind::Departure : moment.kind; }
+Kind rank(const Moment& moment)
+{
+    return moment.isAmongDepartures() || moment.kind == Kind::LateArrival ? Kind::Departure : moment.kind;
+}
 
 bool precedes(const Moment& a, const Moment& b)
 {
@@ -188,10 +215,7 @@ std::vector<Moment> momentsOf(const trace::Life& life, const std::vector<Fold>& 
     for (; notice != life.icmp.end(); ++notice)
         departures.push_back({std::max(latest, notice->time), Kind::Notice, notice->about, false, false,
                               static_cast<std::uint32_t>(notice - life.icmp.begin())});
-    for (const LateArrival& late : lateArrivals(life, departures)) {
-        rest.push_back({late.time, Kind::InstantArrival, other(life.steps[late.step].wire.from), false, true,
-                        late.step});
-    }
+    insertLateArrivals(life, departures);
     for (std::uint32_t i = 0; i < life.calls.size(); ++i)
         appendCall(rest, life.calls[i], i);
     for (const Side side : kBothSides) {

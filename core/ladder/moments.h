@@ -23,6 +23,7 @@ struct Moment {
         Fold, ///< a run shown as one block, when its first segment leaves; it lasts until Fold::until
         OpenFold, ///< the strip above an open run
         Notice,
+        LateArrival, ///< among departures too: right behind the one of its receiver that it came after
         InstantArrival,
     };
 
@@ -33,7 +34,7 @@ struct Moment {
     bool changesState = false;
     std::uint32_t index = 0; ///< of the step, the call, the span (Change), the fold, or the ICMP notice
 
-    bool isArrival() const { return kind == Kind::Arrival || kind == Kind::InstantArrival; }
+    bool isArrival() const { return kind == Kind::Arrival || kind >= Kind::LateArrival; }
     /// Whether it is an end's own doing, or stands for that.
     bool isAmongDepartures() const { return kind >= Kind::Departure && kind <= Kind::Notice; }
     bool isCall() const { return kind == Kind::CallBegin || kind == Kind::CallEnd; }

@@ -76,10 +76,14 @@ State Tracker::withAllTaken(Side side) const
 {
     Endpoint end = m_ends[side];
     const OnTheWay& way = m_to[side];
-    if (way.hasHandshake && end.state != State::Listen)
+    if (way.hasHandshake && !way.repeatsHandshake && end.state != State::Listen)
         receive(end, way.handshake);
-    if (way.hasRest)
-        receive(end, way.rest);
+    if (way.hasRest) {
+        SegmentVariables rest = way.rest;
+        if (way.repeatsFin)
+            rest.flags.bits &= static_cast<std::uint16_t>(~Flags::kFin);
+        receive(end, rest);
+    }
     if (way.hasReset)
         receive(end,
                 {.sequence = way.resetSequence,
@@ -93,6 +97,7 @@ void Tracker::settle(Side side, const Segment& proof)
 {
     OnTheWay& way = m_to[side];
     Endpoint& end = m_ends[side];
+    way.repeatsHandshake = way.repeatsFin = false;
     if (!proof.flags.ack())
         return;
     if (way.hasHandshake && isAtOrAfter(proof.acknowledgment, way.handshake.sequence + 1)) {
@@ -119,8 +124,9 @@ void Tracker::settle(Side side, const Segment& proof)
 
 void Tracker::fold(OnTheWay& way, const Segment& segment)
 {
-
     if (segment.flags.syn()) {
+        way.repeatsHandshake = way.hasHandshake && way.handshake.sequence == segment.sequence
+            && way.handshake.flags.ack() == segment.flags.ack();
         way.handshake = segment;
         way.hasHandshake = true;
         return;
@@ -131,6 +137,8 @@ void Tracker::fold(OnTheWay& way, const Segment& segment)
         way.hasRest = true;
         return;
     }
+    if (segment.flags.fin() && rest.flags.fin())
+        way.repeatsFin = true;
     if (segment.sequenceLength() > 0) { // a pure ACK stands past a FIN, and would stretch it
         const SequenceNumber begin =
             distance(rest.sequence, segment.sequence) < 0 ? segment.sequence : rest.sequence;

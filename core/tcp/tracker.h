@@ -30,7 +30,7 @@ public:
     void disown(const Segment& segment);
 
     /// Both ends as they most likely stand now: what is on its way counts as arrived, but for a SYN nobody
-    /// answered.
+    /// answered, and for a SYN-ACK or FIN that was sent again and again in vain.
     PerSide<State> likely() const { return {{likely(Side::Client), likely(Side::Server)}}; }
     /// One of them.
     State likely(Side side) const
@@ -51,6 +51,9 @@ private:
         bool hasHandshake : 1 = false;
         bool hasRest : 1 = false;
         bool hasReset : 1 = false;
+        bool repeatsHandshake : 1 =
+            false; ///< sent again, and no word from the receiver since: it did not come
+        bool repeatsFin : 1 = false; ///< the same
 
         /// Whether taking it in could change the end's state. Between SYN and FIN nothing does, and that is
         /// nearly all there is.

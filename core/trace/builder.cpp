@@ -130,7 +130,7 @@ private:
             added.segment.details = keepOptions(batch.options[wire.segment.details - 1]);
         if (connection.segments == 0)
             m_summaries.emplace(added.segment);
-        m_summaries.edit(id.value).add(connection, added.segment, record);
+        m_summaries.edit(id.value).add(connection, added.segment, record, m_trace.segments);
         added.number = connection.segments;
     }
 

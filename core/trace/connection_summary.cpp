@@ -1,5 +1,7 @@
 #include "core/trace/connection_summary.h"
 
+#include "core/trace/network_copy.h"
+
 namespace lifeline::trace {
 namespace {
 
@@ -39,6 +41,20 @@ bool isLikelierServer(std::uint16_t port, std::uint16_t peerPort)
     return wellKnown != peerWellKnown ? wellKnown : port < peerPort;
 }
 
+/// Whether the network or the capture made it again: what its sender did not send is no retransmission.
+/// @param before  the store index of the connection's segment before it
+bool isCopy(const ConnectionSummary::Store& store, std::uint32_t before, const tcp::Segment& segment)
+{
+    constexpr unsigned kLookBack = 32;
+    for (unsigned looked = 0; before != kNone && looked < kLookBack; ++looked) {
+        const SegmentRecord& earlier = store[before];
+        if (earlier.segment.from == segment.from && isNetworkCopy(earlier.segment, segment))
+            return true;
+        before = earlier.previous;
+    }
+    return false;
+}
+
 bool isOver(State state) { return state == State::Closed || state == State::TimeWait; }
 
 /// A live end challenges a SYN (RFC 5961 §4); after this long in silence it is likelier gone than challenged.
@@ -65,7 +81,8 @@ Side ConnectionSummary::begin(Connection& connection, const WireSegment& first)
     return from;
 }
 
-void ConnectionSummary::add(Connection& connection, const tcp::Segment& segment, std::uint32_t record)
+void ConnectionSummary::add(Connection& connection, const tcp::Segment& segment, std::uint32_t record,
+                            const Store& store)
 {
     const Side from = segment.from;
     if (connection.segments == 0) {
@@ -73,8 +90,12 @@ void ConnectionSummary::add(Connection& connection, const tcp::Segment& segment,
         connection.last = segment.time;
     }
     learnInitials(connection, segment);
-    countRepeats(connection.flow[from], segment);
-    m_tracker.sent(segment);
+    const bool repeats = isRepeat(segment);
+    const bool isMadeAgain = repeats && isCopy(store, connection.lastSegment, segment);
+    if (repeats && !isMadeAgain)
+        ++connection.flow[from].retransmissions;
+    if (!isMadeAgain || connection.isRecorded)
+        m_tracker.sent(segment);
     measureHandshake(connection, segment);
     countCompleteness(connection, segment);
     connection.last = std::max(connection.last, segment.time);
@@ -159,44 +180,43 @@ bool ConnectionSummary::isTakenInTimeWait(Side from, const tcp::Segment& syn) co
     return tcp::isAfter(syn.sequence, m_tracker.end(from).next);
 }
 
-void ConnectionSummary::countRepeats(Flow& flow, const tcp::Segment& segment)
+bool ConnectionSummary::isRepeat(const tcp::Segment& segment)
 {
     const std::uint32_t length = segment.sequenceLength();
     const tcp::Endpoint& end = m_tracker.end(segment.from);
     if (segment.flags.syn()) {
         Seen& seen = m_seenOf[segment.from];
-        if ((segment.flags.ack() ? seen.synAck : seen.syn) && segment.sequence == end.initial)
-            ++flow.retransmissions;
+        const bool repeats =
+            (segment.flags.ack() ? seen.synAck : seen.syn) && segment.sequence == end.initial;
         if (!isSynchronized(end.state)) {
             seen.synAck = seen.synAck || segment.flags.ack();
             seen.syn = seen.syn || !segment.flags.ack();
         }
-        return;
+        return repeats;
     }
     if (length == 0 || !end.sendKnown)
-        return;
+        return false;
     tcp::SequenceNumber& gap = m_gap[segment.from];
     tcp::SequenceNumber& gapEnd = m_gapEnd[segment.from];
     if (isAfter(segment.sequence,
                 end.next)) { // lost before the capture's place, or still to come out of order
         gap = end.next;
         gapEnd = segment.sequence;
-        return;
+        return false;
     }
     if (!isAfter(end.next, segment.sequence))
-        return;
+        return false;
     const bool fillsGap =
         gap != gapEnd && isAtOrAfter(segment.sequence, gap) && !isAfter(segment.end(), gapEnd);
     if (fillsGap) {
         if (segment.sequence == gap)
             gap = segment.end();
-        return;
+        return false;
     }
     const bool isKeepAlive = segment.length <= 1 && !segment.flags.syn() && !segment.flags.fin()
         && segment.sequence == end.next - 1
         && isAtOrAfter(m_tracker.end(other(segment.from)).receiveNext, end.next);
-    if (!isKeepAlive)
-        ++flow.retransmissions;
+    return !isKeepAlive;
 }
 
 /// Of what was sent twice nobody knows which copy is answered, unless its time stamp comes back (Karn; RFC

@@ -2,6 +2,7 @@
 
 #include "core/tcp/tracker.h"
 #include "core/trace/connection.h"
+#include "core/trace/snapshot.h"
 #include "core/trace/wire_segment.h"
 
 namespace lifeline::trace {
@@ -20,8 +21,10 @@ public:
         m_seenOf[other(first.from)].initial = first.flags.ack();
     }
 
+    using Store = decltype(TraceSnapshot::segments);
+
     /// Counts a segment, in capture order; `record` is its place in the store.
-    void add(Connection& connection, const tcp::Segment& segment, std::uint32_t record);
+    void add(Connection& connection, const tcp::Segment& segment, std::uint32_t record, const Store& store);
 
     /// A recording says that a segment reached the other end.
     void arrived(Connection& connection, const tcp::Segment& segment);
@@ -39,7 +42,8 @@ private:
     bool isTakenInTimeWait(Side from, const tcp::Segment& syn) const;
     void countCompleteness(Connection& connection, const tcp::Segment& segment);
     void learnInitials(Connection& connection, const tcp::Segment& segment);
-    void countRepeats(Flow& flow, const tcp::Segment& segment);
+    /// Whether it occupies sequence space that its sender has occupied before.
+    bool isRepeat(const tcp::Segment& segment);
     void measureHandshake(Connection& connection, const tcp::Segment& segment);
     bool answersKnownSyn(Connection& connection, const tcp::Segment& synAck) const;
 

@@ -1,9 +1,13 @@
 #include "core/trace/delivery.h"
 
 #include "core/tcp/stream_offset.h"
+#include "core/trace/network_copy.h"
+#include "core/trace/sack_proof.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <utility>
 
 namespace lifeline::trace {
 namespace {
@@ -20,12 +24,14 @@ struct Sent : tcp::SegmentVariables {
 /// One direction's steps, and the other's that answer them.
 class Direction {
 public:
-    Direction(const std::vector<Sent>& sent, const std::vector<Sent>& answers,
+    Direction(const Life& life, const std::vector<Sent>& sent, const std::vector<Sent>& answers,
               std::vector<InferredArrival>& out)
-        : m_sent(sent),
+        : m_life(life),
+          m_sent(sent),
           m_answers(answers),
           m_out(out)
     {
+        m_isRepeat.resize(sent.size(), false);
         m_firstAnswer.reserve(sent.size());
         std::uint32_t answer = 0;
         for (const Sent& one : sent) {
@@ -39,6 +45,8 @@ public:
     {
         inferFromAcknowledgments();
         dropEarlierCopies();
+        dropRepeatedOctets();
+        doubtUnansweredRepeats();
         inferHandshake();
         inferPureAcknowledgments();
         inferResets();
@@ -48,6 +56,14 @@ public:
 private:
     InferredArrival& arrivalOf(const Sent& sent) { return m_out[sent.step]; }
 
+    const tcp::Segment& wireOf(const Sent& sent) const { return m_life.steps[sent.step].wire; }
+
+    /// Whether a later segment is the same datagram, which its sender did not make again.
+    bool isCopyOf(const Sent& earlier, const Sent& later) const
+    {
+        return !m_life.connection.isRecorded && isNetworkCopy(wireOf(earlier), wireOf(later));
+    }
+
     /// Octets, SYN and FIN: acknowledged by one answer, and not yet by the one before it.
     void inferFromAcknowledgments()
     {
@@ -56,6 +72,7 @@ private:
         const tcp::SequenceNumber zero = m_sent.front().sequence;
         const std::vector<tcp::StreamOffset> acknowledged = highestAcknowledgments(zero);
         const std::vector<std::size_t> nextPlain = nextAnswersWithoutSyn();
+        readSacks(zero);
         tcp::Unwrapper unwrap(zero);
         std::size_t hint = 0;
         for (std::size_t i = 0; i < m_sent.size(); ++i) {
@@ -71,6 +88,8 @@ private:
             // A SYN covers the SYN before this SYN-ACK: they cross (RFC 9293 §3.5, figure 7).
             if (sent.flags.syn() && sent.flags.ack())
                 covering = nextPlain[std::max(covering, first)];
+            else if (!m_sacks.empty() && covering > first)
+                covering = std::min(covering, sackCovering(unwrap(sent.sequence), end, first, covering));
             if (covering < m_answers.size() && covering >= first) {
                 arrival.evidence = m_answers[covering].step;
                 if (covering > first)
@@ -79,6 +98,29 @@ private:
                 inferSynWithoutAcknowledgment(i);
             }
         }
+    }
+
+    /// What the answers say of octets behind gaps.
+    void readSacks(tcp::SequenceNumber zero)
+    {
+        tcp::Unwrapper unwrap(zero);
+        for (std::size_t i = 0; i < m_answers.size(); ++i) {
+            const tcp::Segment& wire = wireOf(m_answers[i]);
+            if (!wire.flags.ack() || wire.flags.rst())
+                continue;
+            const tcp::StreamOffset acknowledgment = unwrap(wire.acknowledgment);
+            if (wire.details != 0 && wire.details <= m_life.options.size())
+                m_sacks.add(i, acknowledgment, wire.acknowledgment, m_life.options[wire.details - 1]);
+        }
+    }
+
+    /// The first answer whose SACK blocks have all of a segment, if that comes between the two; else the
+    /// last.
+    std::size_t sackCovering(tcp::StreamOffset begin, tcp::StreamOffset end, std::size_t first,
+                             std::size_t last) const
+    {
+        const auto sacked = m_sacks.firstCovering(begin, end);
+        return sacked && *sacked >= first ? *sacked : last;
     }
 
     /// The first answer that acknowledges up to there; most often a few behind the last one asked for.
@@ -161,21 +203,85 @@ private:
             InferredArrival& arrival = arrivalOf(*sent);
             const bool isCopy = later != nullptr && later->sequence == sent->sequence
                 && later->flags.syn() == sent->flags.syn() && later->flags.ack() == sent->flags.ack();
+            if (isCopy && !isCopyOf(*sent, *later))
+                m_isRepeat[static_cast<std::size_t>(later - m_sent.data())] = true;
             if (isCopy && (!arrival.evidence || *arrival.evidence > later->step)) {
-                const Sent* reply = arrival.evidence ? answerAt(*arrival.evidence) : nullptr;
-                const bool isEchoed = reply != nullptr && sent->hasTimestamps && reply->hasTimestamps
-                    && reply->timestampEcho == sent->timestampValue
-                    && later->timestampValue != sent->timestampValue;
-                InferredArrival& dropped = isEchoed ? arrivalOf(*later) : arrival;
-                dropped.counts = false;
-                dropped.evidence.reset();
-                dropped.after = isEchoed ? later->step : sent->step;
-                if (isEchoed)
+                const bool isFirst = isEchoed(*sent, *later) || isCopyOf(*sent, *later);
+                drop(isFirst ? *later : *sent);
+                if (isFirst)
                     later = &*sent;
                 continue;
             }
             later = &*sent;
         }
+    }
+
+    /// Whether the answer that proves an earlier transmission's arrival echoes its timestamp, and not the
+    /// later's (RFC 3522).
+    bool isEchoed(const Sent& earlier, const Sent& later)
+    {
+        const InferredArrival& arrival = arrivalOf(earlier);
+        const Sent* reply = arrival.evidence ? answerAt(*arrival.evidence) : nullptr;
+        return reply != nullptr && earlier.hasTimestamps && reply->hasTimestamps
+            && reply->timestampEcho == earlier.timestampValue
+            && later.timestampValue != earlier.timestampValue;
+    }
+
+    void drop(const Sent& sent)
+    {
+        InferredArrival& arrival = arrivalOf(sent);
+        arrival.counts = false;
+        arrival.evidence.reset();
+        arrival.after = sent.step;
+    }
+
+    /// Octets that were sent again before anybody acknowledged them: the repeat is the likelier one to have
+    /// arrived, unless an answer echoes the first, or says that it had them twice (RFC 2883).
+    void dropRepeatedOctets()
+    {
+        if (m_sent.empty())
+            return;
+        tcp::Unwrapper unwrap(m_sent.front().sequence);
+        std::vector<std::pair<tcp::StreamOffset, std::size_t>> holders; // by begin: who has sent it last
+        tcp::StreamOffset next = std::numeric_limits<tcp::StreamOffset>::min();
+        for (std::size_t i = 0; i < m_sent.size(); ++i) {
+            const Sent& sent = m_sent[i];
+            if (sent.sequenceLength() == 0 || sent.flags.syn() || sent.flags.rst())
+                continue;
+            const tcp::StreamOffset begin = unwrap(sent.sequence);
+            const tcp::StreamOffset end = begin + sent.sequenceLength();
+            if (begin >= next) {
+                holders.emplace_back(begin, i);
+                next = end;
+                continue;
+            }
+            m_isRepeat[i] = true;
+            const bool cameTwice = m_sacks.cameTwice(begin, end, m_firstAnswer[i]);
+            for (auto one =
+                     std::lower_bound(holders.begin(), holders.end(), std::pair(begin, std::size_t{0}));
+                 one != holders.end() && one->first < end; ++one) {
+                const Sent& before = m_sent[one->second];
+                const InferredArrival& arrival = arrivalOf(before);
+                const bool isWhole = one->first + before.sequenceLength() <= end;
+                const bool isOpen = arrival.counts && (!arrival.evidence || *arrival.evidence > sent.step);
+                if (!isWhole || !isOpen || cameTwice || isCopyOf(before, sent) || isEchoed(before, sent))
+                    continue;
+                drop(before);
+                one->second = i;
+            }
+            if (end > next) { // what is new of it
+                holders.emplace_back(next, i);
+                next = end;
+            }
+        }
+    }
+
+    /// Repeats that end without a word from the receiver argue that none of them arrived.
+    void doubtUnansweredRepeats()
+    {
+        for (std::size_t i = m_sent.size(); i-- > 0 && m_firstAnswer[i] == m_answers.size();)
+            if (m_isRepeat[i])
+                drop(m_sent[i]);
     }
 
     /// The answer that is this step.
@@ -195,7 +301,8 @@ private:
         for (const Sent& reply : m_answers) {
             if (!reply.flags.syn())
                 break; // it acts as established
-            if (reply.flags.ack())
+            const bool isCopy = lastSynAck && isNetworkCopy(m_life.steps[*lastSynAck].wire, wireOf(reply));
+            if (reply.flags.ack() && !isCopy)
                 lastSynAck = reply.step;
         }
         if (!lastSynAck)
@@ -242,30 +349,45 @@ private:
         }
     }
 
-    /// Networks keep the order nearly always: a later segment is not taken in before an earlier one.
+    /// Networks keep the order nearly always: a later segment is not taken in before an earlier one, unless
+    /// its own evidence says so.
     void keepOrder()
     {
+        std::vector<std::uint32_t> soonest(m_sent.size() + 1, std::numeric_limits<std::uint32_t>::max());
+        for (std::size_t i = m_sent.size(); i-- > 0;) {
+            const InferredArrival& arrival = arrivalOf(m_sent[i]);
+            soonest[i] = soonest[i + 1];
+            if (arrival.counts && arrival.evidence)
+                soonest[i] = std::min(soonest[i], *arrival.evidence);
+        }
         std::uint32_t after = 0;
-        for (const Sent& sent : m_sent) {
-            InferredArrival& arrival = arrivalOf(sent);
+        for (std::size_t i = 0; i < m_sent.size(); ++i) {
+            InferredArrival& arrival = arrivalOf(m_sent[i]);
             if (!arrival.counts)
                 continue;
-            after = arrival.after = std::max(arrival.after, after);
+            const bool isOvertaken = !m_sacks.empty() && arrival.after >= soonest[i + 1];
+            arrival.after = std::max(arrival.after, after);
+            if (!isOvertaken)
+                after = arrival.after;
             if (arrival.evidence && *arrival.evidence <= arrival.after)
                 arrival.evidence.reset(); // order and acknowledgment contradict: nothing is proven
         }
     }
 
+    const Life& m_life;
     const std::vector<Sent>& m_sent;
     const std::vector<Sent>& m_answers;
     std::vector<InferredArrival>& m_out;
+    SackProof m_sacks; ///< of the answers
+    std::vector<bool> m_isRepeat; ///< by place in m_sent
     std::vector<std::uint32_t> m_firstAnswer; ///< by place in m_sent: the first answer behind it
 };
 
 } // namespace
 
-std::vector<InferredArrival> inferArrivals(const std::vector<Step>& steps)
+std::vector<InferredArrival> inferArrivals(const Life& life)
 {
+    const std::vector<Step>& steps = life.steps;
     std::vector<InferredArrival> arrivals(steps.size());
     PerSide<std::vector<Sent>> sent;
     for (std::uint32_t i = 0; i < steps.size(); ++i) {
@@ -275,7 +397,7 @@ std::vector<InferredArrival> inferArrivals(const std::vector<Step>& steps)
         arrivals[i].from = wire.from;
     }
     for (const Side side : kBothSides)
-        Direction(sent[side], sent[other(side)], arrivals).infer();
+        Direction(life, sent[side], sent[other(side)], arrivals).infer();
     return arrivals;
 }
 

@@ -18,9 +18,10 @@ struct InferredArrival {
     bool counts = true; ///< false: a later copy is the likelier one to have been taken in, or nobody answered
 };
 
-/// For every step when it arrived. What a receiver sends carries its RCV.NXT (RFC 9293 §3.4), so of segments
-/// with octets or a FIN both bounds are known; a pure ACK is bounded by the order of sending, by the echo of
-/// its timestamp (RFC 7323 §3), and by what its receiver does next. n log n in the number of steps.
-std::vector<InferredArrival> inferArrivals(const std::vector<Step>& steps);
+/// For every step of a life when it arrived. What a receiver sends carries its RCV.NXT (RFC 9293 §3.4) and
+/// what it has behind gaps (RFC 2018), so of segments with octets or a FIN both bounds are known; a pure ACK
+/// is bounded by the order of sending, by the echo of its timestamp (RFC 7323 §3), and by what its receiver
+/// does next. n log n in the number of steps.
+std::vector<InferredArrival> inferArrivals(const Life& life);
 
 } // namespace lifeline::trace

@@ -18,6 +18,8 @@ namespace lifeline::trace {
 enum class Delivery : std::uint8_t {
     Arrived, ///< the recording says so, or later segments prove it
     Assumed, ///< nothing says otherwise
+    Doubtful, ///< inferred: a later copy is likelier to be the one that was taken in, or repeats had no
+              ///< answer
     Lost, ///< the recording says so
 };
 

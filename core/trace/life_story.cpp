@@ -2,6 +2,7 @@
 
 #include "core/tcp/tracker.h"
 #include "core/trace/delivery.h"
+#include "core/trace/network_copy.h"
 #include "core/trace/span_recorder.h"
 #include "core/trace/time_distance.h"
 
@@ -154,8 +155,10 @@ private:
             m_spans[side].proveFirst(step.frame);
         const bool isForged =
             step.isForged || (step.wire.flags.rst() && i < m_lastOwn[side]); // it goes on: not its own
-        if (!isForged)
+        if (!isForged && !isCopyOfSyn(i))
             send(m_ends[side], step.wire);
+        if (step.wire.flags.syn())
+            m_lastSyn[side] = i;
         if (step.recorded->senderKernel)
             step.recorded.edit().inferredOfSender = m_ends[side].state;
         const tcp::State state =
@@ -163,6 +166,15 @@ private:
         m_spans[side].change({step.sent, {}, state, Evidence::Proven, step.sent, i, step.frame});
         step.onSend = states();
         step.onArrival = step.onSend;
+    }
+
+    /// A SYN or SYN-ACK that the network or the capture made again: its sender did not ask once more.
+    bool isCopyOfSyn(std::uint32_t i) const
+    {
+        const tcp::Segment& wire = m_life.steps[i].wire;
+        const std::optional<std::uint32_t> before = m_lastSyn[wire.from];
+        return wire.flags.syn() && before && !m_life.connection.isRecorded
+            && isNetworkCopy(m_life.steps[*before].wire, wire);
     }
 
     void arrive(std::uint32_t i, Time at, std::optional<Time> provenAt, std::optional<FrameNumber> evidence)
@@ -260,7 +272,7 @@ private:
             return !step.arrived && step.delivery != Delivery::Lost;
         });
         if (isNeeded)
-            m_inferred = inferArrivals(m_life.steps);
+            m_inferred = inferArrivals(m_life);
     }
 
     bool isInferred(std::uint32_t i) const
@@ -270,8 +282,7 @@ private:
             && m_inferred[i].evidence;
     }
 
-    /// After which step's departure an inferred arrival stands.
-    std::uint32_t placeOf(std::uint32_t i) const { return std::max(i, m_inferred[i].after); }
+    std::uint32_t placeOf(std::uint32_t i) const { return placeIn(m_inferred, i); }
 
     void tellRecorded()
     {
@@ -303,43 +314,44 @@ private:
 
     void tellInferred()
     {
-        const std::vector<InferredArrival> arrivals = inferArrivals(m_life.steps);
+        const std::vector<InferredArrival> arrivals = inferArrivals(m_life);
         const auto count = static_cast<std::uint32_t>(m_life.steps.size());
-        // Each direction's arrivals are in order already, and of two at one place the earlier step's is
-        // first.
-        PerSide<std::uint32_t> next{
-            {nextArrival(arrivals, Side::Client, 0), nextArrival(arrivals, Side::Server, 0)}};
-        const auto placeOfNext = [&](Side side) {
-            return next[side] < count ? std::max(next[side], arrivals[next[side]].after) : count;
-        };
+        const std::vector<std::uint32_t> order = inOrderOfArrival(arrivals);
+        auto next = order.begin();
         auto notice = m_life.icmp.begin();
         for (std::uint32_t i = 0; i < count; ++i) {
             for (; notice != m_life.icmp.end() && notice->place <= i; ++notice)
                 takeNotice(*notice);
             depart(i);
-            for (;;) {
-                const bool client = placeOfNext(Side::Client) == i;
-                const bool server = placeOfNext(Side::Server) == i;
-                if (!client && !server)
-                    break;
-                const Side side = client && (!server || next[Side::Client] < next[Side::Server])
-                    ? Side::Client
-                    : Side::Server;
-                arriveAsInferred(next[side], arrivals[next[side]], i);
-                next[side] = nextArrival(arrivals, side, next[side] + 1);
-            }
+            if (!arrivals[i].counts)
+                m_life.steps[i].delivery = Delivery::Doubtful;
+            for (; next != order.end() && placeIn(arrivals, *next) == i; ++next)
+                arriveAsInferred(*next, arrivals[*next], i);
         }
         for (; notice != m_life.icmp.end(); ++notice)
             takeNotice(*notice);
     }
 
-    /// The first step from there on that its sender's peer took in, or the number of steps.
-    std::uint32_t nextArrival(const std::vector<InferredArrival>& arrivals, Side sender,
-                              std::uint32_t from) const
+    /// After which step's departure an inferred arrival stands.
+    static std::uint32_t placeIn(const std::vector<InferredArrival>& arrivals, std::uint32_t step)
     {
-        while (from < arrivals.size() && (arrivals[from].from != sender || !arrivals[from].counts))
-            ++from;
-        return from;
+        return std::max(step, arrivals[step].after);
+    }
+
+    /// The steps that are taken in; of two at one place the earlier is first.
+    static std::vector<std::uint32_t> inOrderOfArrival(const std::vector<InferredArrival>& arrivals)
+    {
+        std::vector<std::uint32_t> order;
+        order.reserve(arrivals.size());
+        for (std::uint32_t i = 0; i < arrivals.size(); ++i)
+            if (arrivals[i].counts)
+                order.push_back(i);
+        const auto precedes = [&](std::uint32_t a, std::uint32_t b) {
+            return placeIn(arrivals, a) < placeIn(arrivals, b);
+        };
+        if (!std::is_sorted(order.begin(), order.end(), precedes))
+            std::stable_sort(order.begin(), order.end(), precedes);
+        return order;
     }
 
     /// An ICMP error about the SYN ends the attempt; it is assumed, for it may never arrive, or be forged.
@@ -381,6 +393,7 @@ private:
     std::vector<bool> m_answeredByReset; ///< of a recording, by step
     std::vector<InferredArrival> m_inferred; ///< of a recording, by step, where one says nothing; else empty
     PerSide<std::optional<Time>> m_lastSynAck; ///< of a recording: when each end sent its last
+    PerSide<std::optional<std::uint32_t>> m_lastSyn; ///< step of each sender's newest SYN or SYN-ACK
     PerSide<std::uint32_t> m_lastOwn; ///< last step of each sender that is neither a SYN nor a RST
 };
 

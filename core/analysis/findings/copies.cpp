@@ -1,18 +1,11 @@
 // One datagram in the capture twice: taken at two interfaces, or a mirror port shows both ways through a
 // switch.
 #include "core/analysis/findings/scene.h"
+#include "core/trace/network_copy.h"
 
 #include <algorithm>
 
 namespace lifeline::analysis {
-
-bool isSameDatagram(const tcp::Segment& one, const tcp::Segment& other)
-{
-    return one.sequence == other.sequence && one.acknowledgment == other.acknowledgment
-        && one.length == other.length && one.flags.bits == other.flags.bits && one.window == other.window
-        && one.identification == other.identification && one.hasTimestamps == other.hasTimestamps
-        && one.timestampValue == other.timestampValue && one.timestampEcho == other.timestampEcho;
-}
 
 bool examineCopy(Scene& scene, std::uint32_t index)
 {
@@ -25,7 +18,8 @@ bool examineCopy(Scene& scene, std::uint32_t index)
     const EndView& own = scene.sender(scene.life.steps[index]);
     const Time limit = wire.identification != 0 ? kSurely : kWithoutIdentification;
     const auto same = std::find_if(own.recent.rbegin(), own.recent.rend(), [&](std::uint32_t before) {
-        return isSameDatagram(wire, scene.life.steps[before].wire) && scene.between(before, index) < limit;
+        return trace::isSameDatagram(wire, scene.life.steps[before].wire)
+            && scene.between(before, index) < limit;
     });
     if (same == own.recent.rend())
         return false;

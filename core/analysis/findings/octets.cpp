@@ -1,5 +1,6 @@
 // Segments with octets or a FIN: new ones, repeats and why, gaps and what fills them.
 #include "core/analysis/findings/scene.h"
+#include "core/trace/network_copy.h"
 #include "core/trace/time_distance.h"
 
 #include <algorithm>
@@ -10,9 +11,7 @@ namespace {
 using enum FindingKind;
 using enum Confidence;
 
-/// No retransmission timer is shorter (RFC 6298 §2.4 says a second, Linux 200 ms); what comes sooner was
-/// asked for by the peer, or made by the network.
-constexpr Time kShortestTimeout = std::chrono::milliseconds{200};
+using trace::kShortestTimeout;
 
 struct Range {
     tcp::StreamOffset begin = 0;
@@ -160,8 +159,7 @@ void examineRepeat(Scene& scene, std::uint32_t index, Range range, const Sent& s
     const std::uint32_t previous = sent.last;
     const Time waited = scene.between(previous, index);
     const Sent before = sent;
-    if (isSameDatagram(wire, scene.life.steps[previous].wire) && wire.identification != 0
-        && waited < kShortestTimeout) {
+    if (trace::isNetworkCopy(scene.life.steps[previous].wire, wire)) {
         scene.add(NetworkDuplicate, index, Likely, {previous}).waited = waited;
         return;
     }

@@ -157,10 +157,6 @@ void arrive(Scene& scene, std::uint32_t step);
 /// An ICMP error is seen; `notice` is its index in Life::icmp.
 void takeNotice(Scene& scene, std::uint32_t notice);
 
-/// Whether two segments are one datagram, met twice: its sender counts identifications and ticks timestamps
-/// for each that it makes.
-bool isSameDatagram(const tcp::Segment& one, const tcp::Segment& other);
-
 // Parts of departing: what a segment shows when it is sent, before its sender's view of it changes.
 /// Whether the capture has the same datagram twice.
 bool examineCopy(Scene& scene, std::uint32_t step);

@@ -1,7 +1,7 @@
 #include "core/analysis/two_sided/sightings.h"
 
-#include "core/analysis/findings/scene.h"
 #include "core/trace/life.h"
+#include "core/trace/network_copy.h"
 #include "core/trace/time_distance.h"
 
 #include <algorithm>
@@ -31,7 +31,7 @@ std::vector<bool> copiesIn(const std::vector<Sighting>& list)
     for (std::size_t i = 1; i < list.size(); ++i) {
         const Time limit = list[i].wire.identification != 0 ? kSurely : kWithoutIdentification;
         for (std::size_t j = i; j-- > (i > kLookBack ? i - kLookBack : 0);)
-            if (!isCopy[j] && isSameDatagram(list[i].wire, list[j].wire)
+            if (!isCopy[j] && trace::isSameDatagram(list[i].wire, list[j].wire)
                 && trace::isSoonAfter(list[j].at, list[i].at, limit)) {
                 isCopy[i] = true;
                 break;

@@ -285,5 +285,25 @@ TEST(Layout, OfNothingIsNothing)
     EXPECT_EQ(yAt(layout, 3s), 0);
 }
 
+// A clock of 10 ms: the ACK that does not cover the FIN yet, and the one that does, have one time.
+TEST(Layout, AFinArrivesAboveTheSegmentThatAcknowledgesItWhateverTheClock)
+{
+    trace::Life life = lifeFrom(R"(
+        0.000 > S  0(0)          client SYN-SENT     server SYN-RECEIVED
+        0.000 < S. 0(0) ack 1    client ESTABLISHED
+        0.000 > .  1(0) ack 1    server ESTABLISHED
+        0.010 > F. 1(5) ack 1    client FIN-WAIT-1   server CLOSE-WAIT
+        0.020 < .  1(0) ack 1
+        0.020 < F. 1(0) ack 7    client TIME-WAIT    server LAST-ACK
+        0.020 > .  7(0) ack 2    server CLOSED
+    )");
+    life.steps[4].onSend[Side::Server] = tcp::State::Established; // the FIN had not come yet
+
+    const Layout layout = layOut(life, TimeMode::Rows);
+
+    EXPECT_GT(layout.arrows[3].arrival, layout.arrows[4].departure);
+    EXPECT_LT(layout.arrows[3].arrival, layout.arrows[5].departure);
+}
+
 } // namespace
 } // namespace lifeline::ladder

@@ -109,3 +109,48 @@ TEST(Evidence, RecordedArrivalIsAPointInTime)
     EXPECT_EQ(span.provenAt, span.begin);
     EXPECT_EQ(played.life.steps[2].arrived, span.begin);
 }
+
+// RFC 6675: what was sent again before anybody acknowledged it is likelier to have arrived the second time.
+TEST(Evidence, OfOctetsSentTwiceTheRepeatIsTheOneThatArrived)
+{
+    const Played played = play(kHandshake + R"(
+        1.000 > P.  1:11(10)   ack 1
+        1.010 > P.  11:21(10)  ack 1
+        1.100 < .   1:1(0)     ack 1
+        1.300 > P.  1:11(10)   ack 1
+        1.400 < .   1:1(0)     ack 21
+    )");
+
+    EXPECT_EQ(played.life.steps[3].delivery, trace::Delivery::Doubtful);
+    EXPECT_FALSE(played.life.steps[3].evidenceFrame);
+    EXPECT_EQ(played.life.steps[6].evidenceFrame, FrameNumber{8});
+}
+
+TEST(Evidence, AnEchoOfTheFirstTimestampProvesTheFirstCopy)
+{
+    const Played played = play(R"(
+        0.000 > S   0:0(0)           ts 100/0
+        0.010 < S.  0:0(0)    ack 1  ts 7/100
+        0.020 > .   1:1(0)    ack 1  ts 120/7
+        1.000 > P.  1:11(10)  ack 1  ts 200/7
+        1.300 > P.  1:11(10)  ack 1  ts 230/7
+        1.400 < .   1:1(0)    ack 11 ts 17/200
+    )");
+
+    EXPECT_EQ(played.life.steps[3].evidenceFrame, FrameNumber{6});
+}
+
+// Four SYN-ACKs and no word from the client: nothing says that one of them arrived.
+TEST(Evidence, RepeatsWithoutAnAnswerArgueThatNoneArrived)
+{
+    const Played played = play(R"(
+        0.000 > S   0:0(0)
+        0.010 < S.  0:0(0)  ack 1
+        1.010 < S.  0:0(0)  ack 1
+        3.010 < S.  0:0(0)  ack 1
+    )");
+
+    EXPECT_THAT(played.client, ::testing::ElementsAre(Closed, SynSent));
+    for (std::size_t i = 1; i < 4; ++i)
+        EXPECT_EQ(played.life.steps[i].delivery, trace::Delivery::Doubtful) << i;
+}

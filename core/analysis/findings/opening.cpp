@@ -1,5 +1,6 @@
 // SYN and SYN-ACK: repeats, simultaneous open, fast open, what their options betray.
 #include "core/analysis/findings/scene.h"
+#include "core/trace/network_copy.h"
 
 #include <algorithm>
 
@@ -15,6 +16,15 @@ void addRepeat(Scene& scene, std::uint32_t index, std::uint32_t previous, Cause 
     finding.cause = cause;
     finding.count = count;
     finding.waited = scene.between(previous, index);
+}
+
+/// A SYN or SYN-ACK that the network made again says nothing of its sender's timer, nor of what reached it.
+bool examineCopyOfSyn(Scene& scene, std::uint32_t index, std::uint32_t previous)
+{
+    if (!trace::isNetworkCopy(scene.life.steps[previous].wire, scene.life.steps[index].wire))
+        return false;
+    scene.add(NetworkDuplicate, index, Likely, {previous}).waited = scene.between(previous, index);
+    return true;
 }
 
 void examineFastOpen(Scene& scene, std::uint32_t index, const trace::Step& step)
@@ -60,12 +70,13 @@ void examineSynAck(Scene& scene, std::uint32_t index)
         const std::uint32_t previous = *own.synAck;
         if (scene.life.steps[previous].wire.sequence != step.wire.sequence)
             return;
+        if (examineCopyOfSyn(scene, index, previous))
+            return;
         const bool isAsked = std::any_of(own.arrived.begin(), own.arrived.end(), [&](std::uint32_t arrived) {
             return scene.life.steps[arrived].wire.flags.syn();
         });
         // No timer is that short: it answers another copy of the SYN.
-        constexpr Time kShortestTimeout = std::chrono::milliseconds{200};
-        const bool isTimed = !isAsked && scene.between(previous, index) >= kShortestTimeout;
+        const bool isTimed = !isAsked && scene.between(previous, index) >= trace::kShortestTimeout;
         addRepeat(scene, index, previous, Cause::SynAck, isTimed ? ++own.synAckRepeats : 0);
         // Who sends it again has not taken the ACK, or defers: only that it came is sure.
         if (own.acknowledged > 0 && own.ackArrival) {
@@ -100,6 +111,8 @@ void examineSyn(Scene& scene, std::uint32_t index)
     }
     // Another ISN is a SYN into a live connection: what answers it will say so.
     if (scene.life.steps[*own.syn].wire.sequence != step.wire.sequence)
+        return;
+    if (examineCopyOfSyn(scene, index, *own.syn))
         return;
     addRepeat(scene, index, *own.syn, Cause::Syn, ++own.synRepeats);
     own.syn = index;

@@ -152,6 +152,20 @@ void explainRepeat(Scene& scene, Finding& finding, EndView& own, const Sent& sen
     own.timeout = finding.step;
 }
 
+/// A closed window refuses the octet of its probe (RFC 9293 §3.8.6.1): when that octet goes out with others,
+/// it is sent for the first time, as far as its receiver is concerned.
+bool takeRefused(EndView& own, std::uint32_t index, Range range)
+{
+    if (!own.refused || range.begin != *own.refused || *own.refused < own.acknowledged)
+        return false;
+    const auto probe = own.flight.find(range.begin);
+    if (probe == own.flight.end() || probe->second.end != range.begin + 1)
+        return false;
+    probe->second = {range.begin + 1, index, index, 1};
+    own.refused.reset();
+    return range.end > own.next || range.end == range.begin + 1;
+}
+
 void examineRepeat(Scene& scene, std::uint32_t index, Range range, const Sent& sent)
 {
     EndView& own = scene.sender(scene.life.steps[index]);
@@ -257,6 +271,8 @@ void examineOctets(Scene& scene, std::uint32_t index)
         shrink(own, hole, range);
         return;
     }
+    if (takeRefused(own, index, range))
+        return;
     if (const Sent* sent = find(own, range))
         examineRepeat(scene, index, range, *sent);
 }

@@ -37,7 +37,9 @@ bool examineProbe(Scene& scene, std::uint32_t index)
     const bool isSameOctet = wire.length == 1 && !own.windowProbes.empty() && begin == own.acknowledged;
     if (own.peerWindow == 0 && (isBehind || isNextOctet || isSameOctet)) {
         addProbe(scene, index, ZeroWindowProbe, own.windowProbes, own.ackArrival);
-        return wire.length == 0;
+        if (wire.length > 0)
+            own.refused = begin;
+        return true;
     }
     // An octet that nobody has acknowledged yet is no keep-alive, however small.
     if (begin != own.next - 1 || own.acknowledged < own.next || own.fin)

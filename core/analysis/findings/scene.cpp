@@ -159,7 +159,8 @@ void depart(Scene& scene, std::uint32_t index)
         if (!isProbe)
             examineOctets(scene, index);
     }
-    if (wire.flags.ack() && !wire.flags.rst() && !isProbe)
+    const bool asksOnly = isProbe && own.windowProbes.empty(); // a keep-alive's numbers are old
+    if (wire.flags.ack() && !wire.flags.rst() && !asksOnly && !(isProbe && wire.length == 0))
         examineAcknowledgment(scene, index);
 
     // A SYN into a live connection is not of this life.

@@ -83,6 +83,7 @@ struct EndView {
     tcp::StreamOffset narrowFrom = 0; ///< what it quotes
     tcp::StreamOffset narrowUntil = 0; ///< SND.NXT when it came
     std::vector<std::uint32_t> windowProbes; ///< in a row
+    std::optional<tcp::StreamOffset> refused; ///< the octet that probes a closed window, and is not taken
     std::vector<std::uint32_t> keepAlives; ///< in a row, without an answer
 
     /// Where one of its own sequence numbers stands; right within 2^31 octets of SND.NXT.

@@ -56,7 +56,8 @@ void addOwn(CurveSet& curves, const SenderView::Moment& moment, std::optional<Cu
 {
     if (moment.isForeign || (moment.end == moment.begin && found != CurveKind::Probe))
         return;
-    const bool repeats = moment.begin < moment.nextBefore;
+    // The octet that probed a closed window goes out again at the head of new ones.
+    const bool repeats = moment.begin < moment.nextBefore && moment.end <= moment.nextBefore;
     const CurveKind kind = found.value_or(repeats ? CurveKind::Retransmitted : CurveKind::Sent);
     // A probe may be of no octets: it still asks about one.
     const tcp::StreamOffset end = std::max(moment.end, moment.begin + 1);

@@ -18,8 +18,15 @@ public:
             stop();
             return;
         }
-        if (segment.flags.ack() && m_dataWaits && tcp::isAtOrAfter(segment.acknowledgment, m_dataEnd))
-            m_dataWaits.reset();
+        if (segment.flags.ack()) {
+            // An ACK of all there is; or one that says the same again, which answers octets behind a gap.
+            const bool isAgain = segment.sequenceLength() == 0 && m_lastAck == segment.acknowledgment;
+            if (m_dataWaits && (isAgain || tcp::isAtOrAfter(segment.acknowledgment, m_dataEnd)))
+                m_dataWaits.reset();
+            m_lastAck = segment.acknowledgment;
+            if (!m_receiveNext || tcp::isAfter(segment.acknowledgment, *m_receiveNext))
+                m_receiveNext = segment.acknowledgment;
+        }
         if (asks(segment, at) || segment.sequenceLength() == 0)
             return;
         if (!m_next || tcp::isAfter(segment.end(), *m_next)) {
@@ -49,8 +56,12 @@ public:
         }
         m_heard = at;
         m_keepAlive.reset();
-        if (segment.length > 0 && (!m_dataWaits || tcp::isAfter(segment.end(), m_dataEnd))) {
-            m_dataEnd = segment.end();
+        // What comes behind a gap, or again, is acknowledged at once (RFC 5681 §4.2).
+        const bool isInOrder = !m_receiveNext
+            || (!tcp::isAfter(segment.sequence, *m_receiveNext)
+                && tcp::isAfter(segment.end(), *m_receiveNext));
+        if (segment.length > 0 && isInOrder) {
+            m_receiveNext = m_dataEnd = segment.end();
             m_dataWaits = m_dataWaits.value_or(at);
         }
         if (!segment.flags.ack() || !m_unacknowledged)
@@ -176,6 +187,8 @@ private:
     RoundTripEstimate m_estimate;
     std::optional<Time> m_dataWaits; ///< for an ACK: since its oldest octet came
     tcp::SequenceNumber m_dataEnd;
+    std::optional<tcp::SequenceNumber> m_receiveNext; ///< RCV.NXT, as its own ACKs and octets in order show
+    std::optional<tcp::SequenceNumber> m_lastAck; ///< that it sent
     std::optional<Time> m_closed; ///< the peer's window: since when, or since the last probe
     unsigned m_windowProbes = 0; ///< since it closed
     std::optional<Time> m_heard; ///< when something came last

@@ -42,7 +42,9 @@ Followers follow(const trace::Life& life, std::size_t begin, std::size_t end, Ti
     for (std::size_t i = begin; i < end; ++i) {
         const Step& step = life.steps[i];
         happenings.push_back({step.sent, i, false});
-        if (step.delivery != trace::Delivery::Lost && momentOf(step) <= now)
+        const bool isTaken =
+            step.delivery != trace::Delivery::Lost && step.delivery != trace::Delivery::Doubtful;
+        if (isTaken && momentOf(step) <= now)
             happenings.push_back({momentOf(step), i, true});
     }
     std::stable_sort(happenings.begin(), happenings.end(),

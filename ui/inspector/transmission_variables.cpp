@@ -60,7 +60,31 @@ private:
 
 bool hasReached(const Step& step, Time now)
 {
-    return step.delivery != trace::Delivery::Lost && momentAfter(step) <= now;
+    return step.delivery != trace::Delivery::Lost && step.delivery != trace::Delivery::Doubtful
+        && momentAfter(step) <= now;
+}
+
+bool acknowledges(const Step& step) { return step.wire.flags.ack() && !step.wire.flags.rst(); }
+
+/// The acknowledgment that each end sends next, from a step on.
+PerSide<std::optional<SequenceNumber>> nextAcknowledgments(const trace::Life& life, std::size_t from)
+{
+    PerSide<std::optional<SequenceNumber>> next;
+    const std::size_t end = std::min(life.steps.size(), from + kLooks);
+    for (std::size_t i = from; i < end && !(next[Side::Client] && next[Side::Server]); ++i) {
+        const Step& step = life.steps[i];
+        if (acknowledges(step) && !next[step.wire.from])
+            next[step.wire.from] = step.wire.acknowledgment;
+    }
+    return next;
+}
+
+bool opens(const trace::Life& life, Side side)
+{
+    const auto end =
+        life.steps.begin() + static_cast<std::ptrdiff_t>(std::min(life.steps.size(), kHandshakeLooks));
+    return std::any_of(life.steps.begin(), end,
+                       [&](const Step& step) { return step.wire.from == side && step.wire.flags.syn(); });
 }
 
 } // namespace
@@ -110,7 +134,9 @@ PerSide<TransmissionVariables> variablesAt(const trace::Life& life, std::uint32_
     const PerSide<std::uint8_t> shift{
         {windowShift(life, Side::Client).value_or(0), windowShift(life, Side::Server).value_or(0)}};
 
-    for (std::uint32_t i = at > kLooks ? at - kLooks : 0; i < life.steps.size(); ++i) {
+    PerSide<std::optional<SequenceNumber>> acknowledged; // that each end itself has sent
+    std::uint32_t i = at > kLooks ? at - kLooks : 0;
+    for (; i < life.steps.size(); ++i) {
         const Step& step = life.steps[i];
         if (step.sent > now)
             break;
@@ -120,11 +146,13 @@ PerSide<TransmissionVariables> variablesAt(const trace::Life& life, std::uint32_
         const Side to = other(from);
         if (!step.wire.flags.rst())
             raise(ends[from].sendNext, step.wire.end());
+        if (acknowledges(step))
+            raise(acknowledged[from], step.wire.acknowledgment);
         if (!hasReached(step, now))
             continue;
         if (step.wire.sequenceLength() > 0)
             received[to].add(step.wire.sequence, step.wire.end());
-        if (!step.wire.flags.ack() || step.wire.flags.rst())
+        if (!acknowledges(step))
             continue;
         raise(ends[to].sendUnacknowledged, step.wire.acknowledgment);
         if (momentAfter(step) >= windowTold[to]) {
@@ -133,9 +161,16 @@ PerSide<TransmissionVariables> variablesAt(const trace::Life& life, std::uint32_
                 << (step.wire.flags.syn() ? 0 : shift[from]);
         }
     }
+    const PerSide<std::optional<SequenceNumber>> next = nextAcknowledgments(life, i);
     for (const Side side : kBothSides) {
-        ends[side].receiveNext = received[side].next();
-        if (!ends[side].sendUnacknowledged && ends[side].sendNext)
+        std::optional<SequenceNumber>& receiveNext = ends[side].receiveNext;
+        receiveNext = received[side].next();
+        // What an end acknowledges is its RCV.NXT: it had that, and it never had more than it says next.
+        if (acknowledged[side])
+            raise(receiveNext, *acknowledged[side]);
+        if (receiveNext && next[side] && tcp::isAfter(*receiveNext, *next[side]))
+            receiveNext = next[side];
+        if (!ends[side].sendUnacknowledged && ends[side].sendNext && opens(life, side))
             ends[side].sendUnacknowledged = life.connection.initial[side];
     }
     return ends;

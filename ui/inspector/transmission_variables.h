@@ -11,10 +11,11 @@ namespace lifeline::inspector {
 /// One end's variables as an observer computes them (RFC 9293 §3.3.1); what was never seen is absent.
 struct TransmissionVariables {
     std::optional<tcp::SequenceNumber>
-        sendUnacknowledged; ///< SND.UNA: the highest acknowledgment that reached it
+        sendUnacknowledged; ///< SND.UNA: the highest acknowledgment that reached it, or its SYN
     std::optional<tcp::SequenceNumber> sendNext; ///< SND.NXT: past all it sent
     std::optional<std::uint32_t> sendWindow; ///< SND.WND: octets, scaled, as the peer last told it
-    std::optional<tcp::SequenceNumber> receiveNext; ///< RCV.NXT: past all that reached it without a hole
+    std::optional<tcp::SequenceNumber> receiveNext; ///< RCV.NXT: past all that reached it without a
+                                                    ///< hole, and as it acknowledges
 };
 
 /// When a segment has done what it does: its arrival, or its sending where it was lost or nobody saw it

@@ -47,5 +47,34 @@ TEST(TransmissionVariables, ReceiveNextWaitsForTheHoleToBeFilled)
     EXPECT_EQ(variablesAfter(life, 5)[Side::Server].receiveNext->value, kClient + 21);
 }
 
+// One place sees all that was sent; what the server acknowledges, then and next, says what it had.
+TEST(TransmissionVariables, ReceiveNextIsNeverMoreThanItsEndAcknowledges)
+{
+    const trace::Life life = test::lifeFrom(R"(
+        0.000 > S  0(0)
+        0.010 < S. 0(0) ack 1
+        0.011 > .  1(0) ack 1
+        0.020 > P. 1(10) ack 1
+        0.021 > P. 11(10) ack 1
+        0.030 < .  1(0) ack 1
+        0.300 > P. 1(10) ack 1
+        0.310 < .  1(0) ack 21
+    )");
+
+    EXPECT_EQ(variablesAfter(life, 4)[Side::Server].receiveNext->value, kClient + 1);
+    EXPECT_EQ(variablesAfter(life, 5)[Side::Server].receiveNext->value, kClient + 1);
+    EXPECT_EQ(variablesAfter(life, 7)[Side::Server].receiveNext->value, kClient + 21);
+}
+
+TEST(TransmissionVariables, WhatNobodyAcknowledgedIsNotKnownWithoutASyn)
+{
+    const trace::Life life = test::lifeFrom(R"(
+        0.000 > P. 1(10) ack 1
+    )");
+
+    EXPECT_FALSE(variablesAfter(life, 0)[Side::Client].sendUnacknowledged);
+    EXPECT_EQ(variablesAfter(life, 0)[Side::Client].sendNext->value, kClient + 11);
+}
+
 } // namespace
 } // namespace lifeline::inspector

@@ -121,7 +121,8 @@ private:
         // Who acknowledges has seen the SYN-ACK, also where the capture has not.
         const bool isThird = wire.from == Side::Client && wire.flags.ack() && !wire.flags.syn();
         m_isOpening = (index == 0 ? wire.flags.syn() : m_isOpening) && !isThird;
-        m_last = wire.from;
+        if (!wire.flags.rst()) // nobody answers a RST
+            m_last = wire.from;
     }
 
     static void takeAcknowledgment(Sender& sender, tcp::SequenceNumber acknowledgment)

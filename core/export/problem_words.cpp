@@ -183,7 +183,7 @@ std::string words(const Diagnosed& problem, const char* end, const char* peer, s
             problem.count, problem.count == 1 ? "" : "s", end, took, peer, error);
     case Problem::DataTimeout:
         return fmt::format(
-            "The {} sent octets again {} in {} without an answer and gave up: {}. Its calls fail with "
+            "The {} sent the same again {} in {} without an answer and gave up: {}. Its calls fail with "
             "{}; the {} may still believe in the connection",
             end, times(problem.count), took,
             problem.count < kLinuxRetries

@@ -224,6 +224,7 @@ void diagnoseOpening(Story& story)
     told.openingSteps.push_back(*synAck);
     if (syns.size() > 1)
         diagnoseRepeatedSyn(story, syns, *synAck);
+    explainIgnoredResets(story, *synAck);
     if (story.has(*synAck, FindingKind::SimultaneousOpen)) {
         told.opening = Opening::Simultaneous;
         if (syn)

@@ -1,8 +1,6 @@
 // Why a RST ended a connection.
 #include "core/analysis/diagnosis/story.h"
 
-#include <cstdlib>
-
 namespace lifeline::analysis {
 namespace {
 
@@ -25,27 +23,6 @@ std::optional<std::uint32_t> lifeAfter(const Story& story, std::uint32_t reset)
                 && tcp::isAtOrAfter(step.wire.sequence, wire.sequence);
         },
         reset + 1);
-}
-
-/// A sender on Linux counts the identifications of one connection; a RST of its own would go on counting.
-bool hasForeignIdentification(const Story& story, std::uint32_t reset)
-{
-    const tcp::Segment& wire = story.step(reset).wire;
-    if (!wire.flags.ack() || wire.identification == 0)
-        return false;
-    constexpr int kFar = 1024;
-    std::vector<std::uint16_t> before;
-    for (std::uint32_t i = reset; i-- > 0 && before.size() < 3;)
-        if (story.step(i).wire.from == wire.from && !story.step(i).wire.flags.syn())
-            before.push_back(story.step(i).wire.identification);
-    if (before.size() < 3)
-        return false;
-    const auto step = [](std::uint16_t from, std::uint16_t to) {
-        return static_cast<int>(static_cast<std::int16_t>(static_cast<std::uint16_t>(to - from)));
-    };
-    const auto counts = [&](int difference) { return difference > 0 && difference < 64; };
-    return counts(step(before[1], before[0])) && counts(step(before[2], before[1]))
-        && std::abs(step(before[0], wire.identification)) > kFar;
 }
 
 /// The first RST of the end that the last word comes from; later ones repeat it, or answer what still came.
@@ -170,7 +147,26 @@ const Finding* forgedBefore(const Story& story, const Finding& halfOpen)
     return forged;
 }
 
+/// The finding says so; what proves it is that its sender goes on.
+void addForged(Story& story, const Finding& reset)
+{
+    std::vector<std::uint32_t> evidence{reset.step};
+    if (const auto alive = lifeAfter(story, reset.step))
+        evidence.push_back(*alive);
+    story.add(Problem::ForgedReset, reset.confidence, story.senderOf(reset), std::move(evidence));
+}
+
 } // namespace
+
+void explainIgnoredResets(Story& story, std::uint32_t before)
+{
+    for (const Finding& finding : story.findings) {
+        if (finding.step >= before)
+            return;
+        if (finding.kind == FindingKind::Reset && finding.cause == Cause::Forged)
+            return addForged(story, finding);
+    }
+}
 
 bool endsItsReceiver(const Step& reset)
 {
@@ -193,14 +189,6 @@ const Finding* endingReset(const Story& story)
 void explainReset(Story& story, const Finding& reset)
 {
     const Side side = story.senderOf(reset);
-    if (const auto alive = lifeAfter(story, reset.step)) {
-        story.add(Problem::ForgedReset, Likely, side, {reset.step, *alive});
-        return;
-    }
-    if (hasForeignIdentification(story, reset.step)) {
-        story.add(Problem::ForgedReset, Possible, side, {reset.step});
-        return;
-    }
     switch (reset.cause) {
     case Cause::ClosedPort:
         return; // told with the opening
@@ -221,7 +209,7 @@ void explainReset(Story& story, const Finding& reset)
         story.add(Problem::HalfOpen, reset.confidence, side, {reset.evidence.front(), reset.step});
         return;
     case Cause::Forged:
-        story.add(Problem::ForgedReset, reset.confidence, side, {reset.step, reset.evidence.front()});
+        addForged(story, reset);
         return;
     case Cause::TimedOut:
         addTimeout(story, reset, side);

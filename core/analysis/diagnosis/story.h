@@ -76,6 +76,9 @@ const Finding* endingReset(const Story& story);
 /// Says why that RST was sent.
 void explainReset(Story& story, const Finding& reset);
 
+/// Says of the first RST before a step that somebody else made it, if one was.
+void explainIgnoredResets(Story& story, std::uint32_t before);
+
 /// Whether the receiver of a RST took it (RFC 9293 §3.10.7, RFC 5961 §3.2), as far as segments say.
 bool endsItsReceiver(const trace::Step& reset);
 

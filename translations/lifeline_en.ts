@@ -1097,6 +1097,10 @@
         <source>The %1 wanted to open it, and ICMP said that it cannot (%2).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The %1 opened it. The handshake was too short for the capture&apos;s clock (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DiagramText</name>
@@ -2252,6 +2256,10 @@
             <numerusform>%Ln frame lost by the capture itself</numerusform>
             <numerusform>%Ln frames lost by the capture itself</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, nothing shows that it was taken in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln %1 frames not shown</source>
@@ -3991,11 +3999,11 @@
         </translation>
     </message>
     <message>
-        <source>The %1 sent octets again %2 in %3 without an answer and gave up: sooner than Linux does by itself, so TCP_USER_TIMEOUT or a lowered tcp_retries2. Its calls fail with %4; the %5 may still believe in the connection</source>
+        <source>The %1 sent the same again %2 in %3 without an answer and gave up: sooner than Linux does by itself, so TCP_USER_TIMEOUT or a lowered tcp_retries2. Its calls fail with %4; the %5 may still believe in the connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The %1 sent octets again %2 in %3 without an answer and gave up: the repeats of tcp_retries2 are used up. Its calls fail with %4; the %5 may still believe in the connection</source>
+        <source>The %1 sent the same again %2 in %3 without an answer and gave up: the repeats of tcp_retries2 are used up. Its calls fail with %4; the %5 may still believe in the connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4369,10 +4377,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Inferred by RFC 6298: %1, never less than 1 s. Linux starts at 200 ms.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Inferred: at the latest after %1 (RFC 9293 §3.8.6.3). Linux takes 40 ms.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4396,6 +4400,10 @@
     </message>
     <message>
         <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred by RFC 6298: %1, never less than 1 s. Linux goes down to 200 ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4428,6 +4436,26 @@
     </message>
     <message>
         <source>1 RTT = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tail loss probe&apos;s timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>persist timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep-alive timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too short for the capture&apos;s clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 RTT: too short for the capture&apos;s clock</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4888,11 +4916,18 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 segments</source>
+        <source>%1 octets</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 octets</source>
+        <source>1 octet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

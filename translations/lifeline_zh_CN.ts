@@ -1095,6 +1095,10 @@
         <source>The %1 wanted to open it, and ICMP said that it cannot (%2).</source>
         <translation>%1想建立连接，但 ICMP 说无法建立（%2）。</translation>
     </message>
+    <message>
+        <source>The %1 opened it. The handshake was too short for the capture&apos;s clock (%2).</source>
+        <translation>%1发起了连接。握手时间短于抓包时钟的精度（%2）。</translation>
+    </message>
 </context>
 <context>
     <name>DiagramText</name>
@@ -2228,6 +2232,10 @@
         <translation>
             <numerusform>抓包本身丢失了 %Ln 个帧</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, nothing shows that it was taken in</source>
+        <translation>%1，没有证据表明它被接收</translation>
     </message>
     <message numerus="yes">
         <source>%Ln %1 frames not shown</source>
@@ -3952,11 +3960,11 @@
         </translation>
     </message>
     <message>
-        <source>The %1 sent octets again %2 in %3 without an answer and gave up: sooner than Linux does by itself, so TCP_USER_TIMEOUT or a lowered tcp_retries2. Its calls fail with %4; the %5 may still believe in the connection</source>
+        <source>The %1 sent the same again %2 in %3 without an answer and gave up: sooner than Linux does by itself, so TCP_USER_TIMEOUT or a lowered tcp_retries2. Its calls fail with %4; the %5 may still believe in the connection</source>
         <translation>%1在 %3 内重传了 %2，没有应答，于是放弃：比 Linux 默认的要早，所以是 TCP_USER_TIMEOUT，或 tcp_retries2 被调小了。它的系统调用以 %4 失败；%5可能还以为连接存在</translation>
     </message>
     <message>
-        <source>The %1 sent octets again %2 in %3 without an answer and gave up: the repeats of tcp_retries2 are used up. Its calls fail with %4; the %5 may still believe in the connection</source>
+        <source>The %1 sent the same again %2 in %3 without an answer and gave up: the repeats of tcp_retries2 are used up. Its calls fail with %4; the %5 may still believe in the connection</source>
         <translation>%1在 %3 内重传了 %2，没有应答，于是放弃：tcp_retries2 规定的次数已经用尽。它的系统调用以 %4 失败；%5可能还以为连接存在</translation>
     </message>
     <message numerus="yes">
@@ -4325,10 +4333,6 @@
         <translation>内核报告为 %1。</translation>
     </message>
     <message>
-        <source>Inferred by RFC 6298: %1, never less than 1 s. Linux starts at 200 ms.</source>
-        <translation>按 RFC 6298 推断：%1，不小于 1 秒。Linux 的下限是 200 ms。</translation>
-    </message>
-    <message>
         <source>Inferred: at the latest after %1 (RFC 9293 §3.8.6.3). Linux takes 40 ms.</source>
         <translation>推断：最迟 %1 之后（RFC 9293 §3.8.6.3）。Linux 通常为 40 ms。</translation>
     </message>
@@ -4353,6 +4357,10 @@
     <message>
         <source>over</source>
         <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Inferred by RFC 6298: %1, never less than 1 s. Linux goes down to 200 ms.</source>
+        <translation>按 RFC 6298 推断：%1，不小于 1 秒。Linux 的下限是 200 ms。</translation>
     </message>
     <message>
         <source>Inferred: it probes the closed window after %1, each time twice as long (RFC 9293 §3.8.6.1). Linux starts at 200 ms.</source>
@@ -4385,6 +4393,26 @@
     <message>
         <source>1 RTT = %1</source>
         <translation>1 RTT = %1</translation>
+    </message>
+    <message>
+        <source>tail loss probe&apos;s timer</source>
+        <translation>尾部丢失探测定时器</translation>
+    </message>
+    <message>
+        <source>persist timer</source>
+        <translation>坚持定时器</translation>
+    </message>
+    <message>
+        <source>keep-alive timer</source>
+        <translation>保活定时器</translation>
+    </message>
+    <message>
+        <source>too short for the capture&apos;s clock</source>
+        <translation>短于抓包时钟的精度</translation>
+    </message>
+    <message>
+        <source>1 RTT: too short for the capture&apos;s clock</source>
+        <translation>1 RTT：短于抓包时钟的精度</translation>
     </message>
 </context>
 <context>
@@ -4840,12 +4868,18 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>#%1</translation>
     </message>
     <message>
-        <source>%1 segments</source>
-        <translation>%1 个 segment</translation>
-    </message>
-    <message>
         <source>%1 octets</source>
         <translation>%1 字节</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <translation>
+            <numerusform>%Ln 个报文段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 octet</source>
+        <translation>1 字节</translation>
     </message>
 </context>
 <context>

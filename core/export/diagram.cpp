@@ -8,6 +8,7 @@
 #include "core/export/ladder_rows.h"
 #include "core/export/ladder_words.h"
 #include "core/export/plain_runs.h"
+#include "core/ladder/gap_reason.h"
 
 #include <fmt/format.h>
 #include <limits>
@@ -91,7 +92,7 @@ private:
         }
         case LadderRow::Kind::Gap: {
             const ladder::Gap& gap = m_layout.gaps[row.index];
-            const std::string why = words(gap.reason);
+            const std::string why = words(ladder::gapReason(gap, m_findings));
             return m_language.pause(m_out.text(), duration(gap.duration) + (why.empty() ? "" : ", " + why));
         }
         case LadderRow::Kind::Icmp:

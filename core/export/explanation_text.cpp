@@ -102,6 +102,9 @@ std::string openingText(const Diagnosis& diagnosis, const trace::Life& life)
     case Opening::Complete:
         return diagnosis.handshake < Time{}
             ? fmt::format("The {} opened it; the capture does not have its SYN ({}).", opener, where)
+            : diagnosis.handshake == Time{}
+            ? fmt::format("The {} opened it. The handshake was too short for the capture's clock ({}).",
+                          opener, where)
             : fmt::format("The {} opened it. The handshake took {} ({}).", opener,
                           duration(diagnosis.handshake), where);
     case Opening::Simultaneous:

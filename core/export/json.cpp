@@ -3,6 +3,7 @@
 #include "core/base/safe_text.h"
 #include "core/export/finding_text.h"
 #include "core/export/icmp_text.h"
+#include "core/ladder/gap_reason.h"
 #include "core/ladder/layout.h"
 
 #include <array>
@@ -46,7 +47,8 @@ std::string flagLetters(tcp::Flags flags)
 
 const char* word(ladder::GapReason reason)
 {
-    constexpr std::array kWords{"unknown", "retransmission-timer", "delayed-ack", "application"};
+    constexpr std::array kWords{"unknown",         "retransmission-timer", "delayed-ack",     "application",
+                                "tail-loss-probe", "persist-timer",        "keep-alive-timer"};
     return kWords[static_cast<std::size_t>(reason)];
 }
 
@@ -256,7 +258,8 @@ void writeLadderJson(const trace::Life& life, const analysis::Remarks& remarks, 
     out += ',';
     appendList(out, "gaps", gaps, [&](const ladder::Gap& gap) {
         fmt::format_to(Out(out), R"({{"duration_ns":{},"reason":"{}","side":{}}})", gap.duration.count(),
-                       word(gap.reason), gap.side ? fmt::format("\"{}\"", name(*gap.side)) : "null");
+                       word(ladder::gapReason(gap, remarks.findings)),
+                       gap.side ? fmt::format("\"{}\"", name(*gap.side)) : "null");
     });
     out += ',';
     appendList(out, "icmp_errors", life.icmp,

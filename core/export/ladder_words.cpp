@@ -17,6 +17,12 @@ const char* words(ladder::GapReason reason)
         return "delayed ACK";
     case ladder::GapReason::Application:
         return "application";
+    case ladder::GapReason::TailLossProbe:
+        return "tail loss probe's timer";
+    case ladder::GapReason::PersistTimer:
+        return "persist timer";
+    case ladder::GapReason::KeepAliveTimer:
+        return "keep-alive timer";
     case ladder::GapReason::Unknown:
         break;
     }

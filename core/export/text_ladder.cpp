@@ -7,6 +7,7 @@
 #include "core/export/icmp_text.h"
 #include "core/export/ladder_rows.h"
 #include "core/export/ladder_words.h"
+#include "core/ladder/gap_reason.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -243,7 +244,7 @@ private:
         }
         case LadderRow::Kind::Gap: {
             const ladder::Gap& gap = m_layout.gaps[row.index];
-            const std::string reason = words(gap.reason);
+            const std::string reason = words(ladder::gapReason(gap, m_findings));
             const std::string who = gap.side && !reason.empty() ? fmt::format(", {}", name(*gap.side)) : "";
             Line line;
             line.lifeline = "┊";

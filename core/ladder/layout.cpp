@@ -233,8 +233,10 @@ private:
             const Time passed = moment.time - m_layout.anchors.back().time;
             if (pause != nullptr) {
                 y = std::max(y, m_lowest + m_spacing.row);
-                m_layout.gaps.push_back({m_lowest + kGapMargin, m_lowest + m_spacing.row - kGapMargin,
-                                         pause->duration, pause->reason, pause->side});
+                m_layout.gaps.push_back(
+                    {m_lowest + kGapMargin, m_lowest + m_spacing.row - kGapMargin, pause->duration,
+                     pause->reason, pause->side,
+                     moment.kind == Kind::Departure ? std::optional(moment.index) : std::nullopt});
             } else if (passed > Time{}) {
                 y = std::max({y, m_y + m_spacing.tick,
                               m_y + static_cast<double>(passed.count()) * m_rowsPerNanosecond});

@@ -18,6 +18,10 @@ enum class GapReason : std::uint8_t {
     RetransmissionTimer, ///< the next segment repeats an earlier one
     DelayedAck, ///< the next segment is a pure ACK that waited for data to ride on (RFC 9293 §3.8.6.3)
     Application, ///< the next thing is a system call, or data or a FIN that an application asked for
+    // what only findings tell apart: see gapReason()
+    TailLossProbe, ///< RFC 8985 §7
+    PersistTimer, ///< the next segment probes a closed window (RFC 9293 §3.8.6.1)
+    KeepAliveTimer, ///< RFC 9293 §3.8.4
 };
 
 /// A segment from one lifeline to the other. All y are in rows: 1.0 is one row's height, 0 the ladder's top.
@@ -91,6 +95,7 @@ struct Gap {
     Time duration{};
     GapReason reason = GapReason::Unknown;
     std::optional<Side> side; ///< whose timer or application it was, when known
+    std::optional<std::uint32_t> next = std::nullopt; ///< the step that ends it, when a segment does
 };
 
 /// A time to print in the gutter.

@@ -3,6 +3,7 @@
 #include "ui/models/connection_table_model.h"
 #include "ui/widgets/chip.h"
 
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -73,13 +74,15 @@ void ConnectionDelegate::paintCounts(QPainter& painter, const QModelIndex& index
     const QFontMetrics metrics(m_countFont);
     const QModelIndex outcome = index.siblingAtColumn(ConnectionTableModel::Outcome);
     const bool trouble = outcome.data(ConnectionTableModel::TroubleRole).toBool();
+    const QString segments = said(index, ConnectionTableModel::Segments);
+    const QString octets = said(index, ConnectionTableModel::Octets);
     painter.setFont(m_countFont);
     QString before;
     for (const auto& [text, colour] :
          {std::pair(tr("#%1").arg(said(index, ConnectionTableModel::Number)), m_theme.dim),
           std::pair(outcome.data().toString(), trouble ? m_theme.trouble : m_theme.dim),
-          std::pair(tr("%1 segments").arg(said(index, ConnectionTableModel::Segments)), m_theme.dim),
-          std::pair(tr("%1 octets").arg(said(index, ConnectionTableModel::Octets)), m_theme.dim),
+          std::pair(tr("%Ln segment(s)", nullptr, QLocale().toInt(segments)), m_theme.dim),
+          std::pair(octets == QLatin1String("1") ? tr("1 octet") : tr("%1 octets").arg(octets), m_theme.dim),
           std::pair(said(index, ConnectionTableModel::Duration), m_theme.dim)}) {
         if (metrics.horizontalAdvance(before + text) > line.width())
             break; // what has no room is left out, not cut

@@ -85,7 +85,7 @@ std::vector<FactRow> connectionFacts(const trace::Life& life)
         {Facts::tr("Segments"), count(connection.segments), {}},
     };
     if (connection.handshakeRtt >= Time::zero())
-        rows.push_back({Facts::tr("Handshake"), text::durationText(connection.handshakeRtt), {}});
+        rows.push_back({Facts::tr("Handshake"), text::measuredText(connection.handshakeRtt), {}});
     rows.push_back({Facts::tr("Seen from"),
                     connection.isRecorded ? Facts::tr("both ends") : Facts::tr("one place on the way"),
                     {}});

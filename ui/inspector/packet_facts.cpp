@@ -151,6 +151,8 @@ QString packetJourney(const Step& step)
         return Facts::tr("%1, lost on the way").arg(way);
     if (step.arrived)
         return Facts::tr("%1, %2 on the wire").arg(way, text::durationText(*step.arrived - step.sent));
+    if (step.delivery == trace::Delivery::Doubtful)
+        return Facts::tr("%1, nothing shows that it was taken in").arg(way);
     return step.proven ? Facts::tr("%1, arrived (proven by a later segment)").arg(way)
                        : Facts::tr("%1, assumed to have arrived").arg(way);
 }

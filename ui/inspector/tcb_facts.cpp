@@ -48,7 +48,8 @@ QString sourceText(const RunningTimer& timer)
         return Tcb::tr("The kernel said %1.").arg(length);
     switch (timer.kind) {
     case TimerKind::Retransmission:
-        return Tcb::tr("Inferred by RFC 6298: %1, never less than 1 s. Linux starts at 200 ms.").arg(length);
+        return Tcb::tr("Inferred by RFC 6298: %1, never less than 1 s. Linux goes down to 200 ms.")
+            .arg(length);
     case TimerKind::DelayedAck:
         return Tcb::tr("Inferred: at the latest after %1 (RFC 9293 §3.8.6.3). Linux takes 40 ms.")
             .arg(length);

@@ -1,3 +1,4 @@
+#include "core/ladder/gap_reason.h"
 #include "ui/ladder/label_placement.h"
 #include "ui/ladder/ladder_picture.h"
 #include "ui/text/call_text.h"
@@ -216,8 +217,10 @@ private:
         const Typeface& face = m_metrics.typeface(Script::Note);
         for (const Gap& gap : overlapping(m_picture.layout.gaps, m_visible)) {
             const auto index = static_cast<std::uint32_t>(&gap - m_picture.layout.gaps.data());
+            Gap told = gap;
+            told.reason = gapReason(gap, m_picture.chips);
             const QStringList lines =
-                wrapped(text::gapText(gap), face, m_metrics.centre.width() - 4 * m_metrics.unit);
+                wrapped(text::gapText(told), face, m_metrics.centre.width() - 4 * m_metrics.unit);
             double y = m_metrics.y((gap.begin + gap.end) / 2)
                 - static_cast<double>(lines.size() - 1) / 2 * face.height();
             for (const QString& line : lines) {

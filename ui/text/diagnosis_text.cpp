@@ -88,6 +88,10 @@ Prose openingText(const Diagnosis& diagnosis, const trace::Life& life)
         return diagnosis.handshake < Time{}
             ? filled(DiagnosisText::tr("The %1 opened it; the capture does not have its SYN (%2)."),
                      {opener, where})
+            : diagnosis.handshake == Time{}
+            ? filled(DiagnosisText::tr(
+                         "The %1 opened it. The handshake was too short for the capture's clock (%2)."),
+                     {opener, where})
             : filled(DiagnosisText::tr("The %1 opened it. The handshake took %2 (%3)."),
                      {opener, durationText(diagnosis.handshake), where});
     case Opening::Simultaneous:

@@ -187,12 +187,12 @@ QString timeout(const Diagnosed& problem, const QString& end, const QString& pee
     case Problem::DataTimeout:
         return problem.count < kLinuxRetries
             ? ProblemText::tr(
-                  "The %1 sent octets again %2 in %3 without an answer and gave up: sooner than Linux "
+                  "The %1 sent the same again %2 in %3 without an answer and gave up: sooner than Linux "
                   "does by itself, so TCP_USER_TIMEOUT or a lowered tcp_retries2. Its calls fail with "
                   "%4; the %5 may still believe in the connection")
                   .arg(end, repeats, took, error, peer)
             : ProblemText::tr(
-                  "The %1 sent octets again %2 in %3 without an answer and gave up: the repeats of "
+                  "The %1 sent the same again %2 in %3 without an answer and gave up: the repeats of "
                   "tcp_retries2 are used up. Its calls fail with %4; the %5 may still believe in the "
                   "connection")
                   .arg(end, repeats, took, error, peer);

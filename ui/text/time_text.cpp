@@ -24,6 +24,12 @@ QString reasonText(ladder::GapReason reason)
         return TimeText::tr("delayed ACK");
     case ladder::GapReason::Application:
         return TimeText::tr("application");
+    case ladder::GapReason::TailLossProbe:
+        return TimeText::tr("tail loss probe's timer");
+    case ladder::GapReason::PersistTimer:
+        return TimeText::tr("persist timer");
+    case ladder::GapReason::KeepAliveTimer:
+        return TimeText::tr("keep-alive timer");
     case ladder::GapReason::Unknown:
         break;
     }
@@ -78,6 +84,15 @@ QString gapText(const ladder::Gap& gap)
     return reason.isEmpty() ? length : TimeText::tr("%1 · %2", "duration, reason").arg(length, reason);
 }
 
-QString roundTripText(Time time) { return TimeText::tr("1 RTT = %1").arg(durationText(time)); }
+QString measuredText(Time time)
+{
+    return time == Time::zero() ? TimeText::tr("too short for the capture's clock") : durationText(time);
+}
+
+QString roundTripText(Time time)
+{
+    return time == Time::zero() ? TimeText::tr("1 RTT: too short for the capture's clock")
+                                : TimeText::tr("1 RTT = %1").arg(durationText(time));
+}
 
 } // namespace lifeline::text

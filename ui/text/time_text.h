@@ -25,6 +25,9 @@ QString durationText(Time time);
 /// "150 ms · application", "1.013 s · retransmission timer".
 QString gapText(const ladder::Gap& gap);
 
+/// A time that was measured between two segments: none passes on a wire, so that 0 is the clock's coarseness.
+QString measuredText(Time time);
+
 /// "1 RTT = 20.2 ms"
 QString roundTripText(Time time);
 

@@ -175,12 +175,16 @@ void examinePureAck(Scene& scene, std::uint32_t index, std::uint64_t window)
     if (own.lastAck != peer.offsetOf(step.wire.acknowledgment)
         || own.offsetOf(step.wire.sequence) != own.next)
         return;
-    if (window > own.window && own.saidWindow) {
+    bool tellsOfGap = false;
+    for (auto said = scene.found.rbegin(); said != scene.found.rend() && said->step == index; ++said)
+        tellsOfGap = tellsOfGap || said->kind == Sack;
+    if (window > own.window && own.saidWindow && !tellsOfGap) {
         scene.add(WindowUpdate, index, Certain, {*own.lastStep});
         return;
     }
-    // RFC 5681 §2: there is data outstanding, and neither number nor window moves.
-    if (peer.next > *own.lastAck && window == own.window && window != 0) {
+    // RFC 5681 §2: there is data outstanding, and neither number nor window moves. With news of a gap the
+    // window may move (RFC 6675 §2).
+    if (peer.next > *own.lastAck && (window == own.window || tellsOfGap) && window != 0) {
         Finding& finding = scene.add(DuplicateAck, index, Certain, {*own.lastStep});
         finding.count = ++scene.duplicates[step.wire.from];
     }

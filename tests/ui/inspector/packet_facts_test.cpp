@@ -17,6 +17,15 @@ TEST(PacketFacts, TitleNamesTheSegmentAndItsWay)
     EXPECT_EQ(packetJourney(life.steps[1]), QStringLiteral("Server → Client, 10.0 ms on the wire"));
 }
 
+TEST(PacketFacts, OfARepeatInVainNothingIsAssumed)
+{
+    trace::Life life = test::lifeFrom("0.000 > S 0(0)\n1.000 > S 0(0)");
+    life.steps[1].delivery = trace::Delivery::Doubtful;
+
+    EXPECT_EQ(packetJourney(life.steps[1]),
+              QStringLiteral("Client → Server, nothing shows that it was taken in"));
+}
+
 TEST(PacketFacts, NumbersStandInTheWantedFormAndTheOtherBeside)
 {
     const trace::Life life = test::lifeFrom(test::kFourWayClose);

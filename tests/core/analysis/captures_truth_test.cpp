@@ -5,6 +5,7 @@
 #include "core/capture/byte_source.h"
 #include "core/capture/capture_reader.h"
 #include "core/trace/load.h"
+#include "tests/support/script.h"
 
 #include <filesystem>
 #include <gmock/gmock.h>
@@ -69,15 +70,12 @@ Told tell(const trace::TraceSnapshot& snapshot, std::uint32_t connection = 0)
     return told;
 }
 
-#define READ_OR_SKIP(snapshot, name)                                                                         \
-    const trace::SnapshotPtr snapshot = read(name);                                                          \
-    if (!snapshot)                                                                                           \
-    GTEST_SKIP() << "no " << (name)
-
 // The server's SACK names exactly the octets of segment 3.
 TEST(CapturesTruth, ASackProvesThatOctetsArrived)
 {
-    READ_OR_SKIP(snapshot, kTcptrace + "first_seg_ooo.dmp.gz");
+    const trace::SnapshotPtr snapshot = read(kTcptrace + "first_seg_ooo.dmp.gz");
+    if (!snapshot)
+        GTEST_SKIP();
     const trace::Life life = trace::lifeOf(*snapshot, ConnectionId{0});
     EXPECT_TRUE(life.steps[2].proven);
     EXPECT_EQ(life.steps[2].evidenceFrame, life.steps[3].frame);
@@ -88,7 +86,9 @@ TEST(CapturesTruth, ASackProvesThatOctetsArrived)
 // Both of the server's last segments have one time; the second acknowledges the FIN, the first does not.
 TEST(CapturesTruth, AFinArrivesBeforeTheSegmentThatAcknowledgesIt)
 {
-    READ_OR_SKIP(snapshot, kTcptrace + "zwnd.dmp.gz");
+    const trace::SnapshotPtr snapshot = read(kTcptrace + "zwnd.dmp.gz");
+    if (!snapshot)
+        GTEST_SKIP();
     const Told told = tell(*snapshot);
     EXPECT_EQ(told.segment(26684).onSend[Side::Server], tcp::State::Established);
     EXPECT_EQ(told.segment(26683).onArrival[Side::Server], tcp::State::CloseWait);
@@ -98,7 +98,9 @@ TEST(CapturesTruth, AFinArrivesBeforeTheSegmentThatAcknowledgesIt)
 // All frames are there four times, with one identification and one timestamp.
 TEST(CapturesTruth, CopiesOfAHandshakeAreNoRetransmissions)
 {
-    READ_OR_SKIP(snapshot, kArkime + "wireshark-retrans.pcap");
+    const trace::SnapshotPtr snapshot = read(kArkime + "wireshark-retrans.pcap");
+    if (!snapshot)
+        GTEST_SKIP();
     const Told told = tell(*snapshot);
     EXPECT_THAT(told.kindsAt(3), ElementsAre(FindingKind::NetworkDuplicate));
     EXPECT_THAT(told.kindsAt(10), ElementsAre(FindingKind::NetworkDuplicate));
@@ -114,7 +116,9 @@ TEST(CapturesTruth, CopiesOfAHandshakeAreNoRetransmissions)
 // Solaris probes with the next octet; the closed window refuses it, and it goes out again with others.
 TEST(CapturesTruth, TheOctetOfAWindowProbeWasNotLost)
 {
-    READ_OR_SKIP(snapshot, kTcptrace + "zwnd.dmp.gz");
+    const trace::SnapshotPtr snapshot = read(kTcptrace + "zwnd.dmp.gz");
+    if (!snapshot)
+        GTEST_SKIP();
     const Told told = tell(*snapshot);
     EXPECT_THAT(told.kindsAt(18443), Not(Contains(FindingKind::Retransmission)));
     std::size_t probes = 0;
@@ -132,7 +136,9 @@ TEST(CapturesTruth, TheOctetOfAWindowProbeWasNotLost)
 // What comes behind a gap is acknowledged at once: no timer waits at segment 2542.
 TEST(CapturesTruth, NoAckIsDelayedWhileOctetsAreMissing)
 {
-    READ_OR_SKIP(snapshot, kTcptrace + "sack_nasa_sim.dump.gz");
+    const trace::SnapshotPtr snapshot = read(kTcptrace + "sack_nasa_sim.dump.gz");
+    if (!snapshot)
+        GTEST_SKIP();
     const trace::Life life = trace::lifeOf(*snapshot, ConnectionId{0});
     for (const RunningTimer& timer : timersAt(life, life.steps[2541].sent)[Side::Server])
         EXPECT_NE(timer.kind, TimerKind::DelayedAck);
@@ -149,7 +155,9 @@ const Finding& resetAt(const Told& told, std::uint32_t number)
 // Chip and story speak of one RST: a minute of silence lets a counter of identifications run far.
 TEST(CapturesTruth, AResetAfterALongSilenceIsNotForgedByItsIdentification)
 {
-    READ_OR_SKIP(snapshot, "zeek/testing/btest/Traces/tcp/retransmit-fast009.pcap");
+    const trace::SnapshotPtr snapshot = read("zeek/testing/btest/Traces/tcp/retransmit-fast009.pcap");
+    if (!snapshot)
+        GTEST_SKIP();
     const Told told = tell(*snapshot);
     EXPECT_EQ(resetAt(told, 39).cause, Cause::UnreadDataAtClose);
     EXPECT_EQ(resetAt(told, 39).confidence, Confidence::Possible);
@@ -159,7 +167,9 @@ TEST(CapturesTruth, AResetAfterALongSilenceIsNotForgedByItsIdentification)
 
 TEST(CapturesTruth, FinsWithoutAnAnswerAndThenAResetAreATimeout)
 {
-    READ_OR_SKIP(snapshot, "nDPI/tests/cfgs/default/pcap/teams.pcap");
+    const trace::SnapshotPtr snapshot = read("nDPI/tests/cfgs/default/pcap/teams.pcap");
+    if (!snapshot)
+        GTEST_SKIP();
     const Told told = tell(*snapshot, 0);
     EXPECT_EQ(resetAt(told, 3).cause, Cause::TimedOut);
     EXPECT_THAT(told.problems(), ElementsAre(Problem::DataTimeout));
@@ -168,7 +178,9 @@ TEST(CapturesTruth, FinsWithoutAnAnswerAndThenAResetAreATimeout)
 
 TEST(CapturesTruth, ASocketThatOnlyResetsKnowsTheConnectionNoMore)
 {
-    READ_OR_SKIP(snapshot, "nDPI/tests/cfgs/default/pcap/teams.pcap");
+    const trace::SnapshotPtr snapshot = read("nDPI/tests/cfgs/default/pcap/teams.pcap");
+    if (!snapshot)
+        GTEST_SKIP();
     const Told told = tell(*snapshot, 7);
     EXPECT_EQ(resetAt(told, 2).cause, Cause::HalfOpen);
     EXPECT_THAT(told.problems(), ElementsAre(Problem::HalfOpen));
@@ -179,11 +191,32 @@ TEST(CapturesTruth, ASocketThatOnlyResetsKnowsTheConnectionNoMore)
 // RFC 9293 §3.10.7.3: the RST does not acknowledge the SYN, so it was ignored, and no end had made it.
 TEST(CapturesTruth, AResetThatMissesTheSynIsSomebodyElses)
 {
-    READ_OR_SKIP(snapshot, "zeek/testing/btest/Traces/tcp/rst-inject-rae.pcap");
+    const trace::SnapshotPtr snapshot = read("zeek/testing/btest/Traces/tcp/rst-inject-rae.pcap");
+    if (!snapshot)
+        GTEST_SKIP();
     const Told told = tell(*snapshot);
     EXPECT_EQ(resetAt(told, 2).cause, Cause::Forged);
     EXPECT_THAT(told.problems(), Contains(Problem::ForgedReset));
     EXPECT_EQ(told.segment(2).onArrival[Side::Client], tcp::State::SynSent);
+}
+
+// RFC 9293 §3.8.6.1: what a closed window refused was not lost.
+TEST(Findings, TheOctetOfARefusedProbeIsSentForTheFirstTimeWithOthers)
+{
+    const Told told = tell(*test::captured(test::kHandshake + R"(
+        1.000 > P.  1:6(5)   ack 1
+        1.010 < .   1:1(0)   ack 6   win 0
+        1.500 > .   6:7(1)   ack 1
+        1.510 < .   1:1(0)   ack 6   win 0
+        2.500 > .   6:7(1)   ack 1
+        2.510 < .   1:1(0)   ack 6   win 0
+        2.600 < .   1:1(0)   ack 6   win 5000
+        2.601 > P.  6:16(10) ack 1
+        2.610 < .   1:1(0)   ack 16  win 5000
+    )"));
+    EXPECT_THAT(told.kindsAt(6), ElementsAre(FindingKind::ZeroWindowProbe));
+    EXPECT_THAT(told.kindsAt(8), ElementsAre(FindingKind::ZeroWindowProbe));
+    EXPECT_THAT(told.kindsAt(11), Not(Contains(FindingKind::Retransmission)));
 }
 
 } // namespace

@@ -410,25 +410,6 @@ TEST(FindingsOfResets, TheirCauseIsTold)
                 Contains("6 reset timed-out of 2"));
 }
 
-// RFC 9293 §3.8.6.1: what a closed window refused was not lost.
-TEST(Findings, TheOctetOfAProbeThatWasRefusedIsSentForTheFirstTimeWithOthers)
-{
-    const std::vector<std::string> found = afterHandshake(R"(
-        1.000 > P.  1:6(5)   ack 1
-        1.010 < .   1:1(0)   ack 6   win 0
-        1.500 > .   6:7(1)   ack 1
-        1.510 < .   1:1(0)   ack 6   win 0
-        2.500 > .   6:7(1)   ack 1
-        2.510 < .   1:1(0)   ack 6   win 0
-        2.600 < .   1:1(0)   ack 6   win 5000
-        2.601 > P.  6:16(10) ack 1
-        2.610 < .   1:1(0)   ack 16  win 5000
-    )");
-    EXPECT_THAT(found, Contains(::testing::StartsWith("6 zero-window-probe #1")));
-    EXPECT_THAT(found, Contains(::testing::StartsWith("8 zero-window-probe #2")));
-    EXPECT_THAT(found, Not(Contains(::testing::HasSubstr("retransmission"))));
-}
-
 TEST(FindingsOfResets, WhoGoesOnHasNotSentIt)
 {
     EXPECT_THAT(afterHandshake(R"(

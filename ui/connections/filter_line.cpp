@@ -3,6 +3,7 @@
 #include "core/filter/completion.h"
 #include "ui/connections/filter_text.h"
 #include "ui/theme/label_colour.h"
+#include "ui/widgets/own_keys.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -42,6 +43,9 @@ FilterLine::FilterLine(QWidget* parent)
       m_candidates(new QStringListModel(this))
 {
     setObjectName(QStringLiteral("filterLine"));
+    new widgets::OwnKeys(*this, [](const QKeyEvent& key) { // not "Stop" and "Run lesson"
+        return widgets::isEnter(key) || key.key() == Qt::Key_Escape;
+    });
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setMaxLength(static_cast<int>(filter::kLongestFilter) + 1); // one more, so that it is said
     m_count->setObjectName(QStringLiteral("filterCount"));
@@ -261,17 +265,6 @@ void FilterLine::rememberText()
     history.removeAll(text());
     history.prepend(text());
     settings.setValue(kHistoryKey, QStringList(history.mid(0, kRemembered)));
-}
-
-bool FilterLine::event(QEvent* event)
-{
-    // Esc and Enter belong to the line while it has the focus, not to "Stop" and "Run lesson".
-    if (event->type() == QEvent::ShortcutOverride) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter)
-            event->accept();
-    }
-    return QLineEdit::event(event);
 }
 
 void FilterLine::keyPressEvent(QKeyEvent* event)

@@ -1,6 +1,7 @@
 #include "ui/connections/steady_table.h"
 
 #include "ui/models/connection_table_model.h"
+#include "ui/widgets/own_keys.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -14,8 +15,6 @@ namespace {
 
 constexpr int kLargeSelection = 2000; // rows: Qt keeps an index for each of their cells while rows move
 
-bool isEnter(const QKeyEvent& key) { return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter; }
-
 } // namespace
 
 SteadyTable::SteadyTable(models::ConnectionTableModel& model, QWidget* parent)
@@ -23,6 +22,8 @@ SteadyTable::SteadyTable(models::ConnectionTableModel& model, QWidget* parent)
       m_model(model)
 {
     setModel(&model);
+    new widgets::OwnKeys(
+        *this, [](const QKeyEvent& key) { return widgets::isEnter(key) || key.matches(QKeySequence::Copy); });
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -79,20 +80,9 @@ void SteadyTable::showChange(const std::function<void()>& change)
         verticalScrollBar()->setValue(0);
 }
 
-bool SteadyTable::event(QEvent* event)
-{
-    // Enter and Copy belong to the table while it has the focus, not to the window's actions.
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (isEnter(*key) || key->matches(QKeySequence::Copy))
-            event->accept();
-    }
-    return QTableView::event(event);
-}
-
 void SteadyTable::keyPressEvent(QKeyEvent* event)
 {
-    if (isEnter(*event))
+    if (widgets::isEnter(*event))
         Q_EMIT opened();
     else if (event->matches(QKeySequence::Copy))
         Q_EMIT copyWanted();

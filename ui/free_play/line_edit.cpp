@@ -1,6 +1,7 @@
 #include "ui/free_play/line_edit.h"
 
 #include "ui/free_play/line_completion.h"
+#include "ui/widgets/own_keys.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -15,16 +16,12 @@ namespace {
 
 constexpr int kLongestLine = 4'000; // the lab takes 4096 octets
 
-bool isReturn(const QKeyEvent& event)
-{
-    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-}
-
 } // namespace
 
 LineEdit::LineEdit(QWidget* parent) : QLineEdit(parent), m_words(new QStringListModel(this))
 {
     setMaxLength(kLongestLine);
+    new widgets::OwnKeys(*this);
     auto* completer = new QCompleter(m_words, this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     setCompleter(completer);
@@ -33,20 +30,10 @@ LineEdit::LineEdit(QWidget* parent) : QLineEdit(parent), m_words(new QStringList
     offer({});
 }
 
-bool LineEdit::event(QEvent* event)
-{
-    // Return is also a key of the window; here it enters the line.
-    if (event->type() == QEvent::ShortcutOverride && isReturn(*static_cast<QKeyEvent*>(event))) {
-        event->accept();
-        return true;
-    }
-    return QLineEdit::event(event);
-}
-
 void LineEdit::keyPressEvent(QKeyEvent* event)
 {
     const bool popsUp = completer()->popup()->isVisible();
-    if (isReturn(*event) && !popsUp)
+    if (widgets::isEnter(*event) && !popsUp)
         return enter();
     if (event->key() == Qt::Key_Up && !popsUp)
         return recall(-1);

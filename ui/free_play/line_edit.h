@@ -18,7 +18,6 @@ Q_SIGNALS:
     void entered(const QString& line);
 
 protected:
-    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

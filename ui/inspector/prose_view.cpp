@@ -1,6 +1,7 @@
 #include "ui/inspector/prose_view.h"
 
 #include "ui/text/unbroken.h"
+#include "ui/widgets/own_keys.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
@@ -33,6 +34,10 @@ ProseView::ProseView(QWidget* parent) : QTextBrowser(parent), m_theme(theme::The
     setUndoRedoEnabled(false);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
+    // Enter belongs to the link that has the focus, not to "Run lesson".
+    new widgets::OwnKeys(*this, [this](const QKeyEvent& key) {
+        return widgets::isEnter(key) && textCursor().charFormat().isAnchor();
+    });
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -121,17 +126,6 @@ int ProseView::heightForWidth(int width) const
 QSize ProseView::sizeHint() const { return {kUsualWidth, heightForWidth(kUsualWidth)}; }
 
 QSize ProseView::minimumSizeHint() const { return {0, QFontMetrics(document()->defaultFont()).height()}; }
-
-bool ProseView::event(QEvent* event)
-{
-    // Enter belongs to the link that has the focus, not to "Run lesson".
-    if (event->type() == QEvent::ShortcutOverride && textCursor().charFormat().isAnchor()) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter)
-            event->accept();
-    }
-    return QTextBrowser::event(event);
-}
 
 void ProseView::wheelEvent(QWheelEvent* event)
 {

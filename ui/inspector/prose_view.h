@@ -38,7 +38,6 @@ Q_SIGNALS:
     void segmentChosen(std::uint32_t step);
 
 protected:
-    bool event(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:

@@ -1,6 +1,7 @@
 #include "ui/ladder/bar.h"
 
 #include "ui/theme/label_colour.h"
+#include "ui/widgets/own_keys.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -15,7 +16,7 @@ namespace {
 
 constexpr int kFieldCharacters = 34;
 
-bool isEnter(const QKeyEvent& event) { return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter; }
+bool isOurs(const QKeyEvent& key) { return widgets::isEnter(key) || key.key() == Qt::Key_Escape; }
 
 } // namespace
 
@@ -28,6 +29,7 @@ Bar::Bar(const QString& name, QWidget* parent)
 {
     m_field->setAccessibleName(name);
     m_field->setClearButtonEnabled(true);
+    new widgets::OwnKeys(*m_field, isOurs);
     m_field->installEventFilter(this);
     m_answer->setTextFormat(Qt::PlainText);
     m_answer->setWordWrap(true);
@@ -91,21 +93,14 @@ void Bar::setTheme(const theme::Theme& theme, double zoom)
 
 bool Bar::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_field
-        || (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress))
+    if (watched != m_field || event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const auto& key = static_cast<QKeyEvent&>(*event);
-    const bool isOurs = isEnter(key) || key.key() == Qt::Key_Escape;
-    if (event->type() == QEvent::ShortcutOverride) {
-        if (isOurs)
-            event->accept();
-        return isOurs;
-    }
-    if (isEnter(key))
+    if (widgets::isEnter(key))
         Q_EMIT entered(key.modifiers().testFlag(Qt::ShiftModifier));
-    else if (isOurs)
+    else if (isOurs(key))
         close();
-    return isOurs;
+    return isOurs(key);
 }
 
 void Bar::paintEvent(QPaintEvent* /*event*/)

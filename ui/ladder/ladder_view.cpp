@@ -4,6 +4,7 @@
 #include "ui/ladder/accessible_ladder.h"
 #include "ui/ladder/ladder_header.h"
 #include "ui/ladder/row_text.h"
+#include "ui/widgets/own_keys.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -40,6 +41,9 @@ LadderView::LadderView(state::Selection& selection, state::DisplayOptions& optio
       m_theme(theme::Theme::light())
 {
     makeLaddersAccessible();
+    // Enter runs a lesson, but on a block it opens it.
+    new widgets::OwnKeys(*this,
+                         [this](const QKeyEvent& key) { return m_currentBlock && widgets::isEnter(key); });
     m_header = new LadderHeader(m_picture, this);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);

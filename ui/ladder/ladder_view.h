@@ -103,7 +103,6 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
-    bool event(QEvent* event) override;
 
 private:
     /// What stays where it is when the picture is laid out anew: a step, and where on the screen its row

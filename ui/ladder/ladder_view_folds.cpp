@@ -226,17 +226,4 @@ void LadderView::selectLast()
         stand(static_cast<std::uint32_t>(m_life->steps.size() - 1));
 }
 
-bool LadderView::event(QEvent* event)
-{
-    // Enter runs a lesson, but on a block it opens it.
-    if (event->type() == QEvent::ShortcutOverride && m_currentBlock) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            event->accept();
-            return true;
-        }
-    }
-    return QAbstractScrollArea::event(event);
-}
-
 } // namespace lifeline::ladder

@@ -4,6 +4,7 @@
 #include "ui/lanes/lane_painter.h"
 #include "ui/text/outcome_text.h"
 #include "ui/text/time_text.h"
+#include "ui/widgets/own_keys.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -35,6 +36,7 @@ LanesView::LanesView(state::Selection& selection, QWidget* parent)
       m_selection(selection)
 {
     setObjectName(QStringLiteral("lanes"));
+    new widgets::OwnKeys(*this);
     setAccessibleName(tr("Connections to the same server, a lane each"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -343,17 +345,6 @@ void LanesView::keyPressEvent(QKeyEvent* event)
     default:
         QAbstractScrollArea::keyPressEvent(event);
     }
-}
-
-bool LanesView::event(QEvent* event)
-{
-    // Enter belongs to the lanes while they have the focus, not to "Run lesson".
-    if (event->type() == QEvent::ShortcutOverride) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter)
-            event->accept();
-    }
-    return QAbstractScrollArea::event(event);
 }
 
 QString LanesView::describe(int lane) const

@@ -1,5 +1,7 @@
 #include "ui/plots/tcpdump_view.h"
 
+#include "ui/widgets/own_keys.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
@@ -47,6 +49,7 @@ TcpdumpView::TcpdumpView(state::Selection& selection, QWidget* parent)
       m_model(new TcpdumpModel(this))
 {
     setObjectName(QStringLiteral("tcpdumpText"));
+    new widgets::OwnKeys(*this, [](const QKeyEvent& key) { return key.matches(QKeySequence::Copy); });
     setModel(m_model);
     setUniformItemSizes(true);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -113,16 +116,6 @@ void TcpdumpView::showEvent(QShowEvent* event)
 }
 
 /// Ctrl+C copies lines here, whatever else it does in the window.
-bool TcpdumpView::event(QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
-        event->accept();
-        return true;
-    }
-    return QListView::event(event);
-}
-
 void TcpdumpView::keyPressEvent(QKeyEvent* event)
 {
     if (!event->matches(QKeySequence::Copy)) {

@@ -2,6 +2,7 @@
 
 #include "ui/text/error_text.h"
 #include "ui/theme/label_colour.h"
+#include "ui/widgets/own_keys.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -228,7 +229,7 @@ bool StreamDialog::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_sought && event->type() == QEvent::KeyPress) {
         const auto& key = static_cast<QKeyEvent&>(*event);
-        if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) {
+        if (widgets::isEnter(key)) {
             find(key.modifiers().testFlag(Qt::ShiftModifier));
             return true;
         }

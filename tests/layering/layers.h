@@ -58,7 +58,7 @@ inline const std::vector<Layer>& layers()
         {"ui/lanes", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/stream", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/sources", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
-        {"ui/export", {"ui/theme", "ui/text", "ui/state", "ui/models", "ui/ladder"}, true},
+        {"ui/export", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models", "ui/ladder"}, true},
         {"ui/free_play", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/side_by_side", {"ui/theme", "ui/text", "ui/state", "ui/models", "ui/ladder"}, true},
         {"ui/presenter",

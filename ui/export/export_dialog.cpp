@@ -1,6 +1,7 @@
 #include "ui/export/export_dialog.h"
 
 #include "ui/export/format_delegate.h"
+#include "ui/widgets/fitted.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -15,6 +16,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -55,7 +57,9 @@ ExportDialog::ExportDialog(const Offer& offer, const Choice& choice, QWidget* pa
             item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
     }
 
-    auto* right = new QVBoxLayout;
+    auto* rightSide = new QWidget(this);
+    auto* right = new QVBoxLayout(rightSide);
+    right->setContentsMargins(0, 0, 0, 0);
     right->addWidget(makeOptions(offer));
     m_previewTitle = plainLabel(tr("How it begins"), this);
     right->addWidget(m_previewTitle);
@@ -64,6 +68,7 @@ ExportDialog::ExportDialog(const Offer& offer, const Choice& choice, QWidget* pa
     m_preview->setReadOnly(true);
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setAccessibleName(tr("How it begins"));
+    m_preview->setMinimumHeight(metrics.height() * 8);
     right->addWidget(m_preview, 1);
     m_filler = new QWidget(this);
     right->addWidget(m_filler, 1);
@@ -71,11 +76,17 @@ ExportDialog::ExportDialog(const Offer& offer, const Choice& choice, QWidget* pa
     auto* body = new QHBoxLayout;
     body->setSpacing(metrics.height());
     body->addWidget(m_formats);
-    body->addLayout(right, 1);
+    // On a small screen the options scroll, and the buttons below them stay.
+    auto* area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("optionsArea"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(rightSide);
+    body->addWidget(area, 1);
     auto* all = new QVBoxLayout(this);
     all->addLayout(body, 1);
     all->addWidget(makeFoot());
-    resize(metrics.averageCharWidth() * 150, metrics.height() * 46);
+    widgets::resizeWithinScreen(*this, {metrics.averageCharWidth() * 150, metrics.height() * 46});
 
     setTheme(theme::Theme::light(), 1);
     connect(m_formats, &QListWidget::currentRowChanged, this, &ExportDialog::choose);

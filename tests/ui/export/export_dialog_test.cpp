@@ -7,6 +7,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QSet>
 #include <QSignalSpy>
 
@@ -65,6 +66,23 @@ TEST_F(Dialog, SaysInFullWhatEachFormatIsFor)
                                                  Qt::AlignLeft | Qt::TextWordWrap, purpose)
                                    .height();
             EXPECT_GE(place.height(), name.height() + needed + 12) << row;
+        }
+    }
+}
+
+TEST_F(Dialog, FitsAScreenOf1024By700WithItsButtons)
+{
+    EXPECT_LE(dialog.height(), dialog.screen()->availableSize().height());
+    dialog.resize(1024, 640);
+    dialog.show();
+    for (const Format format : kFormats) {
+        choose(format);
+        EXPECT_LE(dialog.minimumSizeHint().width(), 1024);
+        EXPECT_LE(dialog.minimumSizeHint().height(), 640);
+        EXPECT_EQ(dialog.size(), QSize(1024, 640));
+        for (const char* name : {"export", "close"}) {
+            const auto* button = find<QPushButton>(name);
+            EXPECT_TRUE(dialog.rect().contains(QRect(button->mapTo(&dialog, QPoint()), button->size())));
         }
     }
 }

@@ -6283,6 +6283,178 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Search: a command, a menu or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment after or before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down  Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first, the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home  End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page on or back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PgDown  PgUp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Down  Shift+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open or fold the run under the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the plots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out, all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+  -  0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left  Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and down the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up  Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the scrubber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call or change of state before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Left  Ctrl+Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trouble before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PgUp  PgDown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beginning, the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lane above or below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+  -</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this connection&apos;s diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the state diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State after or before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to that state</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lifeline::main_window::StatusLine</name>

@@ -6226,6 +6226,178 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
+    <message>
+        <source>Search: a command, a menu or a key</source>
+        <translation>搜索：命令、菜单或按键</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>In the diagram</source>
+        <translation>在时序图中</translation>
+    </message>
+    <message>
+        <source>Segment after or before</source>
+        <translation>后一个、前一个报文段</translation>
+    </message>
+    <message>
+        <source>Down  Up</source>
+        <translation>下  上</translation>
+    </message>
+    <message>
+        <source>The first, the last</source>
+        <translation>第一个、最后一个</translation>
+    </message>
+    <message>
+        <source>Home  End</source>
+        <translation>Home  End</translation>
+    </message>
+    <message>
+        <source>A page on or back</source>
+        <translation>后一页、前一页</translation>
+    </message>
+    <message>
+        <source>PgDown  PgUp</source>
+        <translation>PgDown  PgUp</translation>
+    </message>
+    <message>
+        <source>Select a range</source>
+        <translation>选择一个范围</translation>
+    </message>
+    <message>
+        <source>Shift+Down  Shift+Up</source>
+        <translation>Shift+下  Shift+上</translation>
+    </message>
+    <message>
+        <source>Open or fold the run under the cursor</source>
+        <translation>展开或折叠当前这一段</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>In the plots</source>
+        <translation>在曲线图中</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out, all of it</source>
+        <translation>放大、缩小、显示全部</translation>
+    </message>
+    <message>
+        <source>+  -  0</source>
+        <translation>+  -  0</translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation>更早、更晚</translation>
+    </message>
+    <message>
+        <source>Left  Right</source>
+        <translation>左  右</translation>
+    </message>
+    <message>
+        <source>Up and down the values</source>
+        <translation>沿数值轴上下移动</translation>
+    </message>
+    <message>
+        <source>Up  Down</source>
+        <translation>上  下</translation>
+    </message>
+    <message>
+        <source>On the scrubber</source>
+        <translation>在播放条上</translation>
+    </message>
+    <message>
+        <source>Segment before or after</source>
+        <translation>前一个、后一个报文段</translation>
+    </message>
+    <message>
+        <source>Call or change of state before or after</source>
+        <translation>前一个、后一个系统调用或状态变化</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left  Ctrl+Right</source>
+        <translation>Ctrl+左  Ctrl+右</translation>
+    </message>
+    <message>
+        <source>Trouble before or after</source>
+        <translation>前一处、后一处问题</translation>
+    </message>
+    <message>
+        <source>PgUp  PgDown</source>
+        <translation>PgUp  PgDown</translation>
+    </message>
+    <message>
+        <source>The beginning, the end</source>
+        <translation>开头、结尾</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>In the lanes</source>
+        <translation>在泳道中</translation>
+    </message>
+    <message>
+        <source>Lane above or below</source>
+        <translation>上一条、下一条泳道</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>+  -</source>
+        <translation>+  -</translation>
+    </message>
+    <message>
+        <source>Show this connection&apos;s diagram</source>
+        <translation>显示该连接的时序图</translation>
+    </message>
+    <message>
+        <source>In the connections</source>
+        <translation>在连接列表中</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>复制选中的行</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除过滤条件</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>In the state diagram</source>
+        <translation>在状态图中</translation>
+    </message>
+    <message>
+        <source>State after or before</source>
+        <translation>后一个、前一个状态</translation>
+    </message>
+    <message>
+        <source>Go to that state</source>
+        <translation>转到该状态</translation>
+    </message>
 </context>
 <context>
     <name>lifeline::main_window::StatusLine</name>

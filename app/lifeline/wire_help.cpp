@@ -5,6 +5,7 @@
 #include "ui/main_window/shortcuts_dialog.h"
 
 #include <QAction>
+#include <QMenuBar>
 #include <QMessageBox>
 
 namespace lifeline::app {
@@ -13,7 +14,7 @@ void Application::wireHelp()
 {
     main_window::Actions& actions = m_window->actions();
     connect(actions.shortcuts, &QAction::triggered, this,
-            [this, &actions] { main_window::ShortcutsDialog(actions, m_window.get()).exec(); });
+            [this] { main_window::ShortcutsDialog(*m_window->menuBar(), m_window.get()).exec(); });
     connect(actions.doctor, &QAction::triggered, this,
             [this] { (new DoctorDialog(m_window.get()))->show(); });
     connect(actions.about, &QAction::triggered, this, [this] {

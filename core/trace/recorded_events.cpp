@@ -34,7 +34,11 @@ public:
         for (std::size_t i = 0; i < snapshot.calls.size(); ++i) {
             const Event& event = snapshot.events[snapshot.calls[i]].event;
             const auto* call = std::get_if<Call>(&event.what);
-            if (call == nullptr || !event.connection)
+            if (call == nullptr)
+                continue;
+            if (event.local.port != 0)
+                rememberPort(*call, event.local.port);
+            if (!event.connection)
                 continue;
             if (*event.connection == connection.id)
                 m_mine.insert(call->actor);
@@ -55,17 +59,40 @@ public:
             return known->second == m_connection.id;
         if (!event.side)
             return false;
-        if (event.local.port != 0)
-            return event.local.port == m_connection.endpoint[*event.side].port;
+        if (const std::uint16_t port = portOf(event, call); port != 0)
+            return port == m_connection.endpoint[*event.side].port;
         return m_mine.contains(call.actor) || !m_others.contains(call.actor);
     }
 
 private:
+    void rememberPort(const Call& call, std::uint16_t port)
+    {
+        m_portOf[call.id] = port;
+        if (call.socket.empty() || call.name == "accept")
+            return;
+        const auto [known, isNew] = m_portOfSocket.emplace(call.socket, port);
+        if (!isNew && known->second != port)
+            known->second = 0; // it had several
+    }
+
+    /// A connect() that was refused has a port of its own and no connection; only its end says which.
+    std::uint16_t portOf(const Event& event, const Call& call) const
+    {
+        if (event.local.port != 0)
+            return event.local.port;
+        if (const auto known = m_portOf.find(call.id); known != m_portOf.end())
+            return known->second;
+        const auto known = m_portOfSocket.find(call.socket);
+        return known != m_portOfSocket.end() ? known->second : std::uint16_t{0};
+    }
+
     const Connection& m_connection;
     std::set<std::string> m_mine;
     std::set<std::string> m_others;
     std::map<std::uint64_t, ConnectionId>
         m_connectionOf; ///< by call: its end may name what its beginning could not
+    std::map<std::uint64_t, std::uint16_t> m_portOf; ///< by call
+    std::map<std::string, std::uint16_t> m_portOfSocket; ///< 0 where it had several
     std::map<std::string, ConnectionId> m_connectionOfSocket; ///< the socket's options come before its peer
 };
 

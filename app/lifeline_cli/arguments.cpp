@@ -188,7 +188,7 @@ std::variant<Arguments, ExitCode> parse(int count, const char* const* words)
         ->type_name("FORMAT");
     addHideCopies(ladder, arguments);
     ladder.add_flag("--fold", arguments.fold,
-                    "markdown, mermaid, plantuml: long runs of plain data and ACKs as one line");
+                    "text, markdown, mermaid, plantuml: long runs of plain data and ACKs as one line");
     addAnonymise(ladder, arguments);
     ladder.add_flag("--absolute", absolute, "Sequence numbers as on the wire");
     ladder.add_option("--width", arguments.width, "Columns of the text, 100 unless told")

@@ -109,7 +109,7 @@ void printLadder(const TraceSnapshot& trace, const Arguments& arguments, Output&
     switch (arguments.format) {
     case LadderFormat::Text:
         return exports::writeTextLadder(life, said.findings,
-                                        {arguments.width, arguments.numbers, arguments.colour}, write);
+                                        {arguments.width, arguments.numbers, arguments.colour, arguments.fold}, write);
     case LadderFormat::Tcpdump: {
         exports::TcpdumpText lines(trace, life.connection, arguments.numbers);
         for (const trace::Step& step : life.steps)

@@ -24,6 +24,8 @@ struct LadderRow {
     Side side = Side::Client; ///< where it happens; a Flight's sender
     std::uint32_t index = 0; ///< of the step, the span, the call label or the gap
     double y = 0;
+
+    bool isOfSegment() const { return kind <= Kind::Arrival; }
 };
 
 /// The rows of a layout.

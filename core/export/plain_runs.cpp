@@ -2,6 +2,7 @@
 
 #include "core/base/time_text.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -53,6 +54,14 @@ std::string octetsText(std::uint64_t octets)
         value /= 1000;
     return unit == 0 ? fmt::format("{} B", octets)
                      : fmt::format("{:.{}f} {}", value, value < 10 ? 1 : 0, kUnits[unit]);
+}
+
+const PlainRun* runOf(const std::vector<PlainRun>& runs, std::uint32_t step)
+{
+    const auto next =
+        std::upper_bound(runs.begin(), runs.end(), step,
+                         [](std::uint32_t place, const PlainRun& run) { return place < run.end; });
+    return next != runs.end() && step >= next->begin ? &*next : nullptr;
 }
 
 std::string runText(const trace::Life& life, PlainRun run)

@@ -24,6 +24,9 @@ inline constexpr std::uint32_t kShortestRun = 8; ///< segments; shorter ones sav
 std::vector<PlainRun> plainRuns(const trace::Life& life, const std::vector<analysis::Finding>& findings,
                                 const UserNotes* notes = nullptr);
 
+/// The run that a step is in, or null.
+const PlainRun* runOf(const std::vector<PlainRun>& runs, std::uint32_t step);
+
 /// "312 segments, 440 kB, 0.8 s, no trouble".
 std::string runText(const trace::Life& life, PlainRun run);
 

@@ -8,6 +8,7 @@
 #include "core/export/ladder_rows.h"
 #include "core/export/ladder_words.h"
 #include "core/ladder/gap_reason.h"
+#include "core/export/plain_runs.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -67,8 +68,13 @@ public:
     {
         head();
         const std::vector<LadderRow> rows = rowsOf(m_life, m_layout);
+        const auto runs = m_options.foldPlainRuns ? plainRuns(m_life, m_findings) : std::vector<PlainRun>();
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            put(rows[i]);
+            const PlainRun* run = rows[i].isOfSegment() ? runOf(runs, rows[i].index) : nullptr;
+            if (run == nullptr)
+                put(rows[i]);
+            else if (rows[i].index == run->begin && rows[i].kind != LadderRow::Kind::Arrival)
+                note("⋮ " + runText(m_life, *run), Tone::Dim);
             if (m_options.progress == nullptr)
                 continue;
             m_options.progress->set(i, rows.size());

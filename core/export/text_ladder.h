@@ -18,6 +18,7 @@ struct TextLadderOptions {
     std::size_t width = 100; ///< columns; less than kNarrowestLadder is taken as that
     Numbers numbers = Numbers::Relative;
     Colour colour = Colour::None;
+    bool foldPlainRuns = false; ///< plain data and ACKs as one line, which says so
     const UserNotes* notes = nullptr;
     Progress* progress = nullptr; ///< stops the writing, and says how far it is; may be null
 };

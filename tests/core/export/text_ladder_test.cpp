@@ -2,6 +2,7 @@
 
 #include "tests/support/life_builder.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <sstream>
 
@@ -92,6 +93,23 @@ TEST(TextLadder, ShowsTheNumbersOnTheWireWhenAsked)
     EXPECT_THAT(text, HasSubstr("[S.] seq 5000, ack 1001"));
     EXPECT_THAT(text, HasSubstr("ack 1001 = seq 1000 + 1"));
     EXPECT_THAT(text, Not(HasSubstr("relative")));
+}
+
+TEST(TextLadder, LongPlainRunsAreOneLineWhenAsked)
+{
+    std::string script = "0.000 > S 0(0) arrives 0.0005 client SYN-SENT server SYN-RECEIVED\n"
+                         "0.001 < S. 0(0) ack 1 arrives 0.0015 client ESTABLISHED\n"
+                         "0.002 > . 1(0) ack 1 arrives 0.0025 server ESTABLISHED\n";
+    for (int i = 0; i < 50; ++i)
+        script += fmt::format("{:.4f} > P. {}(10) ack 1 arrives {:.4f}\n", 0.003 + i * 0.001, 1 + i * 10,
+                              0.0035 + i * 0.001);
+    const trace::Life life = lifeFrom(script);
+
+    const std::string folded = textOf(life, {.foldPlainRuns = true});
+    EXPECT_THAT(folded, HasSubstr("⋮ 48 segments, 480 B, 47.0 ms, no trouble"));
+    EXPECT_THAT(folded, HasSubstr("[S] seq 0"));
+    EXPECT_THAT(folded, Not(HasSubstr("seq 101:111")));
+    EXPECT_THAT(textOf(life), HasSubstr("seq 101:111"));
 }
 
 TEST(TextLadder, MarksWhatTheCaptureDoesNotProve)

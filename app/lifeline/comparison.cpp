@@ -13,6 +13,7 @@
 #include <sys/prctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <utility>
 
@@ -21,7 +22,15 @@ namespace lifeline::app {
 namespace {
 
 /// The lag between two runs of one lesson wanders by less than this: schedulers are no clocks.
-constexpr Time kTolerance = std::chrono::milliseconds{5};
+constexpr Time kJitter = std::chrono::milliseconds{10};
+constexpr int kPartOfRtt = 10;
+
+/// How much later or earlier is no difference: what jitter may be, a tenth of a round trip on a long way.
+Time toleranceOf(const trace::Life& first, const trace::Life& second)
+{
+    return std::max(
+        {kJitter, first.connection.handshakeRtt / kPartOfRtt, second.connection.handshakeRtt / kPartOfRtt});
+}
 constexpr int kPatience = 1000; // milliseconds
 
 struct Read {
@@ -92,8 +101,8 @@ void Comparison::compare(const std::array<ComparedConnection, 2>& both)
         if (wish != *newest)
             return;
         side_by_side::BothCompared compared{comparedOf(both[0]), comparedOf(both[1])};
-        auto alignment = std::make_shared<const analysis::Alignment>(
-            analysis::align(*compared[0].life, *compared[1].life, kTolerance));
+        auto alignment = std::make_shared<const analysis::Alignment>(analysis::align(
+            *compared[0].life, *compared[1].life, toleranceOf(*compared[0].life, *compared[1].life)));
         QMetaObject::invokeMethod(this, [this, wish, compared = std::move(compared), alignment] {
             if (wish == *m_newest)
                 Q_EMIT ready(compared, *alignment);

@@ -179,7 +179,7 @@ private:
     bool m_isCoarse = false;
 };
 
-/// Whether two segments that do not say the same are still each other's likeness: SYN, FIN and RST of one
+/// Whether two segments that do not say the same are still each other's counterparts: SYN, FIN and RST of one
 /// end, or data that overlaps. ACKs with other numbers are not: one end may acknowledge more often.
 bool isLike(const Step& a, const Step& b)
 {
@@ -222,7 +222,7 @@ public:
     }
 
 private:
-    /// Up to, and without, these two: likenesses in order, and beside them what is only here or there.
+    /// Up to, and without, these two: counterparts in order, and beside them what is only here or there.
     void weaveGap(std::uint32_t firstEnd, std::uint32_t secondEnd)
     {
         constexpr std::uint32_t kFarthest = 64;

@@ -12,7 +12,7 @@
 
 namespace lifeline::side_by_side {
 
-/// Between two ladders: a line from each segment to its likeness, in the accent where they differ, and a stub
+/// Between two ladders: a line from each segment to its counterpart, in the accent where they differ, and a stub
 /// where there is none.
 class Connectors : public QWidget {
     Q_OBJECT

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace lifeline::side_by_side {
 
 namespace {
@@ -25,7 +27,8 @@ Time lengthOf(const trace::Life& life)
     return life.steps.empty() ? Time{0} : life.steps.back().sent - life.steps.front().sent;
 }
 
-bool areNear(Time a, Time b) { return std::chrono::abs(a - b) < std::chrono::milliseconds{1}; }
+/// Less is jitter, which one does not put in a headline.
+constexpr Time kWorthSaying = std::chrono::milliseconds{10};
 
 } // namespace
 
@@ -46,7 +49,8 @@ QString summaryText(const BothCompared& both, const analysis::Alignment& alignme
     else if (more < 0)
         parts.append(Differences::tr("retransmits %Ln less", nullptr, -more));
     const Time longer = lengthOf(second) - lengthOf(first);
-    if (!areNear(longer, Time{0}))
+    const bool differs = alignment.differing + alignment.onlyHere[0] + alignment.onlyHere[1] > 0;
+    if (differs && std::chrono::abs(longer) >= kWorthSaying)
         parts.append(
             (longer > Time{0} ? Differences::tr("takes %1 longer") : Differences::tr("takes %1 less"))
                 .arg(text::durationText(std::chrono::abs(longer))));
@@ -71,6 +75,22 @@ QString summaryText(const BothCompared& both, const analysis::Alignment& alignme
         sentence +=
             QLatin1Char(' ') + Differences::tr("(too unlike to be compared segment for segment everywhere)");
     return sentence;
+}
+
+QString beginningText(const BothCompared& both)
+{
+    const auto begins = [](const Compared& one) {
+        return one.life && std::ranges::any_of(one.life->steps, [](const trace::Step& step) {
+                   return step.wire.flags.syn();
+               });
+    };
+    if (begins(both[0]) && begins(both[1]))
+        return Differences::tr("Both begin at their first SYN. Select a segment to see its counterpart.");
+    if (!begins(both[0]) && !begins(both[1]))
+        return Differences::tr("No SYN was captured: both begin at the first segment that was. Select a "
+                               "segment to see its counterpart.");
+    return Differences::tr("One begins at its first SYN; of the other none was captured, and it begins at "
+                           "its first segment. Select a segment to see its counterpart.");
 }
 
 QString differenceText(const analysis::AlignedStep& step)

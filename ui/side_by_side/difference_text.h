@@ -13,6 +13,9 @@ QString lagText(Time lag);
 /// How two lives differ as a whole, in one sentence: "The second retransmits once more, takes 203 ms longer."
 QString summaryText(const BothCompared& both, const analysis::Alignment& alignment);
 
+/// At what both begin, and what to do next.
+QString beginningText(const BothCompared& both);
+
 /// How a place of both differs: "only in the first", "203 ms later, other flags".
 QString differenceText(const analysis::AlignedStep& step);
 

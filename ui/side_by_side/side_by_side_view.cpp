@@ -168,8 +168,7 @@ void SideBySideView::selectRow(std::size_t row)
 void SideBySideView::showRow()
 {
     m_connectors->setSelected(m_row);
-    m_difference->setText(m_row ? differenceText(m_alignment.steps[*m_row])
-                                : tr("Both begin at their first SYN. Select a segment to see its likeness."));
+    m_difference->setText(m_row ? differenceText(m_alignment.steps[*m_row]) : beginningText(m_both));
     const bool differs = m_alignment.differing + m_alignment.onlyHere[0] + m_alignment.onlyHere[1] > 0;
     m_previous->setEnabled(differs);
     m_next->setEnabled(differs);

@@ -133,5 +133,29 @@ TEST(DifferenceText, SaysThatNothingDiffers)
               QLatin1String("Both are the same, segment for segment."));
 }
 
+TEST(DifferenceText, JitterIsNoHeadline)
+{
+    const Compared one{{}, echoes(3, -1, 1), nullptr};
+    auto later = std::make_shared<trace::Life>(*one.life);
+    later->steps.back().sent += 8ms;
+    const BothCompared both{one, Compared{{}, later, nullptr}};
+    EXPECT_EQ(summaryText(both, analysis::align(*one.life, *later, 10ms)),
+              QLatin1String("Both are the same, segment for segment."));
+    later->steps.back().sent += 30ms;
+    EXPECT_TRUE(summaryText(both, analysis::align(*one.life, *later, 10ms))
+                    .contains(QLatin1String("38.0 ms longer")));
+}
+
+TEST(DifferenceText, SaysAtWhatBothBegin)
+{
+    const Compared whole{{}, echoes(3, -1, 1), nullptr};
+    auto cut = std::make_shared<trace::Life>(*whole.life);
+    cut->steps.erase(cut->steps.begin(), cut->steps.begin() + 2);
+    const Compared late{{}, cut, nullptr};
+    EXPECT_TRUE(beginningText({whole, whole}).startsWith(QLatin1String("Both begin at their first SYN.")));
+    EXPECT_TRUE(beginningText({late, late}).startsWith(QLatin1String("No SYN was captured")));
+    EXPECT_TRUE(beginningText({whole, late}).startsWith(QLatin1String("One begins at its first SYN")));
+}
+
 } // namespace
 } // namespace lifeline::side_by_side

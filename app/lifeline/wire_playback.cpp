@@ -43,8 +43,15 @@ void Application::wirePlayback()
     step(actions.stepBack, &state::Playhead::stepSegment, -1);
     step(actions.nextEvent, &state::Playhead::stepEvent, +1);
     step(actions.previousEvent, &state::Playhead::stepEvent, -1);
-    step(actions.nextTrouble, &state::Playhead::stepTrouble, +1);
-    step(actions.previousTrouble, &state::Playhead::stepTrouble, -1);
+    // Looking for trouble is no playing: what comes after it stays in sight.
+    const auto seek = [this](QAction* action, int way) {
+        connect(action, &QAction::triggered, this, [this, way] {
+            if (const auto trouble = m_playhead.troubleFrom(m_selection.step(), way))
+                m_selection.setStep(*trouble);
+        });
+    };
+    seek(actions.nextTrouble, +1);
+    seek(actions.previousTrouble, -1);
     connect(actions.firstMoment, &QAction::triggered, &m_playhead, &state::Playhead::first);
     connect(actions.lastMoment, &QAction::triggered, &m_playhead, &state::Playhead::last);
     connect(actions.faster, &QAction::triggered, this, [this] { m_playhead.stepSpeed(+1); });

@@ -51,6 +51,13 @@ Scrubber::Scrubber(state::Playhead& playhead, state::Selection& selection, QWidg
         speeds->popup(m_speed->mapToGlobal(QPoint(0, 0)) - QPoint(0, speeds->sizeHint().height()));
     });
     m_track = new Track(playhead, selection, this);
+    m_showAll = addButton("showAll", tr("Leave this moment and show the whole connection again"), {});
+    m_showAll->setText(tr("Show all"));
+    m_showAll->setAutoRaise(false);
+    m_showAll->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    QSizePolicy policy = m_showAll->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // the track stays where it is, perhaps under the mouse
+    m_showAll->setSizePolicy(policy);
     m_place = new QLabel(this);
     m_place->setObjectName(QStringLiteral("place"));
     m_place->setTextFormat(Qt::PlainText);
@@ -59,6 +66,8 @@ Scrubber::Scrubber(state::Playhead& playhead, state::Selection& selection, QWidg
          std::initializer_list<QWidget*>{m_first, m_back, m_play, m_forward, m_last, m_speed})
         row->addWidget(widget);
     row->addWidget(m_track, 1);
+    row->addSpacing(4);
+    row->addWidget(m_showAll);
     row->addSpacing(4);
     row->addWidget(m_place);
 
@@ -69,6 +78,7 @@ Scrubber::Scrubber(state::Playhead& playhead, state::Selection& selection, QWidg
     connect(m_forward, &QToolButton::clicked, this,
             [this] { m_playhead.stepSegment(1, m_selection.step()); });
     connect(m_last, &QToolButton::clicked, this, [this] { m_playhead.last(); });
+    connect(m_showAll, &QToolButton::clicked, &m_playhead, &state::Playhead::leave);
     connect(&m_playhead, &state::Playhead::momentChanged, this, &Scrubber::follow);
     connect(&m_playhead, &state::Playhead::playingChanged, this, &Scrubber::dress);
     connect(&m_playhead, &state::Playhead::speedChanged, this, &Scrubber::dress);
@@ -123,6 +133,7 @@ void Scrubber::dress()
         button->setIcon(theme::icon(button->property("icon-name").toString(), m_theme));
         button->setIconSize({side, side});
     }
+    m_showAll->setFont(font);
     m_speed->setFont(font);
     m_speed->setText(speedText(m_playhead.speed()));
     // As wide as the longest, so that the track stays where it is.
@@ -132,6 +143,7 @@ void Scrubber::dress()
 /// As wide as the last segment's number needs, so that the track does not move while it plays.
 void Scrubber::follow()
 {
+    m_showAll->setVisible(m_playhead.now().has_value());
     const QLocale locale;
     const std::size_t count = m_playhead.life() ? m_playhead.life()->steps.size() : 0;
     const auto step = m_playhead.now() ? m_playhead.step() : m_selection.step();

@@ -43,6 +43,7 @@ private:
     QToolButton* m_last = nullptr;
     QToolButton* m_speed = nullptr;
     Track* m_track = nullptr;
+    QToolButton* m_showAll = nullptr; ///< only while a moment is shown; its room stays
     QLabel* m_place = nullptr;
 };
 

@@ -202,16 +202,20 @@ void Playhead::stepTrouble(int troubles, std::optional<std::uint32_t> from)
     pause();
     if (!hasSteps())
         return;
-    const std::optional<std::uint32_t> at = m_now ? m_step : from;
+    if (const auto trouble = troubleFrom(m_now ? m_step : from, troubles))
+        standAt(*trouble);
+}
+
+std::optional<std::uint32_t> Playhead::troubleFrom(std::optional<std::uint32_t> step, int troubles) const
+{
     if (troubles > 0) {
-        const auto next = at ? std::ranges::upper_bound(m_troubles, *at) : m_troubles.begin();
-        if (next != m_troubles.end())
-            standAt(*next);
-    } else if (at) {
-        const auto next = std::ranges::lower_bound(m_troubles, *at);
-        if (next != m_troubles.begin())
-            standAt(*(next - 1));
+        const auto next = step ? std::ranges::upper_bound(m_troubles, *step) : m_troubles.begin();
+        return next != m_troubles.end() ? std::optional(*next) : std::nullopt;
     }
+    if (!step)
+        return std::nullopt;
+    const auto next = std::ranges::lower_bound(m_troubles, *step);
+    return next != m_troubles.begin() ? std::optional(*(next - 1)) : std::nullopt;
 }
 
 } // namespace lifeline::state

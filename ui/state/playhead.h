@@ -99,6 +99,9 @@ public:
     void stepEvent(int events, std::optional<std::uint32_t> from = {});
     void stepTrouble(int troubles, std::optional<std::uint32_t> from = {});
 
+    /// The next (+1) or previous (−1) step with trouble, seen from a step; moves nothing.
+    std::optional<std::uint32_t> troubleFrom(std::optional<std::uint32_t> step, int troubles) const;
+
 Q_SIGNALS:
     void momentChanged();
     void playingChanged();

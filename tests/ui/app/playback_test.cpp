@@ -95,6 +95,20 @@ TEST_F(Playback, EscapeShowsAllOfItAgain)
     EXPECT_TRUE(application.selection().step());
 }
 
+TEST_F(Playback, LookingForTroubleOnlySelects)
+{
+    application.playhead().setTroubles({2, 4});
+    application.selection().setStep(0);
+    actions().nextTrouble->trigger();
+    EXPECT_THAT(application.selection().step(), Optional(2U));
+    actions().nextTrouble->trigger();
+    actions().nextTrouble->trigger(); // there is none
+    EXPECT_THAT(application.selection().step(), Optional(4U));
+    actions().previousTrouble->trigger();
+    EXPECT_THAT(application.selection().step(), Optional(2U));
+    EXPECT_FALSE(application.playhead().now());
+}
+
 TEST_F(Playback, ThePlayActionSaysWhetherItPlays)
 {
     actions().play->trigger();

@@ -44,6 +44,19 @@ TEST_F(ScrubberTest, SaysWhichSegmentOfHowMany)
     EXPECT_EQ(place(), "1 / " + all);
 }
 
+TEST_F(ScrubberTest, OffersToShowAllWhileItShowsAMoment)
+{
+    EXPECT_FALSE(button("showAll").isVisible());
+    const int width = track().width();
+    playhead.standAt(1);
+    EXPECT_TRUE(button("showAll").isVisible());
+    QApplication::processEvents();
+    EXPECT_EQ(track().width(), width);
+    button("showAll").click();
+    EXPECT_FALSE(playhead.now());
+    EXPECT_FALSE(button("showAll").isVisible());
+}
+
 TEST_F(ScrubberTest, ItsButtonsWalkAndPlay)
 {
     selection.setStep(2);

@@ -34,6 +34,21 @@ QString captureProgram()
     return QCoreApplication::applicationDirPath() + QLatin1String("/lifeline-capture");
 }
 
+QString forShell(const QString& word)
+{
+    static const QString kSpecial = QStringLiteral(" '\"\\$`;&|<>()*?[]#~!{}\t\n");
+    for (const QChar letter : word)
+        if (kSpecial.contains(letter))
+            return QLatin1Char('\'') + QString(word).replace(QLatin1Char('\''), QLatin1String("'\\''"))
+                + QLatin1Char('\'');
+    return word;
+}
+
+QString commandForRightToCapture()
+{
+    return QStringLiteral("sudo setcap cap_net_raw+ep ") + forShell(captureProgram());
+}
+
 std::vector<sources::DeviceFacts> devicesOf(const QByteArray& json)
 {
     std::vector<sources::DeviceFacts> devices;

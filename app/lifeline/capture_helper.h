@@ -14,6 +14,12 @@ namespace lifeline::app {
 /// Where lifeline-capture is: beside this program.
 QString captureProgram();
 
+/// A word as a shell takes it.
+QString forShell(const QString& word);
+
+/// The command that gives that program the right to capture, and only that.
+QString commandForRightToCapture();
+
 /// The devices of `lifeline-capture -D --json`, and again every second as long as it lives.
 class DeviceWatch : public QObject {
     Q_OBJECT

@@ -111,13 +111,18 @@ std::variant<CommandLine, Leave> parseCommandLine(int argc, char** argv)
                "findings as comments (.pcapng). Without -C the last three hold all connections")))
         ->type_name("OUT")
         ->check(checkFormat);
-    app.add_flag(
-        "--anonymise,--anonymize", line.anonymise,
-        said(QT_TRANSLATE_NOOP("CommandLine", "of what is exported: other addresses, no names, no payload")));
+    // A flag: its seed follows "=" only, so that it never swallows FILE.
+    CLI::Option* anonymise = app.add_flag(
+        "--anonymise{random},--anonymize{random}", line.seed,
+        said(QT_TRANSLATE_NOOP(
+            "CommandLine",
+            "of what is exported: other addresses, no names, no payload. --anonymise=SEED gives the same "
+            "addresses each time")));
     app.add_flag(
         "--fold", line.fold,
         said(QT_TRANSLATE_NOOP(
-            "CommandLine", "long runs of plain segments as one block or line (pictures, .md, .mmd, .puml)")));
+            "CommandLine",
+            "long runs of plain segments as one block or line (pictures, .md, .txt, .mmd, .puml)")));
     app.add_option("--scale", line.scale, said(QT_TRANSLATE_NOOP("CommandLine", "of a PNG, 1 unless told")))
         ->check(CLI::Range(0.05, 32.0).description(""))
         ->type_name("X");
@@ -139,7 +144,7 @@ std::variant<CommandLine, Leave> parseCommandLine(int argc, char** argv)
     CLI::Option* theme =
         app.add_option("--theme", line.theme,
                        said(QT_TRANSLATE_NOOP("CommandLine", "light, dark, projector or system")))
-            ->transform(CLI::Transformer(themes))
+            ->transform(CLI::CheckedTransformer(themes, CLI::ignore_case).description(""))
             ->type_name("NAME");
     app.add_flag(
         "--doctor", line.doctor,
@@ -153,6 +158,9 @@ std::variant<CommandLine, Leave> parseCommandLine(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return Leave{app.exit(error) == 0 ? 0 : kWrongUsage};
     }
+    line.anonymise = anonymise->count() > 0;
+    if (line.seed == "random")
+        line.seed.clear();
     line.connectionGiven = connection->count() > 0;
     line.themeGiven = theme->count() > 0;
     if (!line.exportTo.empty() && line.files.size() != 1) {

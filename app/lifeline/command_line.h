@@ -21,6 +21,7 @@ struct CommandLine {
     bool presents = false; ///< full screen, stop by stop
     std::string exportTo; ///< a path with a suffix that we write, or empty
     bool anonymise = false; ///< what is exported
+    std::string seed; ///< of the addresses; empty: random ones
     bool fold = false; ///< long runs of plain segments, in texts that can
     double scale = 1; ///< of a PNG: device pixels a logical pixel
     bool letterPaper = false; ///< of a PDF; else A4

@@ -1,5 +1,7 @@
 #include "app/lifeline/doctor.h"
 
+#include "app/lifeline/capture_helper.h"
+#include "app/lifeline/display.h"
 #include "app/lifeline/lesson_run.h"
 #include "core/lessons/lesson_folder.h"
 #include "ui/text/error_text.h"
@@ -77,23 +79,22 @@ QString word(Verdict verdict)
 
 Check program()
 {
-    return {Doctor::tr("This program"), Verdict::Good,
-            Doctor::tr("Lifeline %1, Qt %2, platform %3")
-                .arg(QStringLiteral(LIFELINE_VERSION), QLatin1String(qVersion()),
-                     QGuiApplication::platformName())};
+    return {
+        Doctor::tr("This program"), Verdict::Good,
+        Doctor::tr("Lifeline %1, Qt %2").arg(QStringLiteral(LIFELINE_VERSION), QLatin1String(qVersion()))};
 }
 
 Check display()
 {
-    const QString platform = QGuiApplication::platformName();
-    if (platform == QLatin1String("offscreen"))
-        return {
-            Doctor::tr("A display"),
+    const DisplayFacts display = findDisplay();
+    if (display.answers)
+        return {Doctor::tr("A display"), Verdict::Good, safe(display.name)};
+    return {Doctor::tr("A display"),
             Verdict::Missing,
-            Doctor::tr("none"),
+            display.name.isEmpty() ? Doctor::tr("none")
+                                   : Doctor::tr("nobody answers at %1").arg(safe(display.name)),
             {Doctor::tr(
                 "The window cannot be shown here. lifeline-cli and lifeline --export work without one.")}};
-    return {Doctor::tr("A display"), Verdict::Good, platform};
 }
 
 Check fonts()
@@ -162,6 +163,40 @@ Check lab()
     return {name, Verdict::Missing, Doctor::tr("lessons cannot run; their recordings can be shown"), said};
 }
 
+/// Tries it: whether the kernel lets it is asked of the kernel. Nothing that is captured is kept.
+Check liveCapture()
+{
+    const QString name = Doctor::tr("Live capture");
+    if (!QFileInfo(captureProgram()).isExecutable())
+        return {name,
+                Verdict::Missing,
+                Doctor::tr("missing"),
+                {Doctor::tr("%1 should stand beside this program.").arg(safe(captureProgram()))}};
+    constexpr int kNotPermitted = 3; // lifeline-capture's exit code
+    QProcess capture;
+    capture.setStandardInputFile(QProcess::nullDevice());
+    capture.start(captureProgram(),
+                  {QStringLiteral("-i"), QStringLiteral("any"), QStringLiteral("-p"), QStringLiteral("-w"),
+                   QStringLiteral("-")});
+    const bool captures = capture.waitForReadyRead(kPatience);
+    if (captures)
+        capture.terminate();
+    if (!capture.waitForFinished(kPatience)) {
+        capture.kill();
+        capture.waitForFinished(kPatience);
+    }
+    if (captures)
+        return {name, Verdict::Good, Doctor::tr("%1 is there and may capture").arg(safe(captureProgram()))};
+    if (capture.exitStatus() == QProcess::NormalExit && capture.exitCode() == kNotPermitted)
+        return {name,
+                Verdict::Missing,
+                Doctor::tr("%1 is there and may not capture; this gives it the right, and only that:")
+                    .arg(safe(captureProgram())),
+                {safe(commandForRightToCapture())}};
+    return {name, Verdict::Missing, Doctor::tr("lifeline-capture does not work"),
+            safeLines(capture.readAllStandardError())};
+}
+
 Check wireshark()
 {
     const QString path = QStandardPaths::findExecutable(QStringLiteral("wireshark"));
@@ -201,7 +236,8 @@ Check settings()
 
 std::vector<Check> examineInstallation()
 {
-    return {program(), display(), fonts(), lessonsFound(), lab(), wireshark(), roomForStreams(), settings()};
+    return {program(),     display(),   fonts(),          lessonsFound(), lab(),
+            liveCapture(), wireshark(), roomForStreams(), settings()};
 }
 
 QString reportText(const std::vector<Check>& checks)

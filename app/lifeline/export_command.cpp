@@ -30,6 +30,7 @@ ExportWish wishOf(const CommandLine& line, const trace::SnapshotPtr& snapshot, u
     wish.choice.allConnections = !line.connectionGiven && ui_export::holdsAll(format);
     wish.choice.everySegment = !line.fold;
     wish.choice.anonymous = line.anonymise;
+    wish.seed = line.seed;
     wish.path = QString::fromStdString(line.exportTo);
     wish.snapshot = snapshot;
     wish.connection = ConnectionId{line.connection};

@@ -73,7 +73,7 @@ std::optional<exports::AddressMap> addressesOf(const ExportWish& wish)
 {
     if (!wish.choice.anonymous)
         return std::nullopt;
-    return exports::AddressMap::random();
+    return wish.seed.empty() ? exports::AddressMap::random() : exports::AddressMap::seeded(wish.seed);
 }
 
 /// What may be written of what the user added.
@@ -145,6 +145,7 @@ void writeText(const ExportWish& wish, const TextSink& write, exports::Progress&
         exports::TextLadderOptions options;
         options.numbers = drawing.numbers;
         options.notes = &notes;
+        options.foldPlainRuns = drawing.foldPlainRuns;
         options.progress = &progress;
         return exports::writeTextLadder(life, remarks.findings, options, write);
     }

@@ -33,6 +33,7 @@ struct ExportWish {
     std::shared_ptr<void> keepsSource; ///< as long as this lives, the file does
     ladder::ExportOptions picture;
     exports::UserNotes notes; ///< that the choice is about
+    std::string seed; ///< of an anonymous export's addresses; empty: random ones
 };
 
 /// Writes it, blocking: for a thread that may. The file appears whole or not at all.

@@ -1,22 +1,30 @@
 #include "app/lifeline/application.h"
 #include "app/lifeline/command_line.h"
+#include "app/lifeline/display.h"
 #include "app/lifeline/doctor.h"
 #include "app/lifeline/export_command.h"
 #include "app/lifeline/language.h"
+#include "core/base/safe_text.h"
 
 #include <QApplication>
 
+#include <fmt/core.h>
+
+#include <cstdio>
 #include <cstdlib>
 #include <variant>
 
 namespace {
 
-/// Qt ends the program where it is told to draw on a display that is not there.
-bool hasDisplay()
+constexpr int kNoDisplay = 1;
+
+QtMessageHandler usualHandler = nullptr;
+
+/// Says what Qt says, but for a remark on every machine without a desktop: where its runtime files go.
+void passOn(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    const char* x11 = std::getenv("DISPLAY");
-    const char* wayland = std::getenv("WAYLAND_DISPLAY");
-    return (x11 != nullptr && *x11 != '\0') || (wayland != nullptr && *wayland != '\0');
+    if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set")))
+        usualHandler(type, context, message);
 }
 
 } // namespace
@@ -29,10 +37,22 @@ int main(int argc, char** argv)
         return leave->exitCode;
     const auto& line = std::get<CommandLine>(parsed);
 
-    const bool chosen = std::getenv("QT_QPA_PLATFORM") != nullptr;
+    usualHandler = qInstallMessageHandler(passOn);
     const bool hasWindow = line.exportTo.empty() && !line.doctor;
-    if (!hasWindow && !chosen && !hasDisplay())
-        ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
+    if (!hasWindow) {
+        ::setenv("QT_QPA_PLATFORM", "offscreen", 1); // whatever is there: nothing is shown
+    } else if (std::getenv("QT_QPA_PLATFORM") == nullptr) {
+        // Qt aborts where nobody answers.
+        if (const DisplayFacts display = findDisplay(); !display.answers) {
+            fmt::print(stderr,
+                       "lifeline: the window needs a display, and {}. lifeline-cli, lifeline --export and "
+                       "lifeline --doctor work without one.\n",
+                       display.name.isEmpty()
+                           ? "neither WAYLAND_DISPLAY nor DISPLAY names one"
+                           : "nobody answers at " + lifeline::safeText(display.name.toStdString()));
+            return kNoDisplay;
+        }
+    }
 
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lifeline"));

@@ -24,12 +24,16 @@ struct Outcome {
 };
 
 /// Runs the program with no display, as a server would.
-Outcome lifeline(const QStringList& arguments)
+/// @param display  the X11 display that the environment names, or null
+Outcome lifeline(const QStringList& arguments, const char* display = nullptr)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
         environment.remove(QLatin1String(name));
+    environment.remove(QStringLiteral("XDG_RUNTIME_DIR"));
+    if (display != nullptr)
+        environment.insert(QStringLiteral("DISPLAY"), QLatin1String(display));
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(QStringLiteral(LIFELINE_PROGRAM), arguments);
@@ -91,6 +95,45 @@ TEST(Program, WhatIsExportedAnonymouslyHoldsNoAddress)
     }
 }
 
+TEST(Program, ADisplayWhereNobodyAnswersHindersNothingThatNeedsNone)
+{
+    constexpr const char* kDead = ":7777";
+    const test::TemporaryDirectory directory;
+    const QString out = QString::fromStdString(directory / "out.svg");
+    const Outcome written = lifeline({QStringLiteral("--export"), out, small(directory)}, kDead);
+    EXPECT_EQ(written.exitCode, 0);
+    EXPECT_EQ(written.said, "");
+    EXPECT_GT(QFileInfo(out).size(), 1000);
+
+    const Outcome doctor =
+        lifeline({QStringLiteral("--doctor"), QStringLiteral("--language"), QStringLiteral("en")}, kDead);
+    EXPECT_EQ(doctor.exitCode, 3);
+    EXPECT_THAT(doctor.said, testing::HasSubstr("missing · A display: nobody answers at X11 :7777\n"));
+    EXPECT_THAT(doctor.said, testing::Not(testing::HasSubstr("XDG_RUNTIME_DIR")));
+
+    const Outcome window = lifeline({}, kDead);
+    EXPECT_EQ(window.exitCode, 1);
+    EXPECT_THAT(window.said, testing::HasSubstr("nobody answers at X11 :7777"));
+}
+
+TEST(Program, ASeedGivesTheSameAddressesEachTime)
+{
+    const test::TemporaryDirectory directory;
+    const QString capture = small(directory);
+    const auto exported = [&](const QString& option) {
+        const QString out = QString::fromStdString(directory / "out.csv");
+        EXPECT_EQ(lifeline({QStringLiteral("--export"), out, option, capture}).exitCode, 0);
+        QFile file(out);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll().toStdString();
+    };
+    const std::string first = exported(QStringLiteral("--anonymise=7"));
+    EXPECT_THAT(first, testing::Not(testing::HasSubstr("10.0.0.")));
+    EXPECT_EQ(first, exported(QStringLiteral("--anonymise=7")));
+    EXPECT_NE(first, exported(QStringLiteral("--anonymise=8")));
+    EXPECT_NE(exported(QStringLiteral("--anonymise")), exported(QStringLiteral("--anonymise")));
+}
+
 TEST(Program, ExportSaysWhatIsWrong)
 {
     const test::TemporaryDirectory directory;
@@ -108,7 +151,9 @@ TEST(Program, ExportSaysWhatIsWrong)
 
 TEST(Program, HelpAndVersionEndWellWithoutADisplay)
 {
-    EXPECT_EQ(lifeline({QStringLiteral("--help")}).exitCode, 0);
+    const Outcome help = lifeline({QStringLiteral("--help")});
+    EXPECT_EQ(help.exitCode, 0);
+    EXPECT_THAT(help.said, testing::Not(testing::HasSubstr("->")));
     EXPECT_THAT(lifeline({QStringLiteral("--version")}).said, testing::HasSubstr("lifeline "));
 }
 
@@ -122,6 +167,7 @@ TEST(Program, TheDoctorSaysWhatWorksHereAndThatADisplayIsMissing)
                 testing::HasSubstr("missing · A display: none\n    The window cannot be shown here."));
     EXPECT_THAT(outcome.said, testing::ContainsRegex("ok · Lessons: [0-9]+ lessons"));
     EXPECT_THAT(outcome.said, testing::HasSubstr("The lab: "));
+    EXPECT_THAT(outcome.said, testing::ContainsRegex("Live capture: [^\n]*lifeline-capture"));
 }
 
 /// The processes whose parent is this one.

@@ -8,6 +8,7 @@
 #include "ui/ladder/row_text.h"
 #include "ui/main_window/actions.h"
 #include "ui/main_window/banner.h"
+#include "ui/main_window/comment_dialog.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/menus.h"
 #include "ui/main_window/names_dialog.h"
@@ -17,7 +18,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QMenu>
 #include <QProcess>
 #include <QStandardPaths>
@@ -313,13 +313,11 @@ void SegmentTools::editComment()
     const trace::Step& step = life.steps[*m_selection.step()];
     const state::SegmentName segment{life.connection.id, step.number};
     const FrameNumber frame = step.frame; // another life may come while the dialog is open
-    bool isAccepted = false;
-    const QString comment = QInputDialog::getMultiLineText(
-        m_window, tr("Comment"),
+    main_window::CommentDialog dialog(
         tr("A comment on segment %1. It is kept beside the capture, not in it.").arg(step.number),
-        m_annotations.at(segment).comment, &isAccepted);
-    if (isAccepted)
-        m_annotations.setComment(segment, frame, comment);
+        m_annotations.at(segment).comment, m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_annotations.setComment(segment, frame, dialog.comment());
 }
 
 void SegmentTools::showNames()

@@ -9,6 +9,7 @@
 #include "ui/inspector/queue_gauge.h"
 #include "ui/inspector/section.h"
 #include "ui/text/finding_text.h"
+#include "ui/text/safe.h"
 #include "ui/text/state_text.h"
 #include "ui/theme/label_colour.h"
 
@@ -67,6 +68,9 @@ void PacketView::layOut()
     m_journey = plainLabel(m_content);
     m_journey->setWordWrap(true);
     m_explanation = new ExplanationBox(m_content);
+    m_commentHeading = new Section(tr("Your comment"), m_content);
+    m_comment = new ProseView(m_content);
+    m_comment->setObjectName(QStringLiteral("comment"));
     m_findingsHeading = new Section(tr("Why is this here?"), m_content);
     m_findings = new ProseView(m_content);
     m_findings->setObjectName(QStringLiteral("findings"));
@@ -98,6 +102,9 @@ void PacketView::layOut()
     column->addSpacing(8);
     column->addWidget(m_explanation);
     column->addSpacing(8);
+    column->addWidget(m_commentHeading);
+    column->addWidget(m_comment);
+    column->addSpacing(8);
     column->addWidget(m_findingsHeading);
     column->addWidget(m_findings);
     column->addSpacing(8);
@@ -115,6 +122,17 @@ void PacketView::layOut()
     column->addWidget(m_frameHeading);
     column->addWidget(m_frame);
     setWidget(page);
+    setComment({});
+}
+
+void PacketView::setComment(const QString& comment)
+{
+    m_commentHeading->setVisible(!comment.isEmpty());
+    m_comment->setVisible(!comment.isEmpty());
+    std::vector<Paragraph> lines;
+    for (const QString& line : comment.split(QLatin1Char('\n')))
+        lines.push_back({text::Prose(text::safe(line))});
+    m_comment->setParagraphs(std::move(lines));
 }
 
 void PacketView::setLife(std::shared_ptr<const trace::Life> life,
@@ -148,9 +166,10 @@ void PacketView::setTheme(const theme::Theme& theme, double zoom)
     for (FactGrid* grid : {m_fields, m_after, m_counters})
         grid->setTheme(theme, zoom);
     m_findings->setTheme(theme, zoom);
+    m_comment->setTheme(theme, zoom);
     m_frame->setTheme(theme, zoom);
-    for (Section* section :
-         {m_findingsHeading, m_afterHeading, m_queueHeading, m_counterHeading, m_frameHeading})
+    for (Section* section : {m_commentHeading, m_findingsHeading, m_afterHeading, m_queueHeading,
+                             m_counterHeading, m_frameHeading})
         section->setTheme(theme, zoom);
     for (QueueGauge* queue : m_queues)
         queue->setTheme(theme, zoom);

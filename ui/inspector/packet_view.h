@@ -41,6 +41,8 @@ public:
                  std::shared_ptr<const analysis::Examination> examination = {});
     /// Where a segment's octets can be read again; either may be null.
     void setFrames(trace::SnapshotPtr snapshot, std::shared_ptr<trace::FrameBytes> frames);
+    /// What the user wrote on the selected segment, or nothing.
+    void setComment(const QString& comment);
     void setTheme(const theme::Theme& theme, double zoom);
 
 protected:
@@ -75,6 +77,8 @@ private:
     QLabel* m_place = nullptr;
     QLabel* m_journey = nullptr;
     ExplanationBox* m_explanation = nullptr;
+    Section* m_commentHeading = nullptr;
+    ProseView* m_comment = nullptr;
     Section* m_findingsHeading = nullptr;
     ProseView* m_findings = nullptr;
     FactGrid* m_fields = nullptr;

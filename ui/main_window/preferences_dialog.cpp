@@ -14,6 +14,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lifeline::main_window {
 
 PreferencesDialog::PreferencesDialog(const Actions& actions, state::DisplayOptions& options, QWidget* parent)
@@ -27,17 +29,30 @@ PreferencesDialog::PreferencesDialog(const Actions& actions, state::DisplayOptio
     QFormLayout* appearance = addSection(tr("Appearance"));
     addChoice(*appearance, tr("Theme"), *actions.theme);
     addZoom(*appearance, options);
+    addChoice(*appearance, tr("Language"), *actions.language);
 
     QFormLayout* ladder = addSection(tr("Ladder"));
     addSwitch(*ladder, *actions.relativeNumbers);
     addSwitch(*ladder, *actions.flagWords);
-    addChoice(*ladder, tr("Heights"), *actions.timeMode);
+    addChoice(*ladder, tr("Time mode"), *actions.timeMode);
     addChoice(*ladder, tr("Times"), *actions.timeDisplay);
 
     QFormLayout* window = addSection(tr("Window"));
     for (QAction* panel : {actions.leftPanel, actions.rightPanel, actions.plotsPanel, actions.statusBar})
         addSwitch(*window, *panel);
     addSwitch(*window, *actions.restoreAtStart);
+
+    // The sections are layouts of their own; what one chooses from stands below each other all the same.
+    QList<QLabel*> labels;
+    int widest = 0;
+    for (const QFormLayout* form : {appearance, ladder})
+        for (int row = 0; row < form->rowCount(); ++row)
+            if (const QLayoutItem* item = form->itemAt(row, QFormLayout::LabelRole)) {
+                labels.append(static_cast<QLabel*>(item->widget()));
+                widest = std::max(widest, labels.last()->sizeHint().width());
+            }
+    for (QLabel* label : labels)
+        label->setMinimumWidth(widest);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

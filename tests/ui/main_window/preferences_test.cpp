@@ -47,6 +47,14 @@ TEST_F(Preferences, AChoiceTakesOneActionOfItsGroup)
     EXPECT_EQ(times.currentIndex(), actions.timeDisplay->actions().indexOf(actions.timeRelative));
 }
 
+TEST_F(Preferences, WhatOneChoosesFromStandsInOneColumn)
+{
+    dialog.show();
+    const auto& theme = find<QComboBox>(QStringLiteral("theme"));
+    for (const char* name : {"language", "timeMode", "timeDisplay"})
+        EXPECT_EQ(find<QComboBox>(QLatin1String(name)).x(), theme.x()) << name;
+}
+
 TEST_F(Preferences, TheSizeIsTheZoomBothWays)
 {
     auto& zoom = find<QSpinBox>(QStringLiteral("zoom"));

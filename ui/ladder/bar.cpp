@@ -86,7 +86,10 @@ void Bar::setTheme(const theme::Theme& theme, double zoom)
     for (QPushButton* button : findChildren<QPushButton*>())
         button->setFont(font);
     m_field->setMinimumWidth(QFontMetrics(font).averageCharWidth() * kFieldCharacters / 2);
-    m_field->setMaximumWidth(QFontMetrics(font).averageCharWidth() * kFieldCharacters);
+    // What may be typed stands in it while it is empty, beside the room of the button that clears it.
+    const int hint = QFontMetrics(font).horizontalAdvance(m_field->placeholderText());
+    m_field->setMaximumWidth(std::max(QFontMetrics(font).averageCharWidth() * kFieldCharacters,
+                                      hint + QFontMetrics(font).height() * 3));
     paintAnswer();
     update();
 }

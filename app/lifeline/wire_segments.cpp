@@ -3,6 +3,8 @@
 #include "app/lifeline/application.h"
 #include "app/lifeline/segment_tools.h"
 #include "core/analysis/examination.h"
+#include "ui/inspector/packet_view.h"
+#include "ui/inspector/story_view.h"
 #include "ui/ladder/ladder_view.h"
 #include "ui/main_window/actions.h"
 #include "ui/main_window/main_window.h"
@@ -31,6 +33,7 @@ void Application::wireSegments()
     main_window::Actions& actions = m_window->actions();
     connect(actions.timeUtc, &QAction::triggered, this,
             [this] { m_options.setTimeDisplay(text::TimeDisplay::ClockUtc); });
+    connect(actions.copyStory, &QAction::triggered, m_story, &inspector::StoryView::copyStory);
     connect(actions.hideCopies, &QAction::toggled, this, [this](bool hides) {
         m_segmentTools->keepSegment();
         m_session.life().setHidesCopies(hides);
@@ -43,6 +46,17 @@ void Application::wireSegments()
                                     : tr("&Hide what was captured twice (%Ln segments)", nullptr,
                                          static_cast<int>(copies)));
     });
+    const auto showComment = [this] {
+        const auto life = m_ladder->life();
+        const auto step = m_selection.step();
+        m_packet->setComment(
+            life && step && *step < life->steps.size()
+                ? m_segmentTools->annotations().at({life->connection.id, life->steps[*step].number}).comment
+                : QString());
+    };
+    connect(&m_selection, &state::Selection::stepChanged, this, showComment);
+    connect(m_ladder, &ladder::LadderView::lifeChanged, this, showComment);
+    connect(&m_segmentTools->annotations(), &state::Annotations::changed, this, showComment);
     actions.hideCopies->setEnabled(false);
 }
 

@@ -22,6 +22,7 @@ namespace {
 constexpr int kUsualWidth = 240; // before a layout says how wide it is
 constexpr double kAboveParagraph = 8;
 constexpr double kAboveRemark = 2;
+constexpr double kSelectionTint = 0.35;
 
 } // namespace
 
@@ -61,6 +62,11 @@ void ProseView::setTheme(const theme::Theme& theme, double zoom)
 {
     m_theme = theme;
     m_zoom = zoom;
+    // Stronger than a selected row's tint, which cannot be seen between lines of text.
+    QPalette marked = palette();
+    marked.setColor(QPalette::Highlight, theme::blended(theme.panel, theme.accent, kSelectionTint));
+    marked.setColor(QPalette::HighlightedText, theme.text);
+    setPalette(marked);
     write();
 }
 

@@ -35,6 +35,12 @@ void Section::setRemark(const QString& remark, Tone tone)
     dress();
 }
 
+QString Section::text() const
+{
+    return m_remark->text().isEmpty() ? m_title->text()
+                                      : QStringLiteral("%1 (%2)").arg(m_title->text(), m_remark->text());
+}
+
 void Section::setTheme(const theme::Theme& theme, double zoom)
 {
     m_theme = theme;

@@ -21,6 +21,7 @@ public:
     /// Whether a hairline stands above it: not above the first one.
     void setLined(bool lined);
     void setRemark(const QString& remark, Tone tone);
+    QString text() const; ///< the heading, and its remark in brackets where there is one
     void setTheme(const theme::Theme& theme, double zoom);
 
 protected:

@@ -9,7 +9,14 @@
 #include "ui/text/time_text.h"
 #include "ui/theme/label_colour.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
+#include <QTextCursor>
+#include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -59,6 +66,12 @@ void StoryView::layOut()
     const auto prose = [&](const QString& name) {
         auto* view = new ProseView(m_content);
         view->setObjectName(name);
+        view->installEventFilter(this);
+        view->viewport()->installEventFilter(this);
+        connect(view, &ProseView::copyAvailable, this, [this, view](bool hasSelection) {
+            if (hasSelection && !m_selectsAll)
+                clearOthers(view);
+        });
         connect(view, &ProseView::segmentChosen, this,
                 [this](std::uint32_t step) { m_selection.setStep(step); });
         add(view);
@@ -77,6 +90,116 @@ void StoryView::layOut()
     m_checksHeading = section(tr("What to check next"));
     m_checks = prose(QStringLiteral("storyChecks"));
     setWidget(page);
+}
+
+std::array<ProseView*, 5> StoryView::proses() const
+{
+    return {m_opening, m_trouble, m_closing, m_verdict, m_checks};
+}
+
+QString StoryView::text()
+{
+    if (m_isStale)
+        refresh();
+    if (!m_life || !m_examination)
+        return {};
+    QStringList sections;
+    const auto add = [&sections](const Section& heading, const QStringList& lines) {
+        sections.append((QStringList{heading.text()} + lines).join(QLatin1Char('\n')));
+    };
+    add(*m_openingHeading, {m_opening->toPlainText()});
+    add(*m_troubleHeading, {m_trouble->toPlainText()});
+    add(*m_closingHeading, {m_closing->toPlainText()});
+    QStringList time = m_time->lines();
+    if (!m_verdict->toPlainText().isEmpty())
+        time.append(m_verdict->toPlainText());
+    add(*m_timeHeading, time);
+    if (!m_checks->toPlainText().isEmpty())
+        add(*m_checksHeading, {m_checks->toPlainText()});
+    return sections.join(QStringLiteral("\n\n")) + QLatin1Char('\n');
+}
+
+void StoryView::copyStory()
+{
+    if (const QString story = text(); !story.isEmpty())
+        QApplication::clipboard()->setText(story);
+}
+
+/// What is selected in one paragraph; all of them selected are the story.
+QString StoryView::selected() const
+{
+    QStringList parts;
+    for (const ProseView* view : proses())
+        if (view->textCursor().hasSelection())
+            parts.append(view->textCursor().selection().toPlainText());
+    return parts.size() == 1 ? parts.first() : QString();
+}
+
+void StoryView::copy()
+{
+    if (const QString part = selected(); !part.isEmpty())
+        QApplication::clipboard()->setText(part);
+    else
+        copyStory();
+}
+
+void StoryView::selectAll()
+{
+    m_selectsAll = true;
+    for (ProseView* view : proses())
+        view->selectAll();
+    m_selectsAll = false;
+}
+
+void StoryView::clearOthers(const ProseView* chosen)
+{
+    for (ProseView* view : proses()) {
+        QTextCursor cursor = view->textCursor();
+        if (view == chosen || !cursor.hasSelection())
+            continue;
+        cursor.clearSelection();
+        view->setTextCursor(cursor);
+    }
+}
+
+/// Copying and selecting all belong to the story while it has the focus, not to the diagram.
+bool StoryView::takeKey(QEvent& event)
+{
+    if (event.type() != QEvent::ShortcutOverride && event.type() != QEvent::KeyPress)
+        return false;
+    const auto& key = static_cast<const QKeyEvent&>(event);
+    const bool copies = key.matches(QKeySequence::Copy);
+    if (!copies && !key.matches(QKeySequence::SelectAll))
+        return false;
+    event.accept();
+    if (event.type() == QEvent::KeyPress)
+        copies ? copy() : selectAll();
+    return true;
+}
+
+bool StoryView::event(QEvent* event) { return takeKey(*event) || QScrollArea::event(event); }
+
+bool StoryView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ContextMenu) {
+        contextMenuEvent(static_cast<QContextMenuEvent*>(event));
+        return true;
+    }
+    return takeKey(*event) || QScrollArea::eventFilter(watched, event);
+}
+
+void StoryView::contextMenuEvent(QContextMenuEvent* event)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* copyPart = menu->addAction(tr("&Copy"), this, &StoryView::copy);
+    copyPart->setEnabled(!selected().isEmpty());
+    QAction* copyAll = menu->addAction(tr("Copy &story"), this, &StoryView::copyStory);
+    copyAll->setObjectName(QStringLiteral("copyStory"));
+    copyAll->setEnabled(m_life && m_examination);
+    menu->addAction(tr("Select &all"), this, &StoryView::selectAll);
+    menu->popup(event->globalPos());
+    event->accept();
 }
 
 void StoryView::setLife(std::shared_ptr<const trace::Life> life,

@@ -6,6 +6,7 @@
 
 #include <QScrollArea>
 
+#include <array>
 #include <memory>
 
 class QLabel;
@@ -32,19 +33,32 @@ public:
     /// @param examination  null while it is not known yet
     void setLife(std::shared_ptr<const trace::Life> life,
                  std::shared_ptr<const analysis::Examination> examination);
+    /// All of it as plain text, section by section; empty while it is not known.
+    QString text();
+    void copyStory();
     void setTheme(const theme::Theme& theme, double zoom);
 
 protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
     void layOut();
     void refresh();
+    bool takeKey(QEvent& event);
+    void copy();
+    void selectAll();
+    QString selected() const;
+    void clearOthers(const ProseView* chosen);
+    std::array<ProseView*, 5> proses() const;
     void tell(const analysis::Diagnosis& diagnosis, const trace::Life& life);
 
     state::Selection& m_selection;
     std::shared_ptr<const trace::Life> m_life;
     std::shared_ptr<const analysis::Examination> m_examination;
+    bool m_selectsAll = false; ///< right now
     bool m_isStale = false; ///< nobody has looked since it changed
 
     QLabel* m_hint = nullptr;

@@ -46,12 +46,17 @@ void TimeSplitView::setSplit(const analysis::TimeSplit& split)
             {activity, text::activityText(activity), text::durationText(time), shareText(part), part});
     }
     std::ranges::stable_sort(m_rows, std::ranges::greater{}, &Row::part);
+    setAccessibleName(lines().join(QStringLiteral("; ")));
+    updateGeometry();
+    update();
+}
+
+QStringList TimeSplitView::lines() const
+{
     QStringList said;
     for (const Row& row : m_rows)
         said.append(QStringLiteral("%1 %2, %3").arg(row.name, row.time, row.share));
-    setAccessibleName(said.join(QStringLiteral("; ")));
-    updateGeometry();
-    update();
+    return said;
 }
 
 void TimeSplitView::setTheme(const theme::Theme& theme, double zoom)

@@ -22,6 +22,8 @@ public:
     explicit TimeSplitView(QWidget* parent = nullptr);
 
     void setSplit(const analysis::TimeSplit& split);
+    /// A line an activity: its name, how long, how much of the whole.
+    QStringList lines() const;
     void setTheme(const theme::Theme& theme, double zoom);
 
     bool hasHeightForWidth() const override { return true; }

@@ -5,7 +5,11 @@
 #include "ui/inspector/packet_view.h"
 #include "ui/inspector/prose_view.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
 #include <QScrollBar>
+#include <QTextCursor>
 #include <QtTest/QTest>
 
 #include <gmock/gmock.h>
@@ -65,6 +69,53 @@ TEST_F(Inspector, TellsTheStoryWithItsSegmentsAsLinks)
     EXPECT_THAT(text(view, "storyChecks"), Not(HasSubstr("`")));
     follow(view, "storyClosing");
     EXPECT_EQ(selection.step(), 17U);
+}
+
+TEST_F(Inspector, TheStoryIsCopiedWholeOrWhatIsSelectedOfIt)
+{
+    StoryView view(selection);
+    view.resize(340, 900);
+    view.setLife(life, examined(*life));
+    EXPECT_THAT(view.text().toStdString(), testing::StartsWith("Opening\nThe client opened it.")); // unseen
+    view.show();
+    auto* trouble = view.findChild<ProseView*>(QStringLiteral("storyTrouble"));
+    const auto copied = [&] {
+        QApplication::clipboard()->clear();
+        QKeyEvent asked(QEvent::ShortcutOverride, Qt::Key_C, Qt::ControlModifier);
+        asked.ignore();
+        QApplication::sendEvent(trouble, &asked);
+        EXPECT_TRUE(asked.isAccepted()); // else it would be the diagram's line
+        QTest::keyClick(trouble, Qt::Key_C, Qt::ControlModifier);
+        return QApplication::clipboard()->text();
+    };
+    const QString story = view.text();
+    EXPECT_THAT(story.toStdString(), HasSubstr("A RST of the server ended it (segment 18)."));
+    EXPECT_THAT(story.toStdString(), HasSubstr("nstat -az TcpRetransSegs"));
+    EXPECT_EQ(copied(), story);
+
+    QTextCursor cursor = trouble->textCursor();
+    cursor.setPosition(0);
+    cursor.setPosition(6, QTextCursor::KeepAnchor);
+    trouble->setTextCursor(cursor);
+    EXPECT_EQ(copied(), trouble->toPlainText().left(6));
+
+    QTest::keyClick(trouble, Qt::Key_A, Qt::ControlModifier);
+    EXPECT_TRUE(view.findChild<ProseView*>(QStringLiteral("storyClosing"))->textCursor().hasSelection());
+    EXPECT_EQ(copied(), story);
+}
+
+TEST_F(Inspector, WhatTheUserWroteStandsBesideTheSegment)
+{
+    PacketView view(selection, options);
+    view.resize(340, 900);
+    view.setLife(life);
+    view.show();
+    selection.setStep(3);
+    EXPECT_EQ(text(view, "comment"), "");
+    view.setComment(QStringLiteral("asked\nthe operator"));
+    EXPECT_EQ(text(view, "comment"), "asked\nthe operator");
+    view.setComment({});
+    EXPECT_EQ(text(view, "comment"), "");
 }
 
 TEST_F(Inspector, WritesTheStoryOnlyWhenSomebodyLooks)

@@ -1211,6 +1211,18 @@
         <source>the same in both</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Both begin at their first SYN. Select a segment to see its counterpart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No SYN was captured: both begin at the first segment that was. Select a segment to see its counterpart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One begins at its first SYN; of the other none was captured, and it begins at its first segment. Select a segment to see its counterpart.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -1228,10 +1240,6 @@
     </message>
     <message>
         <source>This program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lifeline %1, Qt %2, platform %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1316,6 +1324,30 @@
     </message>
     <message>
         <source>%1 · %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifeline %1, Qt %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody answers at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there and may capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there and may not capture; this gives it the right, and only that:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lifeline-capture does not work</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4749,6 +4781,49 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The filter of the connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two captures do not join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two captures of the same connections, made at two places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captures (%1);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two captures are joined: choose two files, with Ctrl held down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what was captured? It is kept nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frame(s) from %1.</source>
+        <translation>
+            <numerusform>%Ln frame from %1.</numerusform>
+            <numerusform>%Ln frames from %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Live capture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4766,6 +4841,14 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Save capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captures (*.pcapng *.pcap);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; the capture is still here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4846,10 +4929,6 @@ Free software under the GNU GPL, version 3 or later.</source>
 </context>
 <context>
     <name>lifeline::app::SegmentTools</name>
-    <message>
-        <source>Comment</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>A comment on segment %1. It is kept beside the capture, not in it.</source>
         <translation type="unfinished"></translation>
@@ -5564,6 +5643,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Headers and octets</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your comment</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lifeline::inspector::StoryView</name>
@@ -5605,6 +5688,18 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6157,6 +6252,19 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Join two captures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Story</source>
+        <comment>copy as</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;filter of the connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Present</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6181,6 +6289,29 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::main_window::CommentDialog</name>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away what you wrote?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep writing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6273,7 +6404,11 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Heights</source>
+        <source>Time mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6497,6 +6632,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Leave this moment and show the whole connection again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lifeline::playback::Track</name>
@@ -6616,10 +6759,6 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>To the one after (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both begin at their first SYN. Select a segment to see its likeness.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7066,6 +7205,61 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     </message>
     <message>
         <source>Addresses are mapped, the same one everywhere and prefixes kept; your names and comments, and what a recording says in words, are left out. Ports, numbers, times and marks stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name></name>
+    <message>
+        <source>The filter is asked of connections, not of frames. Letters may be large or small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain word is whatever it may be:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  an address or a part of one, a port: 10.0.0.1, 192.168., fd00, 10.0.0.0/8, 10.0.0.1:80, 443</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  a state at the end of the capture: established, time-wait, fin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  how it ended: refused, reset, unanswered, half-closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  a finding, a conn_state, a number: zero-window, S0, #12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key asks for one thing:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  With client. or server. before it, one end only: client.port, server.state, client.bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  key:value, key = value and key value are the same; key:a,b is either; != is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  &lt; &lt;= &gt; &gt;= compare: bytes &gt; 1MB, rtt &gt; 50ms, duration &lt; 2s, port:8000-8999.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together: a b, a and b; a or b; not a, !a; parentheses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bpf: at the beginning gives the rest to libpcap: bpf: tcp port 80 and net 10.0.0.0/8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some filters:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

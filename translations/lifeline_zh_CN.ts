@@ -1204,6 +1204,18 @@
         <source>the same in both</source>
         <translation>两边相同</translation>
     </message>
+    <message>
+        <source>Both begin at their first SYN. Select a segment to see its counterpart.</source>
+        <translation>两边都从各自的第一个 SYN 开始。选中一个报文段即可看到与它对应的报文段。</translation>
+    </message>
+    <message>
+        <source>No SYN was captured: both begin at the first segment that was. Select a segment to see its counterpart.</source>
+        <translation>没有抓到 SYN：两边都从抓到的第一个报文段开始。选中一个报文段即可看到与它对应的报文段。</translation>
+    </message>
+    <message>
+        <source>One begins at its first SYN; of the other none was captured, and it begins at its first segment. Select a segment to see its counterpart.</source>
+        <translation>一边从第一个 SYN 开始；另一边没有抓到 SYN，从它的第一个报文段开始。选中一个报文段即可看到与它对应的报文段。</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -1222,10 +1234,6 @@
     <message>
         <source>This program</source>
         <translation>本程序</translation>
-    </message>
-    <message>
-        <source>Lifeline %1, Qt %2, platform %3</source>
-        <translation>Lifeline %1，Qt %2，平台 %3</translation>
     </message>
     <message>
         <source>A display</source>
@@ -1310,6 +1318,30 @@
     <message>
         <source>%1 · %2: %3</source>
         <translation>%1 · %2：%3</translation>
+    </message>
+    <message>
+        <source>Lifeline %1, Qt %2</source>
+        <translation>Lifeline %1，Qt %2</translation>
+    </message>
+    <message>
+        <source>nobody answers at %1</source>
+        <translation>%1 没有响应</translation>
+    </message>
+    <message>
+        <source>Live capture</source>
+        <translation>实时抓包</translation>
+    </message>
+    <message>
+        <source>%1 is there and may capture</source>
+        <translation>%1 存在，并且有权抓包</translation>
+    </message>
+    <message>
+        <source>%1 is there and may not capture; this gives it the right, and only that:</source>
+        <translation>%1 存在，但无权抓包；下面的命令授予且仅授予这一权限：</translation>
+    </message>
+    <message>
+        <source>lifeline-capture does not work</source>
+        <translation>lifeline-capture 无法工作</translation>
     </message>
 </context>
 <context>
@@ -4705,6 +4737,48 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</translation>
     </message>
     <message>
+        <source>The filter of the connections</source>
+        <translation>连接的过滤条件</translation>
+    </message>
+    <message>
+        <source>The two captures do not join.</source>
+        <translation>这两个抓包文件无法合并。</translation>
+    </message>
+    <message>
+        <source>Two captures of the same connections, made at two places</source>
+        <translation>在两处对同一批连接抓取的两个文件</translation>
+    </message>
+    <message>
+        <source>Captures (%1);;All files (*)</source>
+        <translation>抓包文件 (%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Two captures are joined: choose two files, with Ctrl held down.</source>
+        <translation>合并需要两个抓包文件：请按住 Ctrl 选择两个文件。</translation>
+    </message>
+    <message>
+        <source>Unsaved capture</source>
+        <translation>未保存的抓包</translation>
+    </message>
+    <message>
+        <source>Save what was captured? It is kept nowhere else.</source>
+        <translation>要保存抓到的内容吗？它没有保存在别处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frame(s) from %1.</source>
+        <translation>
+            <numerusform>来自 %1 的 %Ln 帧。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t save</source>
+        <translation>不保存(&amp;D)</translation>
+    </message>
+    <message>
         <source>Live capture</source>
         <translation>实时抓包</translation>
     </message>
@@ -4722,6 +4796,14 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Save capture</source>
         <translation>保存抓包</translation>
+    </message>
+    <message>
+        <source>Captures (*.pcapng *.pcap);;All files (*)</source>
+        <translation>抓包文件 (*.pcapng *.pcap);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; the capture is still here.</source>
+        <translation>无法写入 %1；抓到的内容仍在这里。</translation>
     </message>
     <message>
         <source>pcapng (*.pcapng);;All files (*)</source>
@@ -4799,10 +4881,6 @@ Free software under the GNU GPL, version 3 or later.</source>
 </context>
 <context>
     <name>lifeline::app::SegmentTools</name>
-    <message>
-        <source>Comment</source>
-        <translation>注释</translation>
-    </message>
     <message>
         <source>A comment on segment %1. It is kept beside the capture, not in it.</source>
         <translation>对第 %1 个报文段的注释。它单独保存，不写入抓包文件。</translation>
@@ -5510,6 +5588,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Headers and octets</source>
         <translation>首部与字节</translation>
     </message>
+    <message>
+        <source>Your comment</source>
+        <translation>你的注释</translation>
+    </message>
 </context>
 <context>
     <name>lifeline::inspector::StoryView</name>
@@ -5552,6 +5634,18 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>sound</source>
         <translation>正常</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;story</source>
+        <translation>复制解说(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -6100,6 +6194,19 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>文本(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Join two captures…</source>
+        <translation>合并两个抓包文件(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>&amp;Story</source>
+        <comment>copy as</comment>
+        <translation>解说(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The &amp;filter of the connections</source>
+        <translation>连接的过滤条件(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Present</source>
         <translation>放映(&amp;P)</translation>
     </message>
@@ -6125,6 +6232,29 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Dismiss</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::main_window::CommentDialog</name>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+回车</translation>
+    </message>
+    <message>
+        <source>Throw away what you wrote?</source>
+        <translation>要丢弃所写的内容吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Throw away</source>
+        <translation>丢弃(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep writing</source>
+        <translation>继续编写(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -6216,8 +6346,12 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>大小</translation>
     </message>
     <message>
-        <source>Heights</source>
-        <translation>高度</translation>
+        <source>Time mode</source>
+        <translation>时间模式</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
@@ -6440,6 +6574,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
+    <message>
+        <source>Leave this moment and show the whole connection again</source>
+        <translation>离开这一时刻，重新显示整个连接</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
 </context>
 <context>
     <name>lifeline::playback::Track</name>
@@ -6560,10 +6702,6 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>To the one after (%1)</source>
         <translation>转到下一处（%1）</translation>
-    </message>
-    <message>
-        <source>Both begin at their first SYN. Select a segment to see its likeness.</source>
-        <translation>两边都从各自的第一个 SYN 算起。选一个 segment，看另一边与它对应的。</translation>
     </message>
 </context>
 <context>
@@ -7010,6 +7148,61 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     <message>
         <source>Addresses are mapped, the same one everywhere and prefixes kept; your names and comments, and what a recording says in words, are left out. Ports, numbers, times and marks stay.</source>
         <translation>地址被替换（同一地址处处相同，前缀关系保留）；您起的名称、写的注释以及录制中的文字说明都不写出。端口、序号、时间和标记保留。</translation>
+    </message>
+</context>
+<context>
+    <name></name>
+    <message>
+        <source>The filter is asked of connections, not of frames. Letters may be large or small.</source>
+        <translation>过滤条件作用于连接，而不是帧。不区分大小写。</translation>
+    </message>
+    <message>
+        <source>A plain word is whatever it may be:</source>
+        <translation>单独的词可以是下面任何一种：</translation>
+    </message>
+    <message>
+        <source>  an address or a part of one, a port: 10.0.0.1, 192.168., fd00, 10.0.0.0/8, 10.0.0.1:80, 443</source>
+        <translation>  地址或其一部分、端口：10.0.0.1、192.168.、fd00、10.0.0.0/8、10.0.0.1:80、443</translation>
+    </message>
+    <message>
+        <source>  a state at the end of the capture: established, time-wait, fin</source>
+        <translation>  抓包结束时的状态：established、time-wait、fin</translation>
+    </message>
+    <message>
+        <source>  how it ended: refused, reset, unanswered, half-closed</source>
+        <translation>  结束方式：refused、reset、unanswered、half-closed</translation>
+    </message>
+    <message>
+        <source>  a finding, a conn_state, a number: zero-window, S0, #12</source>
+        <translation>  发现、conn_state、编号：zero-window、S0、#12</translation>
+    </message>
+    <message>
+        <source>A key asks for one thing:</source>
+        <translation>用键指定某一项：</translation>
+    </message>
+    <message>
+        <source>  With client. or server. before it, one end only: client.port, server.state, client.bytes.</source>
+        <translation>  前面加 client. 或 server. 只看一端：client.port、server.state、client.bytes。</translation>
+    </message>
+    <message>
+        <source>  key:value, key = value and key value are the same; key:a,b is either; != is not.</source>
+        <translation>  key:value、key = value 与 key value 相同；key:a,b 表示任一；!= 表示不等于。</translation>
+    </message>
+    <message>
+        <source>  &lt; &lt;= &gt; &gt;= compare: bytes &gt; 1MB, rtt &gt; 50ms, duration &lt; 2s, port:8000-8999.</source>
+        <translation>  &lt; &lt;= &gt; &gt;= 用于比较：bytes &gt; 1MB、rtt &gt; 50ms、duration &lt; 2s、port:8000-8999。</translation>
+    </message>
+    <message>
+        <source>Together: a b, a and b; a or b; not a, !a; parentheses.</source>
+        <translation>组合：a b、a and b；a or b；not a、!a；可用括号。</translation>
+    </message>
+    <message>
+        <source>bpf: at the beginning gives the rest to libpcap: bpf: tcp port 80 and net 10.0.0.0/8</source>
+        <translation>以 bpf: 开头，其余部分交给 libpcap：bpf: tcp port 80 and net 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>Some filters:</source>
+        <translation>一些例子：</translation>
     </message>
 </context>
 </TS>

@@ -90,6 +90,7 @@ Application::Application(const QString& language)
     wireLanes();
     wireFolds();
     wireMemory();
+    wireUnsaved();
     wirePreferences();
     wirePlayback();
     wireFreePlay();
@@ -297,7 +298,7 @@ void Application::updateActions()
     actions.run->setEnabled(!running && !m_play.isRunning() && !m_lessonList->current().isEmpty());
     actions.stop->setEnabled(running || m_session.isReading() || m_sources.isRunning() || m_playhead.now());
     for (QAction* action : {actions.exportConnection, actions.copyPicture, actions.copyMarkdown,
-                            actions.copyMermaid, actions.copyPlantUml, actions.copyText})
+                            actions.copyMermaid, actions.copyPlantUml, actions.copyText, actions.copyStory})
         action->setEnabled(m_ladder->life() != nullptr);
     actions.saveAs->setEnabled(m_session.snapshot() != nullptr);
     updatePlayActions();

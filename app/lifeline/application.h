@@ -121,6 +121,9 @@ Q_SIGNALS:
     /// one showed.
     void languageChosen();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void loadLessons();
     void wireSession();
@@ -135,6 +138,10 @@ private:
     void wireSources();
     void wireSeveral();
     void openLive(const CommandLine& line);
+    enum class AskFor : std::uint8_t { Options, NothingKnown };
+    void capture(AskFor what);
+    void openFromCommand();
+    void askForTwoCaptures();
     void openAtItsPlace(const QString& path);
     void rememberPlace();
     void restoreSession();
@@ -152,6 +159,9 @@ private:
     void wirePreferences();
     void wireFolds();
     void wireMemory();
+    void wireUnsaved();
+    bool asksFirst(std::function<void()> then);
+    void saveUnsaved(const std::function<void()>& then);
     void wireFreePlay();
     void wireConnections();
     void wireSegments();
@@ -214,6 +224,7 @@ private:
     JoinOffer m_join;
     std::unique_ptr<QTemporaryDir> m_merged; ///< where captures that were merged lie
     bool m_offersMerge = false; ///< by the banner: the captures that are open become one
+    bool m_wantsJoin = false; ///< the user asked for it: that they do not join is said
     QString m_offeredCapture; ///< that the banner offers to open instead of m_path
     Comparison m_comparison;
     std::vector<lessons::Lesson> m_lessons;
@@ -250,6 +261,8 @@ private:
     trace::SnapshotPtr m_followed; ///< the snapshot whose life was asked for last
     std::optional<ConnectionId> m_wantedConnection; ///< by the command line, or where one was
     std::optional<std::uint32_t> m_wantedStep; ///< where one was
+    bool m_isUnsaved = false; ///< what is shown is in no file but a temporary one
+    bool m_startsUnsaved = false; ///< the session that starts now is such a one
     bool m_showsLesson = false;
     bool m_showsPlay = false; ///< what is shown is played by hand, or was
     bool m_startsPlay = false; ///< the session that starts now is a play's

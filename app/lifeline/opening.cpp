@@ -18,12 +18,18 @@ void Application::openCapture(const QString& path, const ReadingTerms& terms)
     m_path = path;
     m_terms = terms;
     m_captures.showing(path);
+    m_startsUnsaved = path == QLatin1String("-");
     m_session.open(path, terms);
+    m_startsUnsaved = false;
     m_window->showConnections();
 }
 
 void Application::closeCapture()
 {
+    if (asksFirst([this] { closeCapture(); }))
+        return;
+    m_sources.stop();
+    m_isUnsaved = false;
     m_run.stop();
     m_session.close();
     m_showsLesson = false;

@@ -22,17 +22,6 @@ using text::safeLines;
 /// The last line says why.
 QString lastLine(const QString& said) { return safe(said.section(QLatin1Char('\n'), -1)); }
 
-/// A word as a shell takes it.
-QString forShell(const QString& word)
-{
-    static const QString kSpecial = QStringLiteral(" '\"\\$`;&|<>()*?[]#~!{}\t\n");
-    for (const QChar letter : word)
-        if (kSpecial.contains(letter))
-            return QLatin1Char('\'') + QString(word).replace(QLatin1Char('\''), QLatin1String("'\\''"))
-                + QLatin1Char('\'');
-    return word;
-}
-
 /// "ssh host": enough to know it by.
 QString subjectOf(const QStringList& words)
 {
@@ -81,6 +70,7 @@ void Sources::askForCapture(const sources::CaptureChoice& choice)
 
 void Sources::capture(const sources::CaptureChoice& choice)
 {
+    m_isKept = choice.isKept;
     start(captureProgram(), choice.arguments(), choice.device, Terminal::Shared);
     if (m_child != nullptr)
         connect(m_child, &ChildStream::ended, this,
@@ -107,6 +97,7 @@ void Sources::run(const sources::CommandChoice& choice)
     const QStringList words = choice.words();
     if (words.isEmpty())
         return;
+    m_isKept = false;
     const QString subject = choice.isForShell ? choice.line.section(QLatin1Char('/'), -1) : subjectOf(words);
     start(words.first(), words.mid(1), subject, Terminal::None);
     if (m_child != nullptr)
@@ -194,7 +185,7 @@ void Sources::endCapture(const StreamOutcome& outcome, const sources::CaptureCho
             tr("Capturing on %1 is not permitted. Give lifeline-capture the right to capture, and only "
                "that, with the first command; or capture once as root with the second, in a terminal.")
                 .arg(safe(choice.device)),
-            {QStringLiteral("sudo setcap cap_net_raw+ep %1").arg(program),
+            {commandForRightToCapture(),
              QStringLiteral("sudo %1 -i %2 -w - | lifeline -").arg(program, forShell(choice.device))},
             choice);
     } else if (outcome.kind == Kind::Failed) {

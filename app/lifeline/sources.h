@@ -43,6 +43,8 @@ public:
     /// Asks the program to end; what it still says is read.
     void stop();
 
+    /// Whether the last one also writes files of its own.
+    bool isKept() const { return m_isKept; }
     bool isRunning() const { return m_child != nullptr; }
     /// Whether it runs and nothing has come of it yet.
     bool isWaiting() const { return m_notifier != nullptr; }
@@ -70,6 +72,7 @@ private:
     std::unique_ptr<QSocketNotifier> m_notifier; ///< until the first octet
     int m_output = -1;
     QString m_subject;
+    bool m_isKept = false;
 };
 
 } // namespace lifeline::app

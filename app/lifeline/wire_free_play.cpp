@@ -66,7 +66,7 @@ void Application::wireFreePlay()
 
 void Application::startPlay(const QString& lessonId)
 {
-    if (m_play.isRunning())
+    if (m_play.isRunning() || asksFirst([this, lessonId] { startPlay(lessonId); }))
         return;
     m_run.stop();
     m_playedLesson = lessonId;

@@ -1,6 +1,8 @@
 #include "app/lifeline/application.h"
 #include "app/lifeline/doctor_dialog.h"
+#include "ui/connections/filter_language.h"
 #include "ui/main_window/actions.h"
+#include "ui/main_window/details_dialog.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/shortcuts_dialog.h"
 
@@ -15,6 +17,12 @@ void Application::wireHelp()
     main_window::Actions& actions = m_window->actions();
     connect(actions.shortcuts, &QAction::triggered, this,
             [this] { main_window::ShortcutsDialog(*m_window->menuBar(), m_window.get()).exec(); });
+    connect(actions.filterLanguage, &QAction::triggered, this, [this] {
+        auto* dialog = new main_window::DetailsDialog(tr("The filter of the connections"),
+                                                      connections::filterLanguage(), m_window.get());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show(); // beside the filter that one types
+    });
     connect(actions.doctor, &QAction::triggered, this,
             [this] { (new DoctorDialog(m_window.get()))->show(); });
     connect(actions.about, &QAction::triggered, this, [this] {

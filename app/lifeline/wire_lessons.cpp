@@ -66,7 +66,7 @@ const lessons::Lesson* Application::lesson(const QString& id) const
 
 void Application::runLesson(const QString& id)
 {
-    if (m_run.isRunning() || lesson(id) == nullptr)
+    if (m_run.isRunning() || lesson(id) == nullptr || asksFirst([this, id] { runLesson(id); }))
         return;
     const std::optional<int> recording = m_run.start(id);
     if (!recording) // onRunEnded() has said why

@@ -11,9 +11,12 @@
 #include "ui/text/time_text.h"
 
 #include <QAction>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QSettings>
+
+#include <utility>
 
 namespace lifeline::app {
 
@@ -39,6 +42,11 @@ void Application::wireSeveral()
     connect(actions.nextCapture, &QAction::triggered, this, [this] { openAtItsPlace(m_captures.at(1)); });
     connect(actions.previousCapture, &QAction::triggered, this,
             [this] { openAtItsPlace(m_captures.at(-1)); });
+    connect(actions.joinCaptures, &QAction::triggered, this, &Application::askForTwoCaptures);
+    connect(&m_join, &JoinOffer::doesNotJoin, this, [this](const QString& why) {
+        if (std::exchange(m_wantsJoin, false))
+            m_window->banner().say(tr("The two captures do not join."), why);
+    });
     rememberSwitches({actions.restoreAtStart});
     if (auto* recent = m_window->findChild<QMenu*>(QStringLiteral("recentCaptures"))) {
         recent->setToolTipsVisible(true);
@@ -46,7 +54,22 @@ void Application::wireSeveral()
     }
     connect(actions.close, &QAction::triggered, &m_join, &JoinOffer::cancel);
     connect(&m_join, &JoinOffer::joins, this, &Application::offerJoin);
+    connect(&m_join, &JoinOffer::joins, this, [this] { m_wantsJoin = false; });
     updateCaptureList();
+}
+
+void Application::askForTwoCaptures()
+{
+    const QString title = tr("Two captures of the same connections, made at two places");
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        m_window.get(), title, {},
+        tr("Captures (%1);;All files (*)").arg(QStringLiteral("*.pcap *.pcapng *.cap *.dmp *.gz")));
+    if (paths.size() == 2) {
+        m_wantsJoin = true;
+        openCaptures(paths); // which offers what they give together
+    } else if (!paths.isEmpty()) {
+        m_window->banner().say(tr("Two captures are joined: choose two files, with Ctrl held down."), {});
+    }
 }
 
 void Application::openCaptures(const QStringList& paths)
@@ -60,7 +83,7 @@ void Application::openCaptures(const QStringList& paths)
             tr("Only files of this machine can be opened. Save it here first, or use File > "
                "Open from a command, with curl or ssh."),
             {});
-    if (here.isEmpty())
+    if (here.isEmpty() || asksFirst([this, here] { openCaptures(here); }))
         return;
     m_join.cancel();
     m_captures.open(here);
@@ -75,7 +98,7 @@ void Application::openCaptures(const QStringList& paths)
 
 void Application::openAtItsPlace(const QString& path)
 {
-    if (path.isEmpty())
+    if (path.isEmpty() || asksFirst([this, path] { openAtItsPlace(path); }))
         return;
     rememberPlace();
     const Place place = m_captures.placeIn(path);

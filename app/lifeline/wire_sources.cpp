@@ -13,19 +13,14 @@ namespace lifeline::app {
 void Application::wireSources()
 {
     main_window::Actions& actions = m_window->actions();
-    connect(actions.captureOptions, &QAction::triggered, this,
-            [this] { m_sources.askForCapture(sources::CaptureChoice::remembered()); });
+    connect(actions.captureOptions, &QAction::triggered, this, [this] { capture(AskFor::Options); });
     connect(actions.capture, &QAction::triggered, this, [this] {
-        const sources::CaptureChoice choice = sources::CaptureChoice::remembered();
         if (m_sources.isRunning())
             m_sources.stop();
-        else if (choice.device.isEmpty())
-            m_sources.askForCapture(choice);
         else
-            m_sources.capture(choice);
+            capture(AskFor::NothingKnown);
     });
-    connect(actions.openCommand, &QAction::triggered, &m_sources, &Sources::askForCommand);
-    connect(actions.close, &QAction::triggered, &m_sources, &Sources::stop);
+    connect(actions.openCommand, &QAction::triggered, this, &Application::openFromCommand);
 
     connect(&m_sources, &Sources::begun, this, &Application::readPipe);
     connect(&m_sources, &Sources::failed, this, [this](const QString& sentence, const QString& details) {
@@ -41,6 +36,23 @@ void Application::wireSources()
         status.setReading(m_sources.isWaiting() || m_session.isReading());
         updateActions();
     });
+}
+
+void Application::capture(AskFor what)
+{
+    if (asksFirst([this, what] { capture(what); }))
+        return;
+    const sources::CaptureChoice choice = sources::CaptureChoice::remembered();
+    if (what == AskFor::Options || choice.device.isEmpty())
+        m_sources.askForCapture(choice);
+    else
+        m_sources.capture(choice);
+}
+
+void Application::openFromCommand()
+{
+    if (!asksFirst([this] { openFromCommand(); }))
+        m_sources.askForCommand();
 }
 
 void Application::openLive(const CommandLine& line)
@@ -63,7 +75,9 @@ void Application::readPipe(int descriptor, const QString& subject)
     m_showsLesson = false;
     m_path.clear();
     m_terms = {};
+    m_startsUnsaved = !m_sources.isKept();
     m_session.follow(descriptor, subject);
+    m_startsUnsaved = false;
     m_window->showConnections();
 }
 

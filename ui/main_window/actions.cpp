@@ -11,6 +11,8 @@ Actions::Actions(QObject* parent) : QObject(parent)
     openCommand =
         add("openCommand", tr("Open from a co&mmand…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
     saveAs = add("saveAs", tr("&Save capture as…"), {QKeySequence(Qt::CTRL | Qt::Key_S)});
+    joinCaptures =
+        add("joinCaptures", tr("&Join two captures…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N)});
     exportConnection =
         add("exportConnection", tr("&Export…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
     exportPlot =
@@ -40,6 +42,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     copyPlantUml =
         add("copyPlantUml", tr("Plant&UML", "copy as"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_U)});
     copyText = add("copyText", tr("&Text", "copy as"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_T)});
+    copyStory = add("copyStory", tr("&Story", "copy as"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Y)});
     captureOptions = add("captureOptions", tr("&Capture…"), {QKeySequence(Qt::CTRL | Qt::Key_K)});
     captureOptions->setToolTip(tr("Capture on a network device of this machine"));
     capture = add("capture", tr("&Start or stop capturing"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
@@ -151,6 +154,8 @@ Actions::Actions(QObject* parent) : QObject(parent)
     addEditActions();
     addSegmentActions();
     shortcuts = add("shortcuts", tr("&Keys"), {QKeySequence(Qt::Key_F1)});
+    filterLanguage = add("filterLanguage", tr("The &filter of the connections"),
+                         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F1)});
     doctor = add("doctor", tr("&What works here"), {QKeySequence(Qt::CTRL | Qt::Key_F1)});
     about = add("about", tr("&About Lifeline"), {QKeySequence(Qt::SHIFT | Qt::Key_F1)});
     about->setMenuRole(QAction::AboutRole);

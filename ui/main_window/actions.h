@@ -20,6 +20,7 @@ public:
     // File
     QAction* open = nullptr;
     QAction* openCommand = nullptr; ///< a capture that a command writes
+    QAction* joinCaptures = nullptr; ///< two of the same connections, made at two places
     QAction* restoreAtStart = nullptr; ///< checkable
     QAction* nextCapture = nullptr; ///< of several that were opened together
     QAction* previousCapture = nullptr;
@@ -39,6 +40,7 @@ public:
     QAction* copyMermaid = nullptr;
     QAction* copyPlantUml = nullptr;
     QAction* copyText = nullptr;
+    QAction* copyStory = nullptr; ///< what the inspector tells of the connection
     // Capture
     QAction* captureOptions = nullptr;
     QAction* capture = nullptr; ///< starts with the last options, or stops
@@ -134,6 +136,7 @@ public:
     QAction* hideCopies = nullptr; ///< checkable
     // Help
     QAction* shortcuts = nullptr;
+    QAction* filterLanguage = nullptr;
     QAction* doctor = nullptr; ///< what works on this machine
     QAction* about = nullptr;
 

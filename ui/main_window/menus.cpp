@@ -30,7 +30,8 @@ void fillFileMenu(QMenu& file, const Actions& actions)
 {
     file.addAction(actions.open);
     file.addMenu(Menus::tr("Open recen&t"))->setObjectName(QStringLiteral("recentCaptures"));
-    file.addActions({actions.openCommand, actions.previousCapture, actions.nextCapture});
+    file.addActions(
+        {actions.openCommand, actions.joinCaptures, actions.previousCapture, actions.nextCapture});
     fill(file, {{actions.follow, actions.close}, {actions.saveAs, actions.exportConnection}});
     file.addMenu(Menus::tr("P&lot"))
         ->addActions({actions.exportPlot, actions.copyPlot, actions.savePlotData, actions.copyPlotData});
@@ -41,7 +42,8 @@ void fillEditMenu(QMenu& edit, const Actions& actions)
 {
     fill(edit, {{actions.undo, actions.redo}, {actions.copyPicture}});
     edit.addMenu(Menus::tr("Copy &as"))
-        ->addActions({actions.copyMarkdown, actions.copyMermaid, actions.copyPlantUml, actions.copyText});
+        ->addActions({actions.copyMarkdown, actions.copyMermaid, actions.copyPlantUml, actions.copyText,
+                      actions.copyStory});
     fill(edit, {{actions.find, actions.findNext, actions.findPrevious}});
 }
 
@@ -83,13 +85,15 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
     fillSegmentMenu(*bar.addMenu(Menus::tr("&Segment")), actions);
     fill(*bar.addMenu(Menus::tr("&Go")),
          {{actions.nextSegment, actions.previousSegment, actions.firstSegment, actions.lastSegment},
+          {actions.nextTrouble, actions.previousTrouble},
           {actions.goTo, actions.goToLinked, actions.goBack, actions.goForward},
           {actions.focusFilter}});
     fill(*bar.addMenu(Menus::tr("&Play")),
          {{actions.play, actions.slower, actions.faster, actions.leavePlayback},
           {actions.stepForward, actions.stepBack, actions.nextEvent, actions.previousEvent,
-           actions.nextTrouble, actions.previousTrouble, actions.firstMoment, actions.lastMoment}});
-    fill(*bar.addMenu(Menus::tr("&Help")), {{actions.shortcuts, actions.doctor, actions.about}});
+           actions.firstMoment, actions.lastMoment}});
+    fill(*bar.addMenu(Menus::tr("&Help")),
+         {{actions.shortcuts, actions.filterLanguage, actions.doctor, actions.about}});
 }
 
 void fillSegmentMenu(QMenu& menu, const Actions& actions)

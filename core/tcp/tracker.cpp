@@ -32,9 +32,10 @@ void Tracker::sent(const Segment& segment)
         m_ends[segment.from].state = *m_beforeReset[segment.from];
     m_beforeReset[segment.from].reset();
     send(m_ends[segment.from], segment);
+    OnTheWay& way = m_to[other(segment.from)];
     const bool isChallenged = segment.flags.syn() && isSynchronized(likely(other(segment.from)));
-    if (!isChallenged)
-        fold(m_to[other(segment.from)], segment);
+    if (!isChallenged || way.isHandshake(segment))
+        fold(way, segment);
 }
 
 /// A reset counts at its sender until that sends on, and at its receiver only if it is exact (RFC 5961 §3):
@@ -80,7 +81,7 @@ State Tracker::withAllTaken(Side side) const
         receive(end, way.handshake);
     if (way.hasRest) {
         SegmentVariables rest = way.rest;
-        if (way.repeatsFin)
+        if (way.repeatsFin && !way.hasReset) // a RST behind it says that its sender counts it as sent
             rest.flags.bits &= static_cast<std::uint16_t>(~Flags::kFin);
         receive(end, rest);
     }
@@ -125,8 +126,7 @@ void Tracker::settle(Side side, const Segment& proof)
 void Tracker::fold(OnTheWay& way, const Segment& segment)
 {
     if (segment.flags.syn()) {
-        way.repeatsHandshake = way.hasHandshake && way.handshake.sequence == segment.sequence
-            && way.handshake.flags.ack() == segment.flags.ack();
+        way.repeatsHandshake = way.isHandshake(segment);
         way.handshake = segment;
         way.hasHandshake = true;
         return;

@@ -55,6 +55,13 @@ private:
             false; ///< sent again, and no word from the receiver since: it did not come
         bool repeatsFin : 1 = false; ///< the same
 
+        /// Whether it is the SYN or SYN-ACK that is on its way already.
+        bool isHandshake(const Segment& segment) const
+        {
+            return hasHandshake && handshake.sequence == segment.sequence
+                && handshake.flags.ack() == segment.flags.ack();
+        }
+
         /// Whether taking it in could change the end's state. Between SYN and FIN nothing does, and that is
         /// nearly all there is.
         bool mayMove(const Endpoint& end) const

@@ -46,6 +46,8 @@ public:
     const BoardMetrics& metrics() const { return m_metrics; }
     const ladder::Picture& picture() const { return m_picture; }
     const CaptionText& caption() const { return m_caption; }
+    /// Pixels that the caption takes of its box, choices included.
+    double captionHeight() const;
     /// Where the choices stand; as many as the caption has.
     const std::vector<QRectF>& choiceBoxes() const { return m_choiceBoxes; }
     /// How much of 100 % the letters of the diagram have.

@@ -63,6 +63,16 @@ void Board::layOutCaption()
     }
 }
 
+double Board::captionHeight() const
+{
+    if (!m_choiceBoxes.empty())
+        return m_choiceBoxes.back().bottom() - m_metrics.caption.top();
+    const double width = m_metrics.caption.width();
+    return heightOf(m_metrics.strong, m_caption.strong, width)
+        + heightOf(m_metrics.text, m_caption.plain, width)
+        + heightOf(m_metrics.text, m_caption.sentence, width);
+}
+
 void Board::paintCaption(QPainter& painter) const
 {
     QRectF rest = m_metrics.caption;

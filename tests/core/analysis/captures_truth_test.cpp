@@ -140,7 +140,8 @@ TEST(CapturesTruth, NoAckIsDelayedWhileOctetsAreMissing)
     if (!snapshot)
         GTEST_SKIP();
     const trace::Life life = trace::lifeOf(*snapshot, ConnectionId{0});
-    for (const RunningTimer& timer : timersAt(life, life.steps[2541].sent)[Side::Server])
+    const auto timers = timersAt(life, life.steps[2541].sent);
+    for (const RunningTimer& timer : timers[Side::Server])
         EXPECT_NE(timer.kind, TimerKind::DelayedAck);
 }
 

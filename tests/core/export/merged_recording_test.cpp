@@ -73,7 +73,7 @@ TEST(MergedRecording, FramesStandInTheOrderOfTheirTimes)
     }
     EXPECT_THAT(marks, ElementsAre(1, 2, 1, 2, 1, 2)) << "of equal times the first file's comes first";
     EXPECT_THAT(said, ElementsAre("said before", "said before"));
-    EXPECT_THAT(reader.comments(), ElementsAre("Merged by time from one.pcap, two\\x1b.pcap."));
+    EXPECT_THAT(reader.comments(), ElementsAre("Merged by time from one.pcap, two␛.pcap."));
     ASSERT_EQ(reader.interfaces().size(), 2U);
     EXPECT_EQ(reader.interfaces()[0].description, "one.pcap");
 }

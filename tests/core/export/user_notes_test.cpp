@@ -102,7 +102,7 @@ TEST_F(Noted, CsvAndJsonHaveFieldsForThemOnlyWhereThereAreSome)
     EXPECT_THAT(connectionCsv(life.connection, remarks, &notes), HasSubstr(",,web|1\r\n"));
     EXPECT_THAT(connectionJson(life.connection, remarks, &notes), HasSubstr(R"("name":"web|1"})"));
     EXPECT_THAT(segmentJson(life, 19, remarks, &notes),
-                HasSubstr(R"("marked":true,"comment":"here it\nhangs, says Li"})"));
+                HasSubstr(R"("marked":true,"comment":"here it␊hangs, says Li"})"));
     EXPECT_EQ(segmentJson(life, 18, remarks, &notes), segmentJson(life, 18, remarks));
 }
 

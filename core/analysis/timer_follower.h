@@ -24,7 +24,8 @@ public:
             if (m_dataWaits && (isAgain || tcp::isAtOrAfter(segment.acknowledgment, m_dataEnd)))
                 m_dataWaits.reset();
             m_lastAck = segment.acknowledgment;
-            if (!m_receiveNext || tcp::isAfter(segment.acknowledgment, *m_receiveNext))
+            // What it says again is where its gap begins, whatever was sent to it.
+            if (!m_receiveNext || isAgain || tcp::isAfter(segment.acknowledgment, *m_receiveNext))
                 m_receiveNext = segment.acknowledgment;
         }
         if (asks(segment, at) || segment.sequenceLength() == 0)
@@ -89,6 +90,8 @@ public:
 
     std::optional<Time> retransmissionSince() const { return m_started; }
     std::optional<Time> dataWaitsSince() const { return m_dataWaits; }
+    /// What it acknowledged last; none: nothing yet.
+    std::optional<tcp::SequenceNumber> lastAcknowledged() const { return m_lastAck; }
     /// The peer's window is closed and everything before it is acknowledged: since when, or since the last
     /// probe of it.
     std::optional<Time> closedSince() const { return m_closed; }

@@ -159,6 +159,21 @@ Time timeWaitSince(const trace::Life& life, Side side, const trace::StateSpan& s
     return since;
 }
 
+/// Whether an end's next ACK after a moment repeats the one before: then nothing in order had come to it,
+/// whatever a capture near its peer saw leave.
+bool saysAgain(const trace::Life& life, Side side, Time now, std::optional<tcp::SequenceNumber> last)
+{
+    if (!last || life.connection.isRecorded)
+        return false;
+    constexpr std::ptrdiff_t kReach = 4096;
+    auto step = std::partition_point(life.steps.begin(), life.steps.end(),
+                                     [&](const trace::Step& each) { return each.sent <= now; });
+    for (std::ptrdiff_t looked = 0; step != life.steps.end() && looked < kReach; ++step, ++looked)
+        if (step->wire.from == side && step->wire.flags.ack())
+            return step->wire.length == 0 && step->wire.acknowledgment == *last;
+    return false;
+}
+
 } // namespace
 
 ToldSample lastTold(const trace::Life& life, Side side, Time now)
@@ -220,7 +235,8 @@ PerSide<std::vector<RunningTimer>> timersAt(const trace::Life& life, Time now)
                 list.push_back(*timer);
         }
         // No kernel tells of this one.
-        if (const auto since = ends[side].dataWaitsSince(); since && tcp::isSynchronized(state))
+        if (const auto since = ends[side].dataWaitsSince();
+            since && tcp::isSynchronized(state) && !saysAgain(life, side, now, ends[side].lastAcknowledged()))
             list.push_back(running(TimerKind::DelayedAck, TimerSource::Rfc, *since, kLongestAckDelay, now));
         std::stable_sort(list.begin(), list.end(),
                          [](const RunningTimer& a, const RunningTimer& b) { return a.kind < b.kind; });

@@ -135,6 +135,7 @@ PerSide<TransmissionVariables> variablesAt(const trace::Life& life, std::uint32_
         {windowShift(life, Side::Client).value_or(0), windowShift(life, Side::Server).value_or(0)}};
 
     PerSide<std::optional<SequenceNumber>> acknowledged; // that each end itself has sent
+    PerSide<bool> hasSaid; // its last ACK came after all that has reached it
     std::uint32_t i = at > kLooks ? at - kLooks : 0;
     for (; i < life.steps.size(); ++i) {
         const Step& step = life.steps[i];
@@ -146,12 +147,16 @@ PerSide<TransmissionVariables> variablesAt(const trace::Life& life, std::uint32_
         const Side to = other(from);
         if (!step.wire.flags.rst())
             raise(ends[from].sendNext, step.wire.end());
-        if (acknowledges(step))
+        if (acknowledges(step)) {
             raise(acknowledged[from], step.wire.acknowledgment);
+            hasSaid[from] = acknowledged[from] == step.wire.acknowledgment;
+        }
         if (!hasReached(step, now))
             continue;
-        if (step.wire.sequenceLength() > 0)
+        if (step.wire.sequenceLength() > 0) {
             received[to].add(step.wire.sequence, step.wire.end());
+            hasSaid[to] = false;
+        }
         if (!acknowledges(step))
             continue;
         raise(ends[to].sendUnacknowledged, step.wire.acknowledgment);
@@ -166,7 +171,9 @@ PerSide<TransmissionVariables> variablesAt(const trace::Life& life, std::uint32_
         std::optional<SequenceNumber>& receiveNext = ends[side].receiveNext;
         receiveNext = received[side].next();
         // What an end acknowledges is its RCV.NXT: it had that, and it never had more than it says next.
-        if (acknowledged[side])
+        if (hasSaid[side])
+            receiveNext = acknowledged[side];
+        else if (acknowledged[side])
             raise(receiveNext, *acknowledged[side]);
         if (receiveNext && next[side] && tcp::isAfter(*receiveNext, *next[side]))
             receiveNext = next[side];

@@ -176,9 +176,9 @@ TEST_F(Exporting, NamesAndNotesGoAlongUnlessItIsAnonymous)
         EXPECT_FALSE(contents(out).contains(QLatin1String("the answer"))) << suffix;
         EXPECT_FALSE(contents(out).contains(QLatin1String("web-one"))) << suffix;
     }
-    EXPECT_TRUE(dialog->findChild<QLabel*>(QStringLiteral("said"))
-                    ->text()
-                    .contains(QLatin1String("2 names and comments of yours left out")));
+    const QString said = dialog->findChild<QLabel*>(QStringLiteral("said"))->text();
+    EXPECT_TRUE(said.contains(QLatin1String("2 name(s) and comment(s) of yours left out")))
+        << said.toStdString();
     dialog->close();
 }
 

@@ -71,6 +71,7 @@ TEST_F(Links, SayWhatTheOtherSegmentIs)
 
 TEST_F(Links, StandApartFromTheLabelsBesideThem)
 {
+    show(test::kMuchTrouble);
     for (const double width : {530.0, 620.0, 800.0, 1100.0})
         for (std::uint32_t step = 0; step < life->steps.size(); ++step) {
             Picture made = picture(step);

@@ -54,7 +54,7 @@ TEST_F(Keys, AreFoundByWordMenuAndKey)
     sought->setText(QStringLiteral("theme dark"));
     EXPECT_EQ(shown(dialog), QStringList{QStringLiteral("View ▸ Theme ▸ Dark|Ctrl+Shift+D")});
     sought->setText(QStringLiteral("shift+f8"));
-    EXPECT_EQ(shown(dialog), QStringList{QStringLiteral("Play ▸ Previous trouble|Shift+F8")});
+    EXPECT_EQ(shown(dialog), QStringList{QStringLiteral("Go ▸ Previous trouble|Shift+F8")});
     sought->setText(QStringLiteral("no such command"));
     EXPECT_TRUE(shown(dialog).isEmpty());
     sought->clear();

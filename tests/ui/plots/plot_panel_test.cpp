@@ -156,7 +156,8 @@ TEST_F(Panel, WhatNobodyLooksAtKeepsNoOlderLife)
     panel.show();
     auto growing = std::make_shared<const trace::Life>(*life);
     const std::weak_ptr<const trace::Life> older = growing;
-    give(std::move(growing));
+    give(growing);
+    growing.reset();
     later.workAll();
     panel.showTab(static_cast<int>(ChartKind::RoundTrip));
     later.workAll();

@@ -162,8 +162,8 @@ void CellDelegate::paintText(QPainter& painter, const QRect& cell, const QModelI
         const QFontMetrics metrics(font);
         const bool isAddress =
             column == ConnectionTableModel::Client || column == ConnectionTableModel::Server;
-        if (const int needed = metrics.horizontalAdvance(text); isAddress && needed > cell.width())
-            Q_EMIT addressIsWider(column, needed + 2 * kInset);
+        if (const int needed = metrics.horizontalAdvance(text); needed > cell.width())
+            Q_EMIT contentIsWider(column, needed + 2 * kInset);
         text = metrics.elidedText(text, isAddress ? Qt::ElideMiddle : Qt::ElideRight, cell.width());
     }
     painter.setFont(font);

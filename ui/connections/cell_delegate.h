@@ -29,8 +29,8 @@ public:
                const QModelIndex& index) const override;
 
 Q_SIGNALS:
-    /// An address that is painted needs a column this wide, pixels: half an address says nothing.
-    void addressIsWider(int column, int width) const;
+    /// What is painted needs a column this wide, pixels: half an address, half a number says nothing.
+    void contentIsWider(int column, int width) const;
 
 private:
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

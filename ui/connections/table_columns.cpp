@@ -59,7 +59,7 @@ TableColumns::TableColumns(QTableView& table, const CellDelegate& cells)
     connect(&header, &QHeaderView::sectionMoved, this, &TableColumns::remember);
     connect(&header, &QHeaderView::sectionResized, this, &TableColumns::remember);
     // A cell is being painted when it says so.
-    connect(&cells, &CellDelegate::addressIsWider, this, &TableColumns::widen, Qt::QueuedConnection);
+    connect(&cells, &CellDelegate::contentIsWider, this, &TableColumns::widen, Qt::QueuedConnection);
     connect(table.model(), &QAbstractItemModel::modelReset, this, &TableColumns::measure);
     connect(table.model(), &QAbstractItemModel::rowsInserted, this, [this] {
         if (m_measuredRows < kSample)

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name></name>
+    <message>
+        <source>The filter is asked of connections, not of frames. Letters may be large or small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain word is whatever it may be:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  an address or a part of one, a port: 10.0.0.1, 192.168., fd00, 10.0.0.0/8, 10.0.0.1:80, 443</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  a state at the end of the capture: established, time-wait, fin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  how it ended: refused, reset, unanswered, half-closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  a finding, a conn_state, a number: zero-window, S0, #12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key asks for one thing:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  With client. or server. before it, one end only: client.port, server.state, client.bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  key:value, key = value and key value are the same; key:a,b is either; != is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  &lt; &lt;= &gt; &gt;= compare: bytes &gt; 1MB, rtt &gt; 50ms, duration &lt; 2s, port:8000-8999.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together: a b, a and b; a or b; not a, !a; parentheses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bpf: at the beginning gives the rest to libpcap: bpf: tcp port 80 and net 10.0.0.0/8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some filters:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerSheet</name>
     <message numerus="yes">
         <source>%n question(s) without an answer</source>
@@ -187,6 +242,10 @@
     </message>
     <message>
         <source>all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -737,14 +796,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of what is exported: other addresses, no names, no payload</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>long runs of plain segments as one block or line (pictures, .md, .mmd, .puml)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>of a PNG, 1 unless told</source>
         <translation type="unfinished"></translation>
     </message>
@@ -770,6 +821,14 @@
     </message>
     <message>
         <source>en or zh_CN; the system&apos;s when not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of what is exported: other addresses, no names, no payload. --anonymise=SEED gives the same addresses each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long runs of plain segments as one block or line (pictures, .md, .txt, .mmd, .puml)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3838,6 +3897,10 @@
     </message>
     <message>
         <source>B or ., W or ,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that is said</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7205,61 +7268,6 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     </message>
     <message>
         <source>Addresses are mapped, the same one everywhere and prefixes kept; your names and comments, and what a recording says in words, are left out. Ports, numbers, times and marks stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name></name>
-    <message>
-        <source>The filter is asked of connections, not of frames. Letters may be large or small.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A plain word is whatever it may be:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  an address or a part of one, a port: 10.0.0.1, 192.168., fd00, 10.0.0.0/8, 10.0.0.1:80, 443</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  a state at the end of the capture: established, time-wait, fin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  how it ended: refused, reset, unanswered, half-closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  a finding, a conn_state, a number: zero-window, S0, #12</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A key asks for one thing:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  With client. or server. before it, one end only: client.port, server.state, client.bytes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  key:value, key = value and key value are the same; key:a,b is either; != is not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  &lt; &lt;= &gt; &gt;= compare: bytes &gt; 1MB, rtt &gt; 50ms, duration &lt; 2s, port:8000-8999.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Together: a b, a and b; a or b; not a, !a; parentheses.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bpf: at the beginning gives the rest to libpcap: bpf: tcp port 80 and net 10.0.0.0/8</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some filters:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

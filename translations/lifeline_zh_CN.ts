@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name></name>
+    <message>
+        <source>The filter is asked of connections, not of frames. Letters may be large or small.</source>
+        <translation>过滤条件作用于连接，而不是帧。不区分大小写。</translation>
+    </message>
+    <message>
+        <source>A plain word is whatever it may be:</source>
+        <translation>单独的词可以是下面任何一种：</translation>
+    </message>
+    <message>
+        <source>  an address or a part of one, a port: 10.0.0.1, 192.168., fd00, 10.0.0.0/8, 10.0.0.1:80, 443</source>
+        <translation>  地址或其一部分、端口：10.0.0.1、192.168.、fd00、10.0.0.0/8、10.0.0.1:80、443</translation>
+    </message>
+    <message>
+        <source>  a state at the end of the capture: established, time-wait, fin</source>
+        <translation>  抓包结束时的状态：established、time-wait、fin</translation>
+    </message>
+    <message>
+        <source>  how it ended: refused, reset, unanswered, half-closed</source>
+        <translation>  结束方式：refused、reset、unanswered、half-closed</translation>
+    </message>
+    <message>
+        <source>  a finding, a conn_state, a number: zero-window, S0, #12</source>
+        <translation>  发现、conn_state、编号：zero-window、S0、#12</translation>
+    </message>
+    <message>
+        <source>A key asks for one thing:</source>
+        <translation>用键指定某一项：</translation>
+    </message>
+    <message>
+        <source>  With client. or server. before it, one end only: client.port, server.state, client.bytes.</source>
+        <translation>  前面加 client. 或 server. 只看一端：client.port、server.state、client.bytes。</translation>
+    </message>
+    <message>
+        <source>  key:value, key = value and key value are the same; key:a,b is either; != is not.</source>
+        <translation>  key:value、key = value 与 key value 相同；key:a,b 表示任一；!= 表示不等于。</translation>
+    </message>
+    <message>
+        <source>  &lt; &lt;= &gt; &gt;= compare: bytes &gt; 1MB, rtt &gt; 50ms, duration &lt; 2s, port:8000-8999.</source>
+        <translation>  &lt; &lt;= &gt; &gt;= 用于比较：bytes &gt; 1MB、rtt &gt; 50ms、duration &lt; 2s、port:8000-8999。</translation>
+    </message>
+    <message>
+        <source>Together: a b, a and b; a or b; not a, !a; parentheses.</source>
+        <translation>组合：a b、a and b；a or b；not a、!a；可用括号。</translation>
+    </message>
+    <message>
+        <source>bpf: at the beginning gives the rest to libpcap: bpf: tcp port 80 and net 10.0.0.0/8</source>
+        <translation>以 bpf: 开头，其余部分交给 libpcap：bpf: tcp port 80 and net 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>Some filters:</source>
+        <translation>一些例子：</translation>
+    </message>
+</context>
+<context>
     <name>AnswerSheet</name>
     <message numerus="yes">
         <source>%n question(s) without an answer</source>
@@ -186,6 +241,10 @@
     <message>
         <source>all keys</source>
         <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>全文</translation>
     </message>
 </context>
 <context>
@@ -735,14 +794,6 @@
         <translation>把 FILE 里的一条连接写出后退出：图片（.svg、.pdf、.png）、文本（.md、.txt、.tcpdump.txt、Mermaid 的 .mmd、PlantUML 的 .puml）、数据（.csv、.json），或把发现写成注释的帧（.pcapng）。不给 -C 时，后三种包含所有连接</translation>
     </message>
     <message>
-        <source>of what is exported: other addresses, no names, no payload</source>
-        <translation>导出时匿名：换掉地址，去掉名字和载荷</translation>
-    </message>
-    <message>
-        <source>long runs of plain segments as one block or line (pictures, .md, .mmd, .puml)</source>
-        <translation>把连续的普通 segment 折叠成一块或一行（图片、.md、.mmd、.puml）</translation>
-    </message>
-    <message>
         <source>of a PNG, 1 unless told</source>
         <translation>PNG 的放大倍数，默认 1</translation>
     </message>
@@ -769,6 +820,14 @@
     <message>
         <source>en or zh_CN; the system&apos;s when not given</source>
         <translation>en 或 zh_CN；不给时随系统</translation>
+    </message>
+    <message>
+        <source>of what is exported: other addresses, no names, no payload. --anonymise=SEED gives the same addresses each time</source>
+        <translation>导出时匿名：换掉地址，去掉名字和载荷。--anonymise=SEED 每次换成同样的地址</translation>
+    </message>
+    <message>
+        <source>long runs of plain segments as one block or line (pictures, .md, .txt, .mmd, .puml)</source>
+        <translation>把连续的普通 segment 折叠成一块或一行（图片、.md、.txt、.mmd、.puml）</translation>
     </message>
 </context>
 <context>
@@ -3804,6 +3863,10 @@
     <message>
         <source>B or ., W or ,</source>
         <translation>B 或 .、W 或 ,</translation>
+    </message>
+    <message>
+        <source>all that is said</source>
+        <translation>讲解全文</translation>
     </message>
 </context>
 <context>
@@ -7148,61 +7211,6 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     <message>
         <source>Addresses are mapped, the same one everywhere and prefixes kept; your names and comments, and what a recording says in words, are left out. Ports, numbers, times and marks stay.</source>
         <translation>地址被替换（同一地址处处相同，前缀关系保留）；您起的名称、写的注释以及录制中的文字说明都不写出。端口、序号、时间和标记保留。</translation>
-    </message>
-</context>
-<context>
-    <name></name>
-    <message>
-        <source>The filter is asked of connections, not of frames. Letters may be large or small.</source>
-        <translation>过滤条件作用于连接，而不是帧。不区分大小写。</translation>
-    </message>
-    <message>
-        <source>A plain word is whatever it may be:</source>
-        <translation>单独的词可以是下面任何一种：</translation>
-    </message>
-    <message>
-        <source>  an address or a part of one, a port: 10.0.0.1, 192.168., fd00, 10.0.0.0/8, 10.0.0.1:80, 443</source>
-        <translation>  地址或其一部分、端口：10.0.0.1、192.168.、fd00、10.0.0.0/8、10.0.0.1:80、443</translation>
-    </message>
-    <message>
-        <source>  a state at the end of the capture: established, time-wait, fin</source>
-        <translation>  抓包结束时的状态：established、time-wait、fin</translation>
-    </message>
-    <message>
-        <source>  how it ended: refused, reset, unanswered, half-closed</source>
-        <translation>  结束方式：refused、reset、unanswered、half-closed</translation>
-    </message>
-    <message>
-        <source>  a finding, a conn_state, a number: zero-window, S0, #12</source>
-        <translation>  发现、conn_state、编号：zero-window、S0、#12</translation>
-    </message>
-    <message>
-        <source>A key asks for one thing:</source>
-        <translation>用键指定某一项：</translation>
-    </message>
-    <message>
-        <source>  With client. or server. before it, one end only: client.port, server.state, client.bytes.</source>
-        <translation>  前面加 client. 或 server. 只看一端：client.port、server.state、client.bytes。</translation>
-    </message>
-    <message>
-        <source>  key:value, key = value and key value are the same; key:a,b is either; != is not.</source>
-        <translation>  key:value、key = value 与 key value 相同；key:a,b 表示任一；!= 表示不等于。</translation>
-    </message>
-    <message>
-        <source>  &lt; &lt;= &gt; &gt;= compare: bytes &gt; 1MB, rtt &gt; 50ms, duration &lt; 2s, port:8000-8999.</source>
-        <translation>  &lt; &lt;= &gt; &gt;= 用于比较：bytes &gt; 1MB、rtt &gt; 50ms、duration &lt; 2s、port:8000-8999。</translation>
-    </message>
-    <message>
-        <source>Together: a b, a and b; a or b; not a, !a; parentheses.</source>
-        <translation>组合：a b、a and b；a or b；not a、!a；可用括号。</translation>
-    </message>
-    <message>
-        <source>bpf: at the beginning gives the rest to libpcap: bpf: tcp port 80 and net 10.0.0.0/8</source>
-        <translation>以 bpf: 开头，其余部分交给 libpcap：bpf: tcp port 80 and net 10.0.0.0/8</translation>
-    </message>
-    <message>
-        <source>Some filters:</source>
-        <translation>一些例子：</translation>
     </message>
 </context>
 </TS>

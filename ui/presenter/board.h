@@ -46,6 +46,8 @@ public:
     const BoardMetrics& metrics() const { return m_metrics; }
     const ladder::Picture& picture() const { return m_picture; }
     const CaptionText& caption() const { return m_caption; }
+    /// The same, also what has no room on the board.
+    const CaptionText& wholeCaption() const { return m_whole; }
     /// Pixels that the caption takes of its box, choices included.
     double captionHeight() const;
     /// Where the choices stand; as many as the caption has.
@@ -73,6 +75,7 @@ private:
     state_diagram::Geometry m_diagram;
     state_diagram::Journey m_journey; ///< up to what is shown
     CaptionText m_caption;
+    CaptionText m_whole;
     std::vector<QRectF> m_choiceBoxes;
     double m_scroll = 0; ///< pixels
     bool m_wantsDiagram = true;

@@ -26,6 +26,26 @@ double heightOf(const QFont& font, const QString& text, double width)
         : QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1e6), kWrapped, text).height();
 }
 
+/// As many whole sentences as have room, with an ellipsis where there are more; of a first one that has none,
+/// as many letters.
+QString fitting(const QString& text, const QFont& font, const QSizeF& room)
+{
+    if (heightOf(font, text, room.width()) <= room.height())
+        return text;
+    static const QString kEnds = QStringLiteral(".。?？");
+    const QString more = QStringLiteral(" …");
+    for (qsizetype end = text.size() - 1; end > 0; --end) {
+        const bool isEnd =
+            kEnds.contains(text[end - 1]) && (text[end].isSpace() || text[end].unicode() > 0x2E7F);
+        if (isEnd && heightOf(font, text.left(end) + more, room.width()) <= room.height())
+            return text.left(end) + more;
+    }
+    qsizetype end = text.size();
+    while (end > 0 && heightOf(font, text.left(end) + more, room.width()) > room.height())
+        --end;
+    return text.left(end) + more;
+}
+
 /// "1 Server: SYN-ACK": the key before the choice.
 QString keyed(std::size_t choice, const ShownChoice& shown)
 {
@@ -37,7 +57,8 @@ QString keyed(std::size_t choice, const ShownChoice& shown)
 
 void Board::layOutCaption()
 {
-    m_caption = captionOf(m_presentation);
+    m_whole = captionOf(m_presentation);
+    m_caption = m_whole;
     m_choiceBoxes.clear();
     const double width = m_metrics.caption.width();
     // What a lesson says of an answered segment stands there where there is room for it.
@@ -46,19 +67,25 @@ void Board::layOutCaption()
         + heightOf(m_metrics.text, m_caption.sentence, width);
     if (needed > m_metrics.caption.height())
         m_caption.sentence.clear();
+    const double height = m_metrics.caption.height();
+    m_caption.plain = fitting(m_caption.plain, m_metrics.text, {width, height / 2});
+    m_caption.strong = fitting(m_caption.strong, m_metrics.strong,
+                               {width, height - heightOf(m_metrics.text, m_caption.plain, width)});
+    m_caption.isCut = m_caption.strong != m_whole.strong || m_caption.plain != m_whole.plain
+        || m_caption.sentence != m_whole.sentence;
 
     const QFontMetricsF metrics(m_metrics.text);
     const double unit = m_metrics.unit;
     double x = m_metrics.caption.left();
     double y = m_metrics.caption.top() + heightOf(m_metrics.strong, m_caption.strong, width) + unit;
-    const double height = metrics.height() + unit;
+    const double line = metrics.height() + unit;
     for (std::size_t i = 0; i < m_caption.choices.size(); ++i) {
         const double wide = metrics.horizontalAdvance(keyed(i, m_caption.choices[i])) + 4 * unit;
         if (x > m_metrics.caption.left() && x + wide > m_metrics.caption.right()) {
             x = m_metrics.caption.left();
-            y += height + unit;
+            y += line + unit;
         }
-        m_choiceBoxes.emplace_back(x, y, wide, height);
+        m_choiceBoxes.emplace_back(x, y, wide, line);
         x += wide + 2 * unit;
     }
 }
@@ -114,6 +141,8 @@ void Board::paintHints(QPainter& painter) const
         hints.push_back({QStringLiteral("1–%1").arg(m_caption.choices.size()), BoardText::tr("choose")});
         hints.push_back({QStringLiteral("Q"), BoardText::tr("answer")});
     }
+    if (m_caption.isCut)
+        hints.push_back({QStringLiteral("M"), BoardText::tr("more")});
     hints.push_back({QStringLiteral("B"), BoardText::tr("blank")});
     hints.push_back({QStringLiteral("Esc"), BoardText::tr("leave")});
     hints.push_back({QStringLiteral("?"), BoardText::tr("all keys")});

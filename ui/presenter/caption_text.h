@@ -25,6 +25,7 @@ struct CaptionText {
     QString plain; ///< why; may be empty
     QString sentence; ///< what the lesson says of it, where an answer stands above it; may be empty
     std::vector<ShownChoice> choices; ///< of what is asked
+    bool isCut = false; ///< there is more than is shown
 };
 
 /// What is to be said where a presentation stands.

@@ -65,6 +65,20 @@ void paintAnswers(QPainter& painter, const BoardMetrics& m, const theme::Theme& 
     }
 }
 
+void paintWholeCaption(QPainter& painter, const BoardMetrics& m, const theme::Theme& theme,
+                       const QSizeF& size, const QString& title, const CaptionText& caption)
+{
+    const QRectF room = paintSheet(painter, m, theme, size, title);
+    QString all = caption.strong;
+    for (const QString& text : {caption.plain, caption.sentence})
+        if (!text.isEmpty())
+            all += QLatin1String("\n\n") + text;
+    const QFont font = heightOf(m.text, all, room.width()) <= room.height() ? m.text : m.small;
+    painter.setFont(font);
+    painter.setPen(theme.text);
+    painter.drawText(room, kWrapped, all);
+}
+
 void paintKeys(QPainter& painter, const BoardMetrics& m, const theme::Theme& theme, const QSizeF& size)
 {
     struct Row {
@@ -81,6 +95,7 @@ void paintKeys(QPainter& painter, const BoardMetrics& m, const theme::Theme& the
         {QStringLiteral("S, Ctrl+C"), OverlayText::tr("all answers; copy them")},
         {QStringLiteral("T, L"), OverlayText::tr("questions on or off; how hard they are")},
         {OverlayText::tr("B or ., W or ,"), OverlayText::tr("black screen, white screen")},
+        {QStringLiteral("M"), OverlayText::tr("all that is said")},
         {QStringLiteral("Z, R, D"), OverlayText::tr("enlarge, ring around the pointer, state diagram")},
         {QStringLiteral("+, −, 0"), OverlayText::tr("segments fly faster, slower, not at all")},
         {QStringLiteral("Esc"), OverlayText::tr("leave")},

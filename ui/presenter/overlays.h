@@ -2,6 +2,7 @@
 
 #include "ui/presenter/answer_sheet.h"
 #include "ui/presenter/board_metrics.h"
+#include "ui/presenter/caption_text.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -12,6 +13,10 @@ namespace lifeline::presenter {
 /// The answers of a run, over the board; the newest where not all have room.
 void paintAnswers(QPainter& painter, const BoardMetrics& metrics, const theme::Theme& theme,
                   const QSizeF& size, const AnswerSheet& sheet);
+
+/// All that a caption says, in letters of the size that has room for it.
+void paintWholeCaption(QPainter& painter, const BoardMetrics& metrics, const theme::Theme& theme,
+                       const QSizeF& size, const QString& title, const CaptionText& caption);
 
 /// Every key of a presentation and what it does, over the board.
 void paintKeys(QPainter& painter, const BoardMetrics& metrics, const theme::Theme& theme, const QSizeF& size);

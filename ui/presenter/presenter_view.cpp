@@ -111,6 +111,9 @@ void PresenterView::paintEvent(QPaintEvent*)
         paintAnswers(painter, m_board.metrics(), m_theme, size(), answerSheetOf(m_presentation));
     else if (m_overlay == Overlay::Keys)
         paintKeys(painter, m_board.metrics(), m_theme, size());
+    else if (m_overlay == Overlay::Caption)
+        paintWholeCaption(painter, m_board.metrics(), m_theme, size(), m_presentation.subject().title,
+                          m_board.wholeCaption());
     if (m_showsRing) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setBrush(Qt::NoBrush);
@@ -234,6 +237,9 @@ bool PresenterView::toggle(const QKeyEvent& event)
     case Qt::Key_S:
         overlay(Overlay::Answers);
         break;
+    case Qt::Key_M:
+        overlay(Overlay::Caption);
+        break;
     case Qt::Key_Question:
     case Qt::Key_F1:
         overlay(Overlay::Keys);
@@ -327,7 +333,7 @@ void PresenterView::closeEvent(QCloseEvent* event)
 /// What a screen reader says: the caption, and the choices.
 void PresenterView::describe()
 {
-    const CaptionText& caption = m_board.caption();
+    const CaptionText& caption = m_board.wholeCaption();
     QStringList all{caption.strong, caption.plain, caption.sentence};
     for (std::size_t i = 0; i < caption.choices.size(); ++i)
         all << QStringLiteral("%1: %2").arg(i + 1).arg(caption.choices[i].text);

@@ -16,9 +16,9 @@ namespace lifeline::presenter {
 ///
 /// Next: Space, Right, Down, Return, N, Page Down, a click. Back: Left, Up, Backspace, P, Page Up. B or `.`
 /// black, W or `,` white, Q the answer, 1 to 4 choose, with Shift they count a raised hand, with Ctrl they
-/// take one back; Z enlarges, R a ring around the pointer, D the diagram, T questions on or off, + and − how
-/// fast segments fly, 0 not at all, S the answers, ? all keys, F5 and Home the first stop, Esc leaves.
-/// A key that is held down counts once.
+/// take one back; Z enlarges, R a ring around the pointer, D the diagram, M all of the caption, T questions
+/// on or off, + and − how fast segments fly, 0 not at all, S the answers, ? all keys, F5 and Home the first
+/// stop, Esc leaves. A key that is held down counts once.
 class PresenterView : public QWidget {
     Q_OBJECT
 public:
@@ -50,7 +50,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    enum class Overlay : std::uint8_t { None, Answers, Keys };
+    enum class Overlay : std::uint8_t { None, Answers, Keys, Caption };
 
     bool turnPage(const QKeyEvent& event);
     bool toggle(const QKeyEvent& event);

@@ -83,13 +83,13 @@ TEST_P(ARemote, WalksThroughAWholeLesson)
     EXPECT_EQ(view()->size(), view()->screen()->size());
     EXPECT_EQ(presentation().place(), 0U);
 
-    QStringList said{view()->board().caption().strong};
+    QStringList said{view()->board().wholeCaption().strong};
     QStringList questions;
     while (!presentation().isAtEnd()) {
         ASSERT_TRUE(next()) << "after " << said.last().toStdString();
-        const presenter::CaptionText& caption = view()->board().caption();
+        const presenter::CaptionText& caption = view()->board().wholeCaption();
         ASSERT_FALSE(caption.strong.isEmpty()) << "at stop " << presentation().place();
-        EXPECT_EQ(view()->accessibleName().contains(caption.strong), true);
+        EXPECT_TRUE(view()->accessibleName().contains(caption.strong));
         said << caption.strong << caption.sentence;
         if (caption.choices.empty())
             continue;

@@ -115,6 +115,7 @@ void Application::onRunEnded(const LessonOutcome& outcome)
     }
     if (!m_session.isReading())
         selectFirstSegment();
+    present();
     updateActions();
     tellWhatToDo();
     if (!m_session.isReading())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/side.h"
+#include "core/base/texts.h"
 #include "core/base/time.h"
 #include "core/lessons/link_rule.h"
 #include "core/lessons/promise.h"
@@ -15,16 +16,7 @@
 
 namespace lifeline::lessons {
 
-/// One text in each language a lesson speaks. English is always there.
-struct Texts {
-    std::string english;
-    std::string chinese; ///< zh_CN; English stands in where it is missing
-
-    const std::string& in(std::string_view language) const
-    {
-        return language.starts_with("zh") && !chinese.empty() ? chinese : english;
-    }
-};
+using lifeline::Texts;
 
 enum class Family : std::uint8_t { Ipv4, Ipv6 };
 

@@ -33,6 +33,7 @@ inline const std::vector<Layer>& layers()
           "core/ladder"}},
         {"core/filter", {"core/base", "core/packet", "core/tcp", "core/trace", "core/analysis"}},
         {"core/lessons", {"core/base"}},
+        {"core/cards", {"core/base"}},
         {"core/live", {"core/base", "core/capture"}},
         {"core/lab",
          {"core/base", "core/capture", "core/packet", "core/tcp", "core/lessons", "core/trace",
@@ -41,7 +42,7 @@ inline const std::vector<Layer>& layers()
         // facts in, pixels out: the line "ui" is what every folder of ui may include of core
         {"ui",
          {"core/base", "core/packet", "core/tcp", "core/trace", "core/analysis", "core/teaching",
-          "core/ladder", "core/filter", "core/lessons", "core/export"},
+          "core/ladder", "core/filter", "core/lessons", "core/cards", "core/export"},
          true},
         {"ui/theme", {}, true},
         {"ui/widgets", {"ui/theme"}, true},
@@ -64,12 +65,13 @@ inline const std::vector<Layer>& layers()
         {"ui/presenter",
          {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models", "ui/ladder", "ui/state_diagram"},
          true},
+        {"ui/cards", {"ui/theme", "ui/widgets", "ui/text", "ui/state"}, true},
         {"ui/main_window", {"ui"}, true},
 
         // the programs: only they wire folders together
         {"app/lifeline",
          {"ui", "core/base", "core/capture", "core/packet", "core/tcp", "core/trace", "core/analysis",
-          "core/teaching", "core/ladder", "core/filter", "core/lessons", "core/export"},
+          "core/teaching", "core/ladder", "core/filter", "core/lessons", "core/cards", "core/export"},
          true},
         {"app/lifeline_cli",
          {"core/base", "core/capture", "core/packet", "core/tcp", "core/trace", "core/analysis",

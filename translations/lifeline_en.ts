@@ -284,6 +284,69 @@
     </message>
 </context>
 <context>
+    <name>CardWords</name>
+    <message>
+        <source>flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>socket option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flag of a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error or signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sysctl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernel counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conn_state</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chapters</name>
     <message>
         <source>Opening a connection</source>
@@ -4895,6 +4958,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <comment>two addresses with ports</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The cards are not where they should be. Reinstall Lifeline, or set LIFELINE_CARDS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n name(s) and comment(s) of yours left out.</source>
         <translation>
@@ -5048,6 +5119,45 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>%1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::cards::CardListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a word and its kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::cards::CardView</name>
+    <message>
+        <source>Changed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind and word</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::cards::CardsDialog</name>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A flag, state, counter, error…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the cards</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6333,6 +6443,22 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Full screen, stop by stop, with questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cards…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every flag, state, option, counter, error and setting, explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Explain what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cards of the segment&apos;s flags, states, options and findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

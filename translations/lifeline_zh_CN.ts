@@ -282,6 +282,69 @@
     </message>
 </context>
 <context>
+    <name>CardWords</name>
+    <message>
+        <source>flag</source>
+        <translation>标志位</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>TCP option</source>
+        <translation>TCP 选项</translation>
+    </message>
+    <message>
+        <source>header field</source>
+        <translation>首部字段</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>timer</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>system call</source>
+        <translation>系统调用</translation>
+    </message>
+    <message>
+        <source>socket option</source>
+        <translation>socket 选项</translation>
+    </message>
+    <message>
+        <source>flag of a call</source>
+        <translation>调用标志</translation>
+    </message>
+    <message>
+        <source>error or signal</source>
+        <translation>错误或信号</translation>
+    </message>
+    <message>
+        <source>sysctl</source>
+        <translation>sysctl</translation>
+    </message>
+    <message>
+        <source>kernel counter</source>
+        <translation>内核计数器</translation>
+    </message>
+    <message>
+        <source>conn_state</source>
+        <translation>conn_state</translation>
+    </message>
+</context>
+<context>
     <name>Chapters</name>
     <message>
         <source>Opening a connection</source>
@@ -4850,6 +4913,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <comment>two addresses with ports</comment>
         <translation>%1 向 %2 发起连接。</translation>
     </message>
+    <message>
+        <source>The cards are not where they should be. Reinstall Lifeline, or set LIFELINE_CARDS.</source>
+        <translation>找不到术语卡片的文件。请重新安装 Lifeline，或设置 LIFELINE_CARDS。</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>segment %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n name(s) and comment(s) of yours left out.</source>
         <translation>
@@ -5000,6 +5071,45 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>%1 failed: %2</source>
         <translation>%1 失败：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::cards::CardListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a word and its kind</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::cards::CardView</name>
+    <message>
+        <source>Changed by</source>
+        <translation>影响因素</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>另见</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind and word</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::cards::CardsDialog</name>
+    <message>
+        <source>Cards</source>
+        <translation>术语卡片</translation>
+    </message>
+    <message>
+        <source>A flag, state, counter, error…</source>
+        <translation>标志位、状态、计数器、错误……</translation>
+    </message>
+    <message>
+        <source>Search the cards</source>
+        <translation>搜索术语卡片</translation>
     </message>
 </context>
 <context>
@@ -6276,6 +6386,22 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Full screen, stop by stop, with questions</source>
         <translation>全屏，一步一停，边放边问</translation>
+    </message>
+    <message>
+        <source>&amp;Cards…</source>
+        <translation>术语卡片(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Every flag, state, option, counter, error and setting, explained</source>
+        <translation>逐一解释标志位、状态、选项、计数器、错误和设置</translation>
+    </message>
+    <message>
+        <source>&amp;Explain what is selected</source>
+        <translation>解释所选内容(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The cards of the segment&apos;s flags, states, options and findings</source>
+        <translation>查看所选 segment 的标志位、状态、选项和发现</translation>
     </message>
     <message>
         <source>&amp;Save capture as…</source>

@@ -87,6 +87,7 @@ Application::Application(const QString& language)
     wireSegments();
     wireStream();
     wireHelp();
+    wireCards();
     wireLanes();
     wireFolds();
     wireMemory();

@@ -9,6 +9,7 @@
 #include "app/lifeline/play_run.h"
 #include "app/lifeline/session.h"
 #include "app/lifeline/sources.h"
+#include "core/cards/card_box.h"
 #include "core/lessons/lesson.h"
 #include "ui/export/export_choice.h"
 #include "ui/state/display_options.h"
@@ -24,6 +25,10 @@
 #include <memory>
 #include <vector>
 
+namespace lifeline::cards {
+class CardHints;
+class CardsDialog;
+} // namespace lifeline::cards
 namespace lifeline::connections {
 class ConnectionList;
 class FilterLine;
@@ -155,6 +160,10 @@ private:
     void chooseLanguage(const QString& code);
     void present();
     void wireHelp();
+    void wireCards();
+    void themeCards();
+    void explainSelected();
+    cards::CardsDialog& cardsDialog();
     void wireLanes();
     void wirePreferences();
     void wireFolds();
@@ -229,6 +238,7 @@ private:
     Comparison m_comparison;
     std::vector<lessons::Lesson> m_lessons;
 
+    std::unique_ptr<cards::CardBox> m_cards; ///< empty where none were found
     std::unique_ptr<SegmentTools> m_segmentTools;
     std::unique_ptr<main_window::MainWindow> m_window;
     // owned by the window
@@ -252,6 +262,8 @@ private:
 
     ExportRun* m_export = nullptr; ///< a child
     Presenting* m_presenting = nullptr; ///< a child
+    cards::CardHints* m_cardHints = nullptr; ///< a child
+    cards::CardsDialog* m_cardsDialog = nullptr; ///< owned by the window
     ui_export::Choice m_exportChoice; ///< the last one
     ExaminationPtr
         m_examination; ///< of the connection that is shown; of a long one that grows, not the newest

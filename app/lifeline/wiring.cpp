@@ -142,6 +142,7 @@ void Application::wireAppearance()
         m_freePlay->setTheme(theme, zoom);
         m_plots->setTheme(theme, zoom);
         m_sideBySide->setTheme(theme, zoom);
+        themeCards();
     });
     const auto offer = [this](QAction* action, ThemeChoice choice, const QString& remembered) {
         if (QSettings().value(kThemeKey).toString() == remembered) {

@@ -2,6 +2,7 @@
 
 #include "ui/inspector/field_text.h"
 #include "ui/inspector/hex_view.h"
+#include "ui/state/explained.h"
 #include "ui/theme/label_colour.h"
 
 #include <QHeaderView>
@@ -78,6 +79,7 @@ void FrameView::setFrame(const trace::FrameBytes::Frame& frame)
         auto* item =
             parents.empty() ? new QTreeWidgetItem(m_tree, words) : new QTreeWidgetItem(parents.back(), words);
         item->setData(0, kField, static_cast<qulonglong>(i));
+        item->setData(0, state::kCardRole, QLatin1String(field.name));
         parents.push_back(item);
         m_items.push_back(item);
     }

@@ -1,5 +1,7 @@
 #include "ui/inspector/queue_gauge.h"
 
+#include "ui/state/explained.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -19,6 +21,7 @@ QueueGauge::QueueGauge(QWidget* parent) : QWidget(parent), m_theme(theme::Theme:
 void QueueGauge::setQueue(const QueueFacts& queue)
 {
     m_queue = queue;
+    setProperty(state::kCardProperty, m_queue.label);
     setAccessibleName(m_queue.label + QLatin1Char(' ') + numbers());
     updateGeometry();
     update();

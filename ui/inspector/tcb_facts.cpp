@@ -41,6 +41,23 @@ QString timerName(TimerKind kind)
     return {};
 }
 
+QString cardOf(TimerKind kind)
+{
+    switch (kind) {
+    case TimerKind::Retransmission:
+        return QStringLiteral("timer/retransmission-timer");
+    case TimerKind::Persist:
+        return QStringLiteral("timer/persist");
+    case TimerKind::KeepAlive:
+        return QStringLiteral("timer/keep-alive-timer");
+    case TimerKind::DelayedAck:
+        return QStringLiteral("timer/delayed-ack");
+    case TimerKind::TimeWait:
+        break;
+    }
+    return QStringLiteral("timer/time-wait-timer");
+}
+
 QString sourceText(const RunningTimer& timer)
 {
     const QString length = text::durationText(timer.due - timer.since);
@@ -197,7 +214,8 @@ std::vector<TimerFacts> timerFacts(const trace::Life& life, Time now)
                  length <= Time::zero()
                      ? 0
                      : std::clamp(static_cast<double>(left.count()) / static_cast<double>(length.count()),
-                                  0.0, 1.0)});
+                                  0.0, 1.0),
+                 cardOf(timer.kind)});
         }
     return facts;
 }

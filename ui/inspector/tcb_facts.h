@@ -25,6 +25,7 @@ struct TimerFacts {
     QString left; ///< "820 ms", or that it is over
     QString source; ///< whose word it is, and how long the whole of it is
     double part = 0; ///< what is left of it, 0 to 1
+    QString card; ///< the id of the card that explains it
 
     friend bool operator==(const TimerFacts&, const TimerFacts&) = default;
 };

@@ -1,5 +1,6 @@
 #include "ui/inspector/timer_gauge.h"
 
+#include "ui/state/explained.h"
 #include "ui/theme/label_colour.h"
 
 #include <QFontMetrics>
@@ -84,6 +85,7 @@ void TimerGauge::setTimer(const TimerFacts& timer)
     m_left->setText(timer.left);
     m_source->setText(timer.source);
     m_bar->setPart(timer.part);
+    setProperty(state::kCardProperty, timer.card);
     setAccessibleName(QStringLiteral("%1, %2").arg(timer.name, timer.left));
 }
 

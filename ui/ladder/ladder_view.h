@@ -4,6 +4,7 @@
 #include "ui/ladder/arranger.h"
 #include "ui/ladder/ladder_picture.h"
 #include "ui/state/display_options.h"
+#include "ui/state/explained.h"
 #include "ui/state/selection.h"
 #include "ui/theme/theme.h"
 
@@ -23,7 +24,7 @@ class LadderHeader;
 
 /// The sequence diagram of one connection on the screen: scrolls, selects, zooms. Painting is
 /// ladder_picture.h.
-class LadderView : public QAbstractScrollArea {
+class LadderView : public QAbstractScrollArea, public state::Explained {
     Q_OBJECT
 
 public:
@@ -49,6 +50,7 @@ public:
     void setNames(const PerSide<QString>& names);
     /// The text that stands at a point of the viewport, as it is shown, or nothing.
     QString textAt(const QPoint& position) const;
+    QString explainedAt(const QPoint& position) const override;
     /// Scrolls no more than needed to show the whole row.
     void reveal(std::uint32_t step);
 

@@ -2,14 +2,40 @@
 
 #include "core/analysis/examination.h"
 #include "ui/ladder/ladder_view.h"
+#include "ui/text/finding_text.h"
+#include "ui/text/word_at.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPolygonF>
 #include <QScrollBar>
+#include <QTransform>
 #include <algorithm>
 
 namespace lifeline::ladder {
+namespace {
+
+/// The card of a chip at an arrow: of its cause where that is sure, since that is what it says, else of the
+/// finding.
+QString cardOf(const FindingChip& chip)
+{
+    const bool hasCause = chip.cause != analysis::Cause::None && chip.cause != analysis::Cause::Unknown
+        && chip.confidence != analysis::Confidence::Possible;
+    const std::string_view word = hasCause ? analysis::name(chip.cause) : analysis::name(chip.kind);
+    return (hasCause ? QStringLiteral("cause/") : QStringLiteral("finding/"))
+        + QLatin1String(word.data(), static_cast<qsizetype>(word.size()));
+}
+
+/// The word of a run at a distance from its left end.
+QString wordIn(const TextRun& run, double distance, const Typeface& face)
+{
+    for (qsizetype i = 0; i < run.text.size(); ++i)
+        if (distance < face.width(run.text.left(i + 1)))
+            return text::wordAt(run.text, i);
+    return {};
+}
+
+} // namespace
 
 void LadderView::updateLinks()
 {
@@ -69,6 +95,32 @@ QString LadderView::textAt(const QPoint& position) const
         const Quad quad = text.quad();
         if (QPolygonF(QList<QPointF>(quad.begin(), quad.end())).containsPoint(point, Qt::OddEvenFill))
             return text.text();
+    }
+    return {};
+}
+
+QString LadderView::explainedAt(const QPoint& position) const
+{
+    const QPointF point = position + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    for (const PlacedText& placed : collectTexts(m_picture, visibleRows())) {
+        const QTransform turned =
+            QTransform::fromTranslate(placed.anchor.x(), placed.anchor.y()).rotate(placed.angle);
+        const QPointF within = turned.inverted().map(point);
+        if (!placed.box.contains(within))
+            continue;
+        for (const TextRun& run : placed.runs) {
+            const double distance = within.x() - placed.box.left() - run.x;
+            if (distance < 0 || distance >= run.width)
+                continue;
+            if (placed.kind == PlacedText::Kind::Chip)
+                return QStringLiteral("state/") + run.text;
+            if (run.fill.isValid())
+                for (const FindingChip& chip : chipsAt(m_picture.chips, placed.index))
+                    if (text::chipText(chip) == run.text)
+                        return cardOf(chip);
+            return wordIn(run, distance, m_picture.metrics.typeface(run.script));
+        }
+        return {};
     }
     return {};
 }

@@ -156,6 +156,10 @@ Actions::Actions(QObject* parent) : QObject(parent)
     shortcuts = add("shortcuts", tr("&Keys"), {QKeySequence(Qt::Key_F1)});
     filterLanguage = add("filterLanguage", tr("The &filter of the connections"),
                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F1)});
+    cards = add("cards", tr("&Cards…"), {QKeySequence(Qt::CTRL | Qt::Key_H)});
+    cards->setToolTip(tr("Every flag, state, option, counter, error and setting, explained"));
+    explain = add("explain", tr("&Explain what is selected"), {QKeySequence(Qt::Key_E)});
+    explain->setToolTip(tr("The cards of the segment's flags, states, options and findings"));
     doctor = add("doctor", tr("&What works here"), {QKeySequence(Qt::CTRL | Qt::Key_F1)});
     about = add("about", tr("&About Lifeline"), {QKeySequence(Qt::SHIFT | Qt::Key_F1)});
     about->setMenuRole(QAction::AboutRole);

@@ -137,6 +137,8 @@ public:
     // Help
     QAction* shortcuts = nullptr;
     QAction* filterLanguage = nullptr;
+    QAction* cards = nullptr; ///< every word explained
+    QAction* explain = nullptr; ///< what is selected
     QAction* doctor = nullptr; ///< what works on this machine
     QAction* about = nullptr;
 

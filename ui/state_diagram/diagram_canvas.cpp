@@ -100,6 +100,12 @@ void DiagramCanvas::mouseMoveEvent(QMouseEvent* event)
     point(pointedAt(m_geometry, m_journey, event->position()));
 }
 
+QString DiagramCanvas::explainedAt(const QPoint& position) const
+{
+    const Pointed at = pointedAt(m_geometry, m_journey, position);
+    return at.node ? QStringLiteral("state/") + QLatin1String(tcp::name(nodes()[*at.node].state)) : QString();
+}
+
 void DiagramCanvas::leaveEvent(QEvent*) { point({}); }
 
 void DiagramCanvas::point(const Pointed& pointed)

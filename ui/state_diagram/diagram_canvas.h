@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/state/explained.h"
 #include "ui/state_diagram/paint_diagram.h"
 
 #include <QWidget>
@@ -8,7 +9,7 @@ namespace lifeline::state_diagram {
 
 /// The diagram on the screen, as high as it needs at its width. Boxes and taken edges can be clicked; with
 /// the keyboard, arrows walk over the boxes and Space opens one.
-class DiagramCanvas : public QWidget {
+class DiagramCanvas : public QWidget, public state::Explained {
     Q_OBJECT
 public:
     explicit DiagramCanvas(QWidget* parent = nullptr);
@@ -19,6 +20,7 @@ public:
     const Journey& journey() const { return m_journey; }
     const Geometry& geometryOfPicture() const { return m_geometry; }
 
+    QString explainedAt(const QPoint& position) const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;

@@ -93,8 +93,8 @@ void fillMenus(QMenuBar& bar, const Actions& actions)
           {actions.stepForward, actions.stepBack, actions.nextEvent, actions.previousEvent,
            actions.firstMoment, actions.lastMoment}});
     fill(*bar.addMenu(Menus::tr("&Help")),
-         {{actions.shortcuts, actions.filterLanguage, actions.doctor, actions.about}});
-    fill(*bar.addMenu(Menus::tr("&Help")), {{actions.cards, actions.explain}, {actions.shortcuts, actions.doctor, actions.about}});
+         {{actions.cards, actions.explain},
+          {actions.shortcuts, actions.filterLanguage, actions.doctor, actions.about}});
 }
 
 void fillSegmentMenu(QMenu& menu, const Actions& actions)

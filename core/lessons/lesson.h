@@ -53,6 +53,12 @@ struct Comparison {
     Texts what;
 };
 
+/// A sysctl or a socket option that decides about what a lesson shows.
+struct Setting {
+    std::string name; ///< "net.ipv4.tcp_fin_timeout", "SO_LINGER", "backlog"
+    Texts text; ///< what it changes
+};
+
 /// When a run is over.
 enum class Until : std::uint8_t {
     Closed, ///< all actors are done, and every connection is closed or in TIME-WAIT
@@ -74,9 +80,17 @@ struct Lesson {
     Until until = Until::Closed;
     Comparison comparison;
     std::vector<Narration> narration;
+    std::vector<Texts> watch; ///< what to look at, a sentence each: at most kMostWatched
+    std::vector<std::string> next; ///< ids of lessons to try next; one may be of another folder
+    std::vector<Setting> settings;
     Promises promises;
     std::string referenceKernel; ///< "6.18": where the promises were seen to hold
 };
+
+/// More than three things nobody watches at once.
+inline constexpr std::size_t kMostWatched = 3;
+inline constexpr std::size_t kMostNext = 6;
+inline constexpr std::size_t kMostSettings = 8;
 
 /// A lesson that takes longer than this is called long, and run only when somebody asks for it by name or for
 /// all.

@@ -1,6 +1,7 @@
 #include "core/lessons/lesson_reader.h"
 
 #include "core/lessons/network_reader.h"
+#include "core/lessons/page_reader.h"
 #include "core/lessons/promise_reader.h"
 #include "core/lessons/rule_reader.h"
 #include "core/lessons/step_reader.h"
@@ -21,14 +22,6 @@ namespace {
 
 constexpr std::size_t kMostActors = 64;
 constexpr std::size_t kMostRules = 64;
-
-Texts readTexts(const toml::table& table, const std::string& what, Complaint& complaint)
-{
-    TomlFields fields(table, what, complaint);
-    Texts texts{fields.text("en"), fields.text("zh_CN", Need::Optional)};
-    fields.finish();
-    return texts;
-}
 
 Texts readTexts(TomlFields& lesson, std::string_view key)
 {
@@ -144,13 +137,6 @@ Narration readNarration(const toml::table& table, const std::vector<Actor>& acto
     return narration;
 }
 
-bool isId(std::string_view id)
-{
-    return !id.empty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
-}
-
 Lesson readAll(const toml::table& table, Complaint& complaint)
 {
     TomlFields fields(table, "a lesson", complaint);
@@ -190,6 +176,7 @@ Lesson readAll(const toml::table& table, Complaint& complaint)
     readTableArray(fields, "narration", Need::Optional, [&](const toml::table& narration) {
         lesson.narration.push_back(readNarration(narration, lesson.actors, complaint));
     });
+    readPage(fields, lesson);
     lesson.promises = readPromises(fields, lesson.actors);
     if (const toml::table* reference = fields.table("reference", Need::Optional)) {
         TomlFields referenceFields(*reference, "[reference]", complaint);

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <fstream>
 #include <tuple>
 
 namespace lifeline::lessons {
@@ -44,6 +45,34 @@ bool comesBefore(const Expected<Lesson>& one, const Expected<Lesson>& other)
     return key(*one) < key(*other);
 }
 
+/// The paths of a folder's files ending in .toml, by name.
+std::vector<fs::path> tomlFiles(const fs::path& folder)
+{
+    std::vector<fs::path> files;
+    std::error_code failed;
+    for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed))
+        if (entry->path().extension() == ".toml")
+            files.push_back(entry->path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+/// The line of a sound lesson's file where its id stands: 1 is the first.
+std::size_t lineOfId(const fs::path& path)
+{
+    std::ifstream file(path);
+    std::string line;
+    for (std::size_t number = 1; std::getline(file, line); ++number) {
+        const auto begin = line.find_first_not_of(" \t");
+        if (begin == std::string::npos || line.compare(begin, 2, "id") != 0)
+            continue;
+        const auto next = line.find_first_not_of(" \t", begin + 2);
+        if (next != std::string::npos && line[next] == '=')
+            return number;
+    }
+    return 1;
+}
+
 } // namespace
 
 std::optional<fs::path> lessonFolder(const std::string& chosen)
@@ -63,12 +92,31 @@ std::optional<fs::path> lessonFolder(const std::string& chosen)
 std::vector<Expected<Lesson>> allLessons(const fs::path& folder)
 {
     std::vector<Expected<Lesson>> lessons;
-    std::error_code failed;
-    for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed))
-        if (entry->path().extension() == ".toml")
-            lessons.push_back(readLesson(entry->path().string()));
+    for (const fs::path& file : tomlFiles(folder))
+        lessons.push_back(readLesson(file.string()));
     std::stable_sort(lessons.begin(), lessons.end(), comesBefore);
     return lessons;
+}
+
+std::vector<LessonFile> ownLessons(const fs::path& folder, std::set<std::string> taken)
+{
+    std::vector<LessonFile> files;
+    for (const fs::path& path : tomlFiles(folder)) {
+        LessonFile file{path.string(), readLesson(path.string())};
+        if (file.lesson && !taken.insert(file.lesson->id).second)
+            file.lesson = tl::unexpected(
+                Error{.code = ErrorCode::LessonDamaged,
+                      .subject = fmt::format("{}:{}:1", file.path, lineOfId(path)),
+                      .detail = fmt::format("another lesson has the id \"{}\": expected one of its own",
+                                            file.lesson->id)});
+        files.push_back(std::move(file));
+    }
+    std::stable_sort(files.begin(), files.end(), [](const LessonFile& one, const LessonFile& other) {
+        if (!one.lesson || !other.lesson)
+            return one.lesson.has_value() && !other.lesson.has_value();
+        return std::tie(one.lesson->order, one.lesson->id) < std::tie(other.lesson->order, other.lesson->id);
+    });
+    return files;
 }
 
 Expected<Lesson> findLesson(const std::string& name, const std::optional<fs::path>& folder)

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,18 @@ std::optional<std::filesystem::path> lessonFolder(const std::string& chosen);
 
 /// All lessons of a folder by chapter, order and id; a damaged file is an error in its place.
 std::vector<Expected<Lesson>> allLessons(const std::filesystem::path& folder);
+
+/// A file of a folder, and the lesson in it or what is wrong with it.
+struct LessonFile {
+    std::string path;
+    Expected<Lesson> lesson;
+};
+
+/// Somebody's own lessons beside those that came with the program: sound ones by order and id, then the
+/// others by path. A file whose id is taken, by one of these or by a file before it, is an error at that
+/// line. A folder that is not there has none.
+/// @param taken  ids that no file may have
+std::vector<LessonFile> ownLessons(const std::filesystem::path& folder, std::set<std::string> taken);
 
 /// The lesson of a file when the name ends in ".toml", else the one with that id in the folder.
 /// Errors: LessonNotFound, and those of readLesson().

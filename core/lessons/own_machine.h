@@ -27,6 +27,8 @@ struct Command {
     Shows shows = Shows::Packets;
     std::string line;
     std::string state; ///< of InState, as RFC 9293 writes it
+
+    friend bool operator==(const Command&, const Command&) = default;
 };
 
 /// The port where the lesson's server listens; of several the first, 9292 where nobody does.

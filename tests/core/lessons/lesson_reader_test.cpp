@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 namespace lifeline::lessons {
 namespace {
 
@@ -223,6 +226,61 @@ TEST(LessonFolder, EveryShippedLessonIsSound)
 {
     for (const auto& lesson : allLessons(LIFELINE_SOURCE_DIR "/resources/lessons"))
         EXPECT_TRUE(lesson) << describe(lesson.error());
+}
+
+class OwnLessons : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        folder = std::filesystem::path(testing::TempDir()) / "own-lessons";
+        std::filesystem::remove_all(folder);
+        std::filesystem::create_directories(folder);
+    }
+    void TearDown() override { std::filesystem::remove_all(folder); }
+
+    void write(const std::string& name, const std::string& toml) const
+    {
+        std::ofstream(folder / name) << toml;
+    }
+
+    std::filesystem::path folder;
+    const std::string rest = kActor + "steps = []\n";
+};
+
+TEST_F(OwnLessons, SoundFilesComeByOrderAndDamagedOnesWithTheirPlace)
+{
+    std::string second = kLesson + rest;
+    second.replace(second.find("id = \"small\""), 12, "order = 1\nid = \"first\"");
+    write("b.toml", kLesson + "order = 2\n" + rest);
+    write("c.toml", second);
+    write("a.toml", "format = 1\nid = 3\n");
+    write("notes.txt", "no lesson");
+    const auto files = ownLessons(folder, {"handshake"});
+    ASSERT_THAT(files, SizeIs(3));
+    EXPECT_EQ(files[0].lesson->id, "first");
+    EXPECT_EQ(files[1].lesson->id, "small");
+    ASSERT_FALSE(files[2].lesson);
+    EXPECT_EQ(files[2].path, (folder / "a.toml").string());
+    EXPECT_THAT(files[2].lesson.error().subject, HasSubstr("a.toml:2:"));
+}
+
+TEST_F(OwnLessons, AnIdThatIsTakenIsAnErrorAtItsLine)
+{
+    write("one.toml", "# mine\n" + kLesson + rest);
+    write("two.toml", kLesson + rest);
+    const auto alone = ownLessons(folder, {"small"});
+    ASSERT_THAT(alone, SizeIs(2));
+    ASSERT_FALSE(alone[0].lesson);
+    EXPECT_EQ(alone[0].lesson.error().subject, (folder / "one.toml").string() + ":3:1");
+    EXPECT_THAT(alone[0].lesson.error().detail, HasSubstr("another lesson has the id \"small\""));
+    const auto both = ownLessons(folder, {});
+    ASSERT_TRUE(both[0].lesson) << "the first of two keeps it";
+    EXPECT_FALSE(both[1].lesson);
+}
+
+TEST_F(OwnLessons, AFolderThatIsNotThereHasNone)
+{
+    EXPECT_THAT(ownLessons(folder / "nowhere", {}), SizeIs(0));
 }
 
 } // namespace

@@ -65,8 +65,10 @@ TEST(OwnMachine, APortIsTheServersOrTheOneThatIsAsked)
     EXPECT_EQ(portOf(shipped("handshake")), 9292);
     Lesson lesson;
     EXPECT_EQ(portOf(lesson), 9292);
-    Actor client{.name = "client"};
-    client.steps.push_back(Connect{.port = 80});
+    Connect connect;
+    connect.port = 80;
+    Actor client;
+    client.steps.emplace_back(connect);
     lesson.actors.push_back(client);
     EXPECT_EQ(portOf(lesson), 80);
     EXPECT_THAT(commandsFor(lesson).front().line, HasSubstr("port 80"));

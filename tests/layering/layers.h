@@ -54,7 +54,8 @@ inline const std::vector<Layer>& layers()
         {"ui/plots", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/connections", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/inspector", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models"}, true},
-        {"ui/lessons", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
+        {"ui/inspector", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models"}, true},
+        {"ui/lessons", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/playback", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/lanes", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/stream", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models"}, true},
@@ -66,6 +67,7 @@ inline const std::vector<Layer>& layers()
          {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models", "ui/ladder", "ui/state_diagram"},
          true},
         {"ui/cards", {"ui/theme", "ui/widgets", "ui/text", "ui/state"}, true},
+        {"ui/handout", {"ui/theme", "ui/text", "ui/ladder"}, true},
         {"ui/main_window", {"ui"}, true},
 
         // the programs: only they wire folders together

@@ -3,11 +3,11 @@
 #include "ui/inspector/endpoint_facts.h"
 #include "ui/inspector/fact_grid.h"
 #include "ui/inspector/queue_gauge.h"
-#include "ui/inspector/section.h"
 #include "ui/inspector/timer_gauge.h"
 #include "ui/inspector/transmission_variables.h"
 #include "ui/text/state_text.h"
 #include "ui/theme/label_colour.h"
+#include "ui/widgets/section.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

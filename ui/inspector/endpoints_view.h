@@ -16,11 +16,16 @@
 class QLabel;
 class QVBoxLayout;
 
+namespace lifeline::widgets {
+class Section;
+}
+
 namespace lifeline::inspector {
+
+using widgets::Section;
 
 class FactGrid;
 class QueueGauge;
-class Section;
 class TimerGauge;
 
 /// Both ends of the connection: at the moment that is shown their control blocks, timers, queues and

@@ -7,11 +7,11 @@
 #include "ui/inspector/packet_facts.h"
 #include "ui/inspector/prose_view.h"
 #include "ui/inspector/queue_gauge.h"
-#include "ui/inspector/section.h"
 #include "ui/text/finding_text.h"
 #include "ui/text/safe.h"
 #include "ui/text/state_text.h"
 #include "ui/theme/label_colour.h"
+#include "ui/widgets/section.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

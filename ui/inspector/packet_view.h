@@ -20,14 +20,19 @@ namespace lifeline::analysis {
 struct Examination;
 }
 
+namespace lifeline::widgets {
+class Section;
+}
+
 namespace lifeline::inspector {
+
+using widgets::Section;
 
 class ExplanationBox;
 class FactGrid;
 class FrameView;
 class ProseView;
 class QueueGauge;
-class Section;
 
 /// The selected segment: what it says, its header, and both ends after it.
 class PacketView : public QScrollArea {

@@ -2,12 +2,12 @@
 
 #include "core/analysis/examination.h"
 #include "ui/inspector/prose_view.h"
-#include "ui/inspector/section.h"
 #include "ui/inspector/time_split_view.h"
 #include "ui/text/diagnosis_text.h"
 #include "ui/text/finding_text.h"
 #include "ui/text/time_text.h"
 #include "ui/theme/label_colour.h"
+#include "ui/widgets/section.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -16,10 +16,15 @@ struct Diagnosis;
 struct Examination;
 } // namespace lifeline::analysis
 
+namespace lifeline::widgets {
+class Section;
+}
+
 namespace lifeline::inspector {
 
+using widgets::Section;
+
 class ProseView;
-class Section;
 class TimeSplitView;
 
 /// A connection's story: who opened it, what went wrong, who closed it, what its time went to, and what to

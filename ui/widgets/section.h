@@ -8,7 +8,7 @@
 
 class QLabel;
 
-namespace lifeline::inspector {
+namespace lifeline::widgets {
 
 /// A heading with a hairline above it and a remark at its right.
 class Section : public QWidget {
@@ -37,4 +37,4 @@ private:
     theme::Theme m_theme;
 };
 
-} // namespace lifeline::inspector
+} // namespace lifeline::widgets

@@ -1,10 +1,10 @@
-#include "ui/inspector/section.h"
+#include "ui/widgets/section.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 
-namespace lifeline::inspector {
+namespace lifeline::widgets {
 
 Section::Section(const QString& title, QWidget* parent)
     : QWidget(parent),
@@ -68,4 +68,4 @@ void Section::paintEvent(QPaintEvent*)
     painter.fillRect(QRect(0, 0, width(), 1), m_theme.hairline);
 }
 
-} // namespace lifeline::inspector
+} // namespace lifeline::widgets

@@ -372,6 +372,10 @@
         <source>Free play</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>My lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckText</name>
@@ -859,6 +863,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>of what is exported: other addresses, no names, no payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long runs of plain segments as one block or line (pictures, .md, .mmd, .puml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of a PNG, 1 unless told</source>
         <translation type="unfinished"></translation>
     </message>
@@ -887,11 +899,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>write the lesson&apos;s handout as a PDF, and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of what is exported: other addresses, no names, no payload. --anonymise=SEED gives the same addresses each time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>long runs of plain segments as one block or line (pictures, .md, .txt, .mmd, .puml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandText</name>
+    <message>
+        <source>Every segment on the loopback, with numbers instead of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only SYN and SYN-ACK, on every device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only RST, on every device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICMP errors: who rejects, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listeners: Recv-Q is how many wait for accept(), Send-Q how many may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which timer runs, when it is due, how often it has fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cwnd, round-trip time and retransmissions of each connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same counters in words, since the machine started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this machine is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counters of this lesson; without a: the growth since the last call</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2952,6 +3015,57 @@
     </message>
 </context>
 <context>
+    <name>Handout</name>
+    <message>
+        <source>Just before:</source>
+        <comment>a question is about a moment before the marked segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While it is on its way:</source>
+        <comment>a question is about the marked segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the program:</source>
+        <comment>a question is about a system call</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers: %1</source>
+        <comment>a lesson</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more segments; Lifeline shows them all.</source>
+        <comment>below a ladder that was cut</comment>
+        <translation>
+            <numerusform>… and %n more segment; Lifeline shows them all.</numerusform>
+            <numerusform>… and %n more segments; Lifeline shows them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IcmpText</name>
     <message>
         <source>%1 from %2 (frame %3)</source>
@@ -4217,6 +4331,75 @@
     </message>
 </context>
 <context>
+    <name>PromiseText</name>
+    <message numerus="yes">
+        <source>%1 … and %n more</source>
+        <comment>the first items of a list, and how many follow</comment>
+        <translation>
+            <numerusform>%1 … and %n more</numerusform>
+            <numerusform>%1 … and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments of port %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States of the %1: %2</source>
+        <comment>client or server</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States of the %1 of port %2: %3</source>
+        <comment>client or server</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System calls of %1: %2</source>
+        <comment>an actor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3 ± %4</source>
+        <comment>two segments and a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of %1: %2 ± %3</source>
+        <comment>a system call and a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the %2: %3</source>
+        <comment>a counter, client or server, a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every packet arrived or is known to be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred states equal the kernels’ at %1 of %2 readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionText</name>
     <message>
         <source>the client</source>
@@ -4959,6 +5142,27 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1, line %2</source>
+        <comment>a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the file is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a handout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The handout is written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The cards are not where they should be. Reinstall Lifeline, or set LIFELINE_CARDS.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5017,6 +5221,18 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>The language changes when this has ended and Lifeline is opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change one setting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play by hand</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5980,6 +6196,86 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lifeline::lessons::CommandRow</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <comment>a command</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::lessons::LessonPage</name>
+    <message>
+        <source>What is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised, and seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 kept</source>
+        <comment>promises of a lesson</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another kernel, or a busy machine, may do it differently: that is no fault of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your own machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some need root. Type them while your own client and server talk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <comment>a command</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter runs it, on this machine&apos;s own kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::lessons::VerdictRow</name>
+    <message>
+        <source>Seen instead: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lifeline::main_window::ActionButton</name>
     <message>
         <source>%1 (%2)</source>
@@ -6446,6 +6742,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export &amp;handout…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson on paper: ladder, narration, questions, and answers on a page of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Cards…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6543,6 +6847,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -370,6 +370,10 @@
         <source>Free play</source>
         <translation>自由实验</translation>
     </message>
+    <message>
+        <source>My lessons</source>
+        <translation>我的课程</translation>
+    </message>
 </context>
 <context>
     <name>CheckText</name>
@@ -857,6 +861,14 @@
         <translation>把 FILE 里的一条连接写出后退出：图片（.svg、.pdf、.png）、文本（.md、.txt、.tcpdump.txt、Mermaid 的 .mmd、PlantUML 的 .puml）、数据（.csv、.json），或把发现写成注释的帧（.pcapng）。不给 -C 时，后三种包含所有连接</translation>
     </message>
     <message>
+        <source>of what is exported: other addresses, no names, no payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long runs of plain segments as one block or line (pictures, .md, .mmd, .puml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of a PNG, 1 unless told</source>
         <translation>PNG 的放大倍数，默认 1</translation>
     </message>
@@ -885,12 +897,63 @@
         <translation>en 或 zh_CN；不给时随系统</translation>
     </message>
     <message>
+        <source>write the lesson&apos;s handout as a PDF, and end</source>
+        <translation>把课程讲义写成 PDF，然后退出</translation>
+    </message>
+    <message>
         <source>of what is exported: other addresses, no names, no payload. --anonymise=SEED gives the same addresses each time</source>
         <translation>导出时匿名：换掉地址，去掉名字和载荷。--anonymise=SEED 每次换成同样的地址</translation>
     </message>
     <message>
         <source>long runs of plain segments as one block or line (pictures, .md, .txt, .mmd, .puml)</source>
         <translation>把连续的普通 segment 折叠成一块或一行（图片、.md、.txt、.mmd、.puml）</translation>
+    </message>
+</context>
+<context>
+    <name>CommandText</name>
+    <message>
+        <source>Every segment on the loopback, with numbers instead of names</source>
+        <translation>loopback 上的每个 segment，显示数字而不解析名字</translation>
+    </message>
+    <message>
+        <source>Only SYN and SYN-ACK, on every device</source>
+        <translation>只看 SYN 和 SYN-ACK，所有网卡</translation>
+    </message>
+    <message>
+        <source>Only RST, on every device</source>
+        <translation>只看 RST，所有网卡</translation>
+    </message>
+    <message>
+        <source>ICMP errors: who rejects, and why</source>
+        <translation>ICMP 错误：谁拒绝了，为什么</translation>
+    </message>
+    <message>
+        <source>Listeners: Recv-Q is how many wait for accept(), Send-Q how many may</source>
+        <translation>监听 socket：Recv-Q 是等待 accept() 的个数，Send-Q 是上限</translation>
+    </message>
+    <message>
+        <source>Connections in %1</source>
+        <translation>处于 %1 的连接</translation>
+    </message>
+    <message>
+        <source>Which timer runs, when it is due, how often it has fired</source>
+        <translation>哪个定时器在走，何时到期，已经触发几次</translation>
+    </message>
+    <message>
+        <source>cwnd, round-trip time and retransmissions of each connection</source>
+        <translation>每条连接的 cwnd、往返时间和重传</translation>
+    </message>
+    <message>
+        <source>The same counters in words, since the machine started</source>
+        <translation>同样的计数器，用文字说明，从开机起累计</translation>
+    </message>
+    <message>
+        <source>How this machine is set</source>
+        <translation>这台机器的设置</translation>
+    </message>
+    <message>
+        <source>The counters of this lesson; without a: the growth since the last call</source>
+        <translation>本课涉及的计数器；去掉 a 则显示自上次调用以来的增量</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +2982,56 @@
     </message>
 </context>
 <context>
+    <name>Handout</name>
+    <message>
+        <source>Just before:</source>
+        <comment>a question is about a moment before the marked segment</comment>
+        <translation>就在它之前：</translation>
+    </message>
+    <message>
+        <source>While it is on its way:</source>
+        <comment>a question is about the marked segment</comment>
+        <translation>它还在路上时：</translation>
+    </message>
+    <message>
+        <source>In the program:</source>
+        <comment>a question is about a system call</comment>
+        <translation>程序这边：</translation>
+    </message>
+    <message>
+        <source>What to watch</source>
+        <translation>观察要点</translation>
+    </message>
+    <message>
+        <source>The connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>过程</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answers: %1</source>
+        <comment>a lesson</comment>
+        <translation>答案：%1</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more segments; Lifeline shows them all.</source>
+        <comment>below a ladder that was cut</comment>
+        <translation>
+            <numerusform>……还有 %n 个 segment，在 Lifeline 里看全部。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IcmpText</name>
     <message>
         <source>%1 from %2 (frame %3)</source>
@@ -4176,6 +4289,74 @@
     </message>
 </context>
 <context>
+    <name>PromiseText</name>
+    <message numerus="yes">
+        <source>%1 … and %n more</source>
+        <comment>the first items of a list, and how many follow</comment>
+        <translation>
+            <numerusform>%1 … 还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Segments: %1</source>
+        <translation>Segment：%1</translation>
+    </message>
+    <message>
+        <source>Segments of port %1: %2</source>
+        <translation>端口 %1 的 segment：%2</translation>
+    </message>
+    <message>
+        <source>States of the %1: %2</source>
+        <comment>client or server</comment>
+        <translation>%1的状态：%2</translation>
+    </message>
+    <message>
+        <source>States of the %1 of port %2: %3</source>
+        <comment>client or server</comment>
+        <translation>端口 %2，%1的状态：%3</translation>
+    </message>
+    <message>
+        <source>System calls of %1: %2</source>
+        <comment>an actor</comment>
+        <translation>%1 的系统调用：%2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3 ± %4</source>
+        <comment>two segments and a time</comment>
+        <translation>从 %1 到 %2：%3 ± %4</translation>
+    </message>
+    <message>
+        <source>Time of %1: %2 ± %3</source>
+        <comment>a system call and a time</comment>
+        <translation>%1 用时：%2 ± %3</translation>
+    </message>
+    <message>
+        <source>%1 of the %2: %3</source>
+        <comment>a counter, client or server, a number</comment>
+        <translation>%2的 %1：%3</translation>
+    </message>
+    <message>
+        <source>Over within %1</source>
+        <translation>在 %1 内结束</translation>
+    </message>
+    <message>
+        <source>Every packet arrived or is known to be lost</source>
+        <translation>每个包不是到达，就是已知丢失</translation>
+    </message>
+    <message>
+        <source>Inferred states equal the kernels’ at %1 of %2 readings</source>
+        <translation>推断的状态与内核相符：%1 / %2 次读数</translation>
+    </message>
+</context>
+<context>
     <name>QuestionText</name>
     <message>
         <source>the client</source>
@@ -4914,6 +5095,27 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>%1 向 %2 发起连接。</translation>
     </message>
     <message>
+        <source>%1, line %2</source>
+        <comment>a file</comment>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>What is wrong with the file is in the clipboard.</source>
+        <translation>文件的错误说明已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Export a handout</source>
+        <translation>导出讲义</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The handout is written: %1</source>
+        <translation>讲义已写好：%1</translation>
+    </message>
+    <message>
         <source>The cards are not where they should be. Reinstall Lifeline, or set LIFELINE_CARDS.</source>
         <translation>找不到术语卡片的文件。请重新安装 Lifeline，或设置 LIFELINE_CARDS。</translation>
     </message>
@@ -4970,6 +5172,18 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>The language changes when this has ended and Lifeline is opened again.</source>
         <translation>等它结束、重新打开 Lifeline 后，语言才会切换。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Change one setting…</source>
+        <translation>改一项设置…</translation>
+    </message>
+    <message>
+        <source>Play by hand</source>
+        <translation>自己动手</translation>
     </message>
 </context>
 <context>
@@ -5922,6 +6136,86 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lifeline::lessons::CommandRow</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <comment>a command</comment>
+        <translation>复制 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::lessons::LessonPage</name>
+    <message>
+        <source>What is told</source>
+        <translation>讲解</translation>
+    </message>
+    <message>
+        <source>Promised, and seen</source>
+        <translation>预期与实际</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kept</source>
+        <comment>promises of a lesson</comment>
+        <translation>%2 项中 %1 项相符</translation>
+    </message>
+    <message>
+        <source>Another kernel, or a busy machine, may do it differently: that is no fault of yours.</source>
+        <translation>换一个内核，或者机器太忙，结果可能不同：这不是你的错。</translation>
+    </message>
+    <message>
+        <source>On your own machine</source>
+        <translation>在你自己的机器上</translation>
+    </message>
+    <message>
+        <source>Some need root. Type them while your own client and server talk.</source>
+        <translation>有些需要 root。在你自己的客户端和服务器通信时输入。</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <comment>a command</comment>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>What changes it</source>
+        <translation>哪些设置会改变它</translation>
+    </message>
+    <message>
+        <source>Choose a lesson.</source>
+        <translation>选一课。</translation>
+    </message>
+    <message>
+        <source>What to watch</source>
+        <translation>观察要点</translation>
+    </message>
+    <message>
+        <source>Try next</source>
+        <translation>接着试试</translation>
+    </message>
+    <message>
+        <source>Enter runs it, on this machine&apos;s own kernel.</source>
+        <translation>按 Enter 在本机内核上运行。</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::lessons::VerdictRow</name>
+    <message>
+        <source>Seen instead: %1</source>
+        <translation>实际看到：%1</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>相符：%1</translation>
+    </message>
+    <message>
+        <source>Not kept: %1</source>
+        <translation>不符：%1</translation>
+    </message>
+</context>
+<context>
     <name>lifeline::main_window::ActionButton</name>
     <message>
         <source>%1 (%2)</source>
@@ -6388,6 +6682,14 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>全屏，一步一停，边放边问</translation>
     </message>
     <message>
+        <source>Export &amp;handout…</source>
+        <translation>导出讲义(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>The lesson on paper: ladder, narration, questions, and answers on a page of their own</source>
+        <translation>纸上的一课：序列图、讲解、问题，答案另起一页</translation>
+    </message>
+    <message>
         <source>&amp;Cards…</source>
         <translation>术语卡片(&amp;C)…</translation>
     </message>
@@ -6486,6 +6788,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>States</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>本课</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "app/lifeline/application.h"
 
+#include "app/lifeline/lesson_pages.h"
 #include "app/lifeline/narration.h"
 #include "app/lifeline/presenting.h"
 #include "app/lifeline/programs_connection.h"
@@ -41,9 +42,11 @@ Application::Application(const QString& language)
           [this] {
               return Sources::Look{m_window.get(), m_appearance.theme(), m_appearance.zoom()};
           },
-          nullptr)
+          nullptr),
+      m_classFiles(ClassFiles::usualFolder())
 {
     m_presenting = new Presenting(this);
+    m_lessonPages = new LessonPages(this);
     m_lessonList = new lessons::LessonList;
     m_connectionList = new connections::ConnectionList(m_selection);
     m_filterLine = new connections::FilterLine;
@@ -60,21 +63,27 @@ Application::Application(const QString& language)
         m_session.run(std::move(work), std::move(done));
     });
     m_segmentTools = std::make_unique<SegmentTools>(m_session, m_selection, m_options, *m_ladder);
-    m_window = std::make_unique<main_window::MainWindow>(main_window::Views{.lessons = m_lessonList,
-                                                                            .connections = m_connectionList,
-                                                                            .ladder = &m_segmentTools->pane(),
-                                                                            .lanes = m_lanes,
-                                                                            .caption = m_caption,
-                                                                            .scrubber = m_scrubber,
-                                                                            .plots = m_plots,
-                                                                            .packet = m_packet,
-                                                                            .endpoints = m_endpoints,
-                                                                            .story = m_story,
-                                                                            .states = m_states,
-                                                                            .freePlay = m_freePlay,
-                                                                            .filter = m_filterLine});
+    m_window = std::make_unique<main_window::MainWindow>(
+        main_window::Views{.lessons = m_lessonList,
+                           .connections = m_connectionList,
+                           .ladder = &m_segmentTools->pane(),
+                           .introduction = m_lessonPages->introduction(),
+                           .lanes = m_lanes,
+                           .caption = m_caption,
+                           .scrubber = m_scrubber,
+                           .plots = m_plots,
+                           .lesson = m_lessonPages->beside(),
+                           .packet = m_packet,
+                           .endpoints = m_endpoints,
+                           .story = m_story,
+                           .states = m_states,
+                           .freePlay = m_freePlay,
+                           .filter = m_filterLine});
     wireSession();
     wireRun();
+    wireLessonPages();
+    wireClassFiles();
+    wireHandout();
     wireFile();
     wireExport();
     wireSaving();
@@ -233,14 +242,11 @@ void Application::onConnectionChanged()
 
 void Application::showLife(LifePtr life, ExaminationPtr examination)
 {
-    const lessons::Lesson* told = m_showsLesson ? lesson(m_shownLesson) : nullptr;
-    m_narration.clear();
-    if (const trace::SnapshotPtr snapshot = m_session.snapshot(); snapshot && life && told != nullptr)
-        m_narration = narrationOf(*told, happeningsOf(*snapshot), *life, snapshot->info.complete);
     if (examination || !life)
         m_examination = std::move(examination);
     setPlaybackLife(life);
     m_ladder->setLife(life, m_examination);
+    findNarration();
     m_packet->setLife(life, m_examination);
     m_endpoints->setLife(life);
     m_story->setLife(life, m_examination);
@@ -302,6 +308,7 @@ void Application::updateActions()
                             actions.copyMermaid, actions.copyPlantUml, actions.copyText, actions.copyStory})
         action->setEnabled(m_ladder->life() != nullptr);
     actions.saveAs->setEnabled(m_session.snapshot() != nullptr);
+    actions.exportHandout->setEnabled(!m_lessonList->current().isEmpty());
     updatePlayActions();
     actions.follow->setEnabled(!m_path.isEmpty() && !isStream(m_path.toStdString()));
     actions.follow->setChecked(m_terms.atEnd == capture::AtEnd::Wait && m_session.isReading());

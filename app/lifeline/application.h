@@ -2,6 +2,7 @@
 
 #include "app/lifeline/appearance.h"
 #include "app/lifeline/capture_list.h"
+#include "app/lifeline/class_files.h"
 #include "app/lifeline/command_line.h"
 #include "app/lifeline/comparison.h"
 #include "app/lifeline/join_offer.h"
@@ -77,6 +78,7 @@ class SideBySideView;
 namespace lifeline::app {
 
 class ExportRun;
+class LessonPages;
 class LivesOfLanes;
 class Presenting;
 struct ExportWish;
@@ -100,6 +102,8 @@ public:
     /// Reads a capture that comes through a pipe; owns the descriptor.
     void readPipe(int descriptor, const QString& subject);
     void runLesson(const QString& id);
+    /// Writes a lesson's handout; handoutWritten() tells when that is over, and the banner how it went.
+    void writeHandout(const QString& id, const QString& path);
 
     main_window::MainWindow& window() { return *m_window; }
     ladder::LadderView& ladder() { return *m_ladder; }
@@ -117,11 +121,14 @@ public:
     CommandLine whatIsShown() const;
     side_by_side::SideBySideView& sideBySide() { return *m_sideBySide; }
     Comparison& comparison() { return m_comparison; }
+    LessonPages& lessonPages() { return *m_lessonPages; }
+    lessons::LessonList& lessonList() { return *m_lessonList; }
     Presenting& presenting() { return *m_presenting; }
 
 Q_SIGNALS:
     /// The lesson is over and its recording is read to the end; or it could not start.
     void lessonEnded();
+    void handoutWritten(const QString& path);
     /// The window shall speak another language: rememberSession() and whatIsShown() tell a new one what this
     /// one showed.
     void languageChosen();
@@ -131,6 +138,17 @@ protected:
 
 private:
     void loadLessons();
+    void wireLessonPages();
+    void wireClassFiles();
+    void wireHandout();
+    void readClassFiles();
+    void reportProblem(const QString& path);
+    /// What the lab is told to run: a shipped lesson's id, the path of one's own.
+    QString labName(const QString& id) const;
+    /// Shows the page of the current lesson, and the introduction while there is nothing to draw.
+    void showLessonPage();
+    void showSentence(int index);
+    void findNarration();
     void wireSession();
     void wireRun();
     void wireFile();
@@ -236,7 +254,9 @@ private:
     bool m_wantsJoin = false; ///< the user asked for it: that they do not join is said
     QString m_offeredCapture; ///< that the banner offers to open instead of m_path
     Comparison m_comparison;
-    std::vector<lessons::Lesson> m_lessons;
+    std::vector<lessons::Lesson> m_shipped; ///< the lessons that came with the program
+    ClassFiles m_classFiles;
+    std::vector<lessons::Lesson> m_lessons; ///< all: the shipped ones, then one's own
 
     std::unique_ptr<cards::CardBox> m_cards; ///< empty where none were found
     std::unique_ptr<SegmentTools> m_segmentTools;
@@ -264,6 +284,7 @@ private:
     Presenting* m_presenting = nullptr; ///< a child
     cards::CardHints* m_cardHints = nullptr; ///< a child
     cards::CardsDialog* m_cardsDialog = nullptr; ///< owned by the window
+    LessonPages* m_lessonPages = nullptr; ///< a child
     ui_export::Choice m_exportChoice; ///< the last one
     ExaminationPtr
         m_examination; ///< of the connection that is shown; of a long one that grows, not the newest

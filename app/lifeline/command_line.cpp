@@ -102,6 +102,13 @@ std::variant<CommandLine, Leave> parseCommandLine(int argc, char** argv)
                  said(QT_TRANSLATE_NOOP(
                      "CommandLine",
                      "full screen, stop by stop: a lesson, which runs at once, or a connection of FILE")));
+    app.add_option("--handout", line.handout,
+                   said(QT_TRANSLATE_NOOP("CommandLine", "write the lesson's handout as a PDF, and end")))
+        ->type_name("OUT.pdf")
+        ->needs(lesson)
+        ->check([](const std::string& path) {
+            return path.ends_with(".pdf") ? std::string() : std::string("the name must end in .pdf");
+        });
     app.add_option(
            "--export", line.exportTo,
            said(QT_TRANSLATE_NOOP(

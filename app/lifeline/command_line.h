@@ -20,6 +20,7 @@ struct CommandLine {
     bool run = false; ///< start the lesson at once
     bool presents = false; ///< full screen, stop by stop
     std::string exportTo; ///< a path with a suffix that we write, or empty
+    std::string handout; ///< a path: the lesson on paper, and end
     bool anonymise = false; ///< what is exported
     std::string seed; ///< of the addresses; empty: random ones
     bool fold = false; ///< long runs of plain segments, in texts that can

@@ -33,6 +33,7 @@ void Application::tellWhatToDo()
     } else {
         m_ladder->setEmptyText(tr("Open a capture"), tr("Drop a pcap or pcapng file here, or press Ctrl+O."));
     }
+    showLessonPage();
 }
 
 } // namespace lifeline::app

@@ -16,6 +16,8 @@ namespace lifeline::app {
 namespace {
 
 constexpr int kNotPermitted = 3;
+constexpr int kOtherKernel = 4; // a promise was not kept, which is no failure: the run is there
+constexpr int kCheckFailed = 5;
 constexpr int kPatience = 1000; // milliseconds
 
 } // namespace
@@ -52,7 +54,8 @@ LessonOutcome outcomeOf(int exitCode, QProcess::ExitStatus status, const QString
     using Kind = LessonOutcome::Kind;
     if (status != QProcess::NormalExit)
         return {Kind::Failed, said};
-    return {exitCode == 0                   ? Kind::Finished
+    const bool isFinished = exitCode == 0 || exitCode == kOtherKernel || exitCode == kCheckFailed;
+    return {isFinished                      ? Kind::Finished
                 : exitCode == kNotPermitted ? Kind::NotPermitted
                                             : Kind::Failed,
             said};

@@ -35,7 +35,8 @@ std::optional<int> LessonRun::start(const QString& lesson, LessonSource source)
     if (isRunning())
         return std::nullopt;
     m_stopped = false;
-    QStringList arguments{QStringLiteral("run"), lesson, QStringLiteral("-w"), QStringLiteral("-")};
+    QStringList arguments{QStringLiteral("run"), lesson, QStringLiteral("--check"), QStringLiteral("-w"),
+                          QStringLiteral("-")};
     if (source == LessonSource::Recording)
         arguments.append(QStringLiteral("--recorded"));
     StartedLab lab = startLab(m_process, arguments);

@@ -28,8 +28,9 @@ public:
     explicit LessonRun(QObject* parent = nullptr);
     ~LessonRun() override;
 
-    /// Starts a lesson and gives the reading end of its recording, non-blocking, which the caller owns.
-    /// Nothing when it could not start; ended() follows then too.
+    /// Starts a lesson, by its id or its file's path, and gives the reading end of its recording,
+    /// non-blocking, which the caller owns. Nothing when it could not start; ended() follows then too. What a
+    /// finished run said holds how each promise of the lesson was kept.
     std::optional<int> start(const QString& lesson, LessonSource source = LessonSource::Kernels);
     /// Asks the lab to end, and ends it when it does not within a second.
     void stop();

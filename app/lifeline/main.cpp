@@ -3,6 +3,7 @@
 #include "app/lifeline/display.h"
 #include "app/lifeline/doctor.h"
 #include "app/lifeline/export_command.h"
+#include "app/lifeline/handout_command.h"
 #include "app/lifeline/language.h"
 #include "core/base/safe_text.h"
 
@@ -38,7 +39,6 @@ int main(int argc, char** argv)
     const auto& line = std::get<CommandLine>(parsed);
 
     usualHandler = qInstallMessageHandler(passOn);
-    const bool hasWindow = line.exportTo.empty() && !line.doctor;
     if (!hasWindow) {
         ::setenv("QT_QPA_PLATFORM", "offscreen", 1); // whatever is there: nothing is shown
     } else if (std::getenv("QT_QPA_PLATFORM") == nullptr) {
@@ -53,6 +53,7 @@ int main(int argc, char** argv)
             return kNoDisplay;
         }
     }
+    const bool hasWindow = line.exportTo.empty() && line.handout.empty() && !line.doctor;
 
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lifeline"));
@@ -63,6 +64,8 @@ int main(int argc, char** argv)
     QString language = speak(asked.isEmpty() ? chosenLanguage() : asked);
     if (!line.exportTo.empty())
         return exportCommand(line);
+    if (!line.handout.empty())
+        return handoutCommand(line, language);
     if (line.doctor)
         return doctorCommand();
 

@@ -109,7 +109,7 @@ void Application::runLessonTwice()
     connect(progress, &QProgressDialog::canceled, &m_comparison, &Comparison::forget);
     for (const auto over : {&Comparison::forgotten, &Comparison::runsEnded})
         connect(&m_comparison, over, progress, &QObject::deleteLater);
-    m_comparison.runTwice(id, dialog.setting(), {title, tr("With %1").arg(dialog.setting())});
+    m_comparison.runTwice(labName(id), dialog.setting(), {title, tr("With %1").arg(dialog.setting())});
 }
 
 void Application::showCompared(const side_by_side::BothCompared& both, const analysis::Alignment& alignment)

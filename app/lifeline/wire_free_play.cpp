@@ -71,7 +71,7 @@ void Application::startPlay(const QString& lessonId)
     m_run.stop();
     m_playedLesson = lessonId;
     m_window->showFreePlay(true);
-    const std::optional<int> recording = m_play.start(lessonId);
+    const std::optional<int> recording = m_play.start(labName(lessonId));
     if (!recording) // onPlayEnded() has said why
         return;
     m_showsPlay = m_showsLesson = m_startsPlay = true;

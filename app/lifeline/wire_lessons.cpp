@@ -1,6 +1,8 @@
 // Lessons in the window: the list, a run and how it ends, and what the narration says.
 
 #include "app/lifeline/application.h"
+#include "app/lifeline/check_report.h"
+#include "app/lifeline/lesson_pages.h"
 #include "app/lifeline/narration.h"
 #include "core/base/safe_text.h"
 #include "core/lessons/lesson_folder.h"
@@ -42,16 +44,17 @@ void Application::loadLessons()
     if (!folder) {
         m_window->banner().say(
             tr("The lessons are not where they should be. Reinstall Lifeline, or set LIFELINE_LESSONS."), {});
+        readClassFiles();
         return;
     }
     QStringList problems;
     for (auto& read : lessons::allLessons(*folder)) {
         if (read)
-            m_lessons.push_back(std::move(*read));
+            m_shipped.push_back(std::move(*read));
         else
             problems.append(text::errorText(read.error()));
     }
-    m_lessonList->setLessons(m_lessons, m_language);
+    readClassFiles();
     if (!problems.isEmpty())
         m_window->banner().say(problems.first(), problems.join(QLatin1Char('\n')));
 }
@@ -68,7 +71,7 @@ void Application::runLesson(const QString& id)
 {
     if (m_run.isRunning() || lesson(id) == nullptr || asksFirst([this, id] { runLesson(id); }))
         return;
-    const std::optional<int> recording = m_run.start(id);
+    const std::optional<int> recording = m_run.start(labName(id));
     if (!recording) // onRunEnded() has said why
         return;
     m_sources.stop();
@@ -76,6 +79,7 @@ void Application::runLesson(const QString& id)
     m_path.clear();
     m_terms = {};
     m_shownLesson = id;
+    m_lessonPages->setChecked(id, {});
     m_session.follow(*recording, id);
     m_ladder->setFocus(); // the arrow keys step through it at once; Enter still runs it again
 }
@@ -86,9 +90,14 @@ void Application::narrate()
     const std::size_t last = m_narration.empty() ? 0 : m_narration.size() - 1;
     const std::size_t step = m_selection.step().value_or(static_cast<std::uint32_t>(last));
     const bool isBeforeAll = m_playhead.now() && !m_selection.step(); // it plays, and nothing was sent yet
-    const bool speaks = !isBeforeAll && step < m_narration.size() && m_narration[step] != nullptr;
-    m_caption->say(speaks ? QString::fromStdString(m_narration[step]->text.in(m_language.toStdString()))
-                          : QString());
+    const lessons::Narration* const told =
+        !isBeforeAll && step < m_narration.size() ? m_narration[step] : nullptr;
+    m_caption->say(told != nullptr ? QString::fromStdString(told->text.in(m_language.toStdString()))
+                                   : QString());
+    const lessons::Lesson* const shown = m_showsLesson ? lesson(m_shownLesson) : nullptr;
+    m_lessonPages->tell(shown != nullptr ? m_shownLesson : QString(),
+                        shown != nullptr && told != nullptr ? static_cast<int>(told - shown->narration.data())
+                                                            : -1);
 }
 
 void Application::onRunEnded(const LessonOutcome& outcome)
@@ -98,6 +107,8 @@ void Application::onRunEnded(const LessonOutcome& outcome)
     main_window::Banner& banner = m_window->banner();
     switch (outcome.kind) {
     case Kind::Finished:
+        m_lessonPages->setChecked(m_shownLesson, checkedPromises(outcome.said));
+        break;
     case Kind::Stopped:
         break;
     case Kind::NotPermitted:
@@ -125,7 +136,7 @@ void Application::onRunEnded(const LessonOutcome& outcome)
 /// Where the lab cannot run a lesson is shown as it once ran.
 void Application::playRecording(const QString& why, const QString& details)
 {
-    const std::optional<int> recording = m_run.start(m_shownLesson, LessonSource::Recording);
+    const std::optional<int> recording = m_run.start(labName(m_shownLesson), LessonSource::Recording);
     if (recording)
         m_session.follow(*recording, m_shownLesson);
     m_window->banner().say(recording

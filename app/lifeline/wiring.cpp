@@ -1,6 +1,7 @@
 // Who hears whom: the connections between the parts that Application made.
 
 #include "app/lifeline/application.h"
+#include "app/lifeline/lesson_pages.h"
 #include "app/lifeline/remembered_switches.h"
 #include "app/lifeline/segment_tools.h"
 #include "ui/connections/connection_list.h"
@@ -132,6 +133,7 @@ void Application::wireAppearance()
             m_stream->setTheme(theme, zoom);
         m_caption->setTheme(theme, zoom);
         m_lessonList->setTheme(theme, zoom);
+        m_lessonPages->setTheme(theme, zoom);
         m_connectionList->setTheme(theme, zoom);
         m_filterLine->setTheme(theme, zoom);
         m_packet->setTheme(theme, zoom);

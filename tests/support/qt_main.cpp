@@ -26,6 +26,7 @@ int main(int argc, char** argv)
     // Settings of this test's own: it neither sees the user's nor changes them.
     QTemporaryDir home;
     ::setenv("XDG_CONFIG_HOME", qPrintable(home.path()), 1);
+    ::setenv("XDG_DATA_HOME", qPrintable(home.path()), 1); // no lessons of the user's
     if (std::getenv("QT_QPA_PLATFORM") == nullptr)
         ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
     QApplication application(argc, argv);

@@ -1,6 +1,7 @@
 #include "ui/lessons/lesson_delegate.h"
 
 #include "ui/lessons/lesson_list_model.h"
+#include "ui/text/unbroken.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -15,6 +16,13 @@ constexpr int kGap = 8; // above and below the text, and beside the play button
 constexpr int kCorner = 6;
 constexpr int kUnbounded = 10000; // taller than any text of a lesson
 constexpr int kWrapped = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
+
+/// What stands under the title; the reason of a problem may have words longer than a line.
+QString brief(const QModelIndex& index)
+{
+    const QString text = index.data(LessonListModel::BriefRole).toString();
+    return index.data(LessonListModel::ProblemRole).toString().isEmpty() ? text : text::breakable(text);
+}
 
 } // namespace
 
@@ -48,7 +56,7 @@ LessonDelegate::Areas LessonDelegate::areas(const QRect& row, const QModelIndex&
                                     index.data().toString());
     areas.summary = QFontMetrics(m_summaryFont)
                         .boundingRect(QRect(text.left(), areas.title.bottom() + 3, text.width(), kUnbounded),
-                                      kWrapped, index.data(LessonListModel::BriefRole).toString());
+                                      kWrapped, brief(index));
     return areas;
 }
 
@@ -79,13 +87,17 @@ void LessonDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), kCorner, kCorner);
     }
     const Areas text = areas(option.rect, index);
+    const bool isProblem = !index.data(LessonListModel::ProblemRole).toString().isEmpty();
     painter->setFont(m_titleFont);
-    painter->setPen(m_theme.text);
+    painter->setPen(isProblem ? m_theme.trouble : m_theme.text);
     painter->drawText(text.title, kWrapped, index.data().toString());
     painter->setFont(m_summaryFont);
     painter->setPen(m_theme.dim);
-    painter->drawText(text.summary, kWrapped, index.data(LessonListModel::BriefRole).toString());
-
+    painter->drawText(text.summary, kWrapped, brief(index));
+    if (isProblem) { // there is nothing to run
+        painter->restore();
+        return;
+    }
     const QRectF button = playButton(option.rect);
     const double half = button.width() / 4;
     QPainterPath triangle(button.center() + QPointF(-half * 0.8, -half));

@@ -1,8 +1,8 @@
 #include "ui/lessons/lesson_list.h"
 
 #include "ui/lessons/lesson_delegate.h"
-#include "ui/lessons/lesson_list_model.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 
 namespace lifeline::lessons {
@@ -25,10 +25,11 @@ LessonList::LessonList(QWidget* parent)
     setViewportMargins(8, 8, 8, 8);
 }
 
-void LessonList::setLessons(const std::vector<Lesson>& lessons, const QString& language)
+void LessonList::setLessons(const std::vector<Lesson>& lessons, const QString& language,
+                            const OwnLessons& own)
 {
     const QString kept = current();
-    m_model->setLessons(lessons, language);
+    m_model->setLessons(lessons, language, own);
     if (!setCurrent(kept))
         setCurrentToFirst();
 }
@@ -57,7 +58,7 @@ void LessonList::setCurrentToFirst()
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row);
-        if (!index.data(LessonListModel::IsHeadingRole).toBool()) {
+        if (!index.data(LessonListModel::IdRole).toString().isEmpty()) {
             setCurrentIndex(index);
             return;
         }
@@ -75,9 +76,21 @@ void LessonList::mouseReleaseEvent(QMouseEvent* event)
     QListView::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
     const QString id = index.data(LessonListModel::IdRole).toString();
-    if (event->button() == Qt::LeftButton && !id.isEmpty()
-        && m_delegate->playButton(visualRect(index)).contains(event->position().toPoint()))
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (!id.isEmpty() && m_delegate->playButton(visualRect(index)).contains(event->position().toPoint()))
         Q_EMIT runRequested(id);
+    if (const QString path = index.data(LessonListModel::ProblemRole).toString(); !path.isEmpty())
+        Q_EMIT problemChosen(path);
+}
+
+void LessonList::keyPressEvent(QKeyEvent* event)
+{
+    const QString path = currentIndex().data(LessonListModel::ProblemRole).toString();
+    if (!path.isEmpty() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        Q_EMIT problemChosen(path);
+    else
+        QListView::keyPressEvent(event);
 }
 
 void LessonList::mouseDoubleClickEvent(QMouseEvent* event)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/lessons/lesson.h"
+#include "ui/lessons/lesson_list_model.h"
 #include "ui/theme/theme.h"
 
 #include <QListView>
@@ -10,7 +11,6 @@
 namespace lifeline::lessons {
 
 class LessonDelegate;
-class LessonListModel;
 
 /// The lessons one can run. Enter, a double click, or a click on the row's triangle starts one.
 class LessonList : public QListView {
@@ -18,7 +18,7 @@ class LessonList : public QListView {
 public:
     explicit LessonList(QWidget* parent = nullptr);
 
-    void setLessons(const std::vector<Lesson>& lessons, const QString& language);
+    void setLessons(const std::vector<Lesson>& lessons, const QString& language, const OwnLessons& own = {});
     void setTheme(const theme::Theme& theme, double zoom);
 
     /// The id of the current lesson, or empty.
@@ -30,8 +30,11 @@ public:
 Q_SIGNALS:
     void currentLessonChanged(const QString& id);
     void runRequested(const QString& id);
+    /// The row of a file that cannot be used was clicked, or Enter pressed on it.
+    void problemChosen(const QString& path);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;

@@ -1,5 +1,7 @@
 #include "ui/lessons/lesson_list_model.h"
 
+#include "ui/text/safe.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -38,7 +40,8 @@ QString firstSentence(const QString& text)
 
 } // namespace
 
-void LessonListModel::setLessons(const std::vector<Lesson>& lessons, const QString& language)
+void LessonListModel::setLessons(const std::vector<Lesson>& lessons, const QString& language,
+                                 const OwnLessons& own)
 {
     beginResetModel();
     m_rows.clear();
@@ -49,10 +52,21 @@ void LessonListModel::setLessons(const std::vector<Lesson>& lessons, const QStri
             chapter = lesson.chapter;
             m_rows.push_back({{}, chapterTitle(chapter), {}});
         }
-        m_rows.push_back({QString::fromStdString(lesson.id), QString::fromStdString(lesson.title.in(code)),
-                          QString::fromStdString(lesson.summary.in(code))});
+        append(lesson, code);
     }
+    if (!own.lessons.empty() || !own.problems.empty())
+        m_rows.push_back({{}, QCoreApplication::translate("Chapters", "My lessons"), {}});
+    for (const Lesson& lesson : own.lessons)
+        append(lesson, code);
+    for (const ProblemRow& problem : own.problems)
+        m_rows.push_back({{}, problem.place, problem.reason, problem.path});
     endResetModel();
+}
+
+void LessonListModel::append(const Lesson& lesson, const std::string& language)
+{
+    m_rows.push_back({QString::fromStdString(lesson.id), text::safe(lesson.title.in(language)),
+                      text::safe(lesson.summary.in(language))});
 }
 
 int LessonListModel::rowOf(const QString& id) const
@@ -79,11 +93,13 @@ QVariant LessonListModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleDescriptionRole:
         return row.summary;
     case BriefRole:
-        return firstSentence(row.summary);
+        return row.problem.isEmpty() ? firstSentence(row.summary) : row.summary;
     case IdRole:
         return row.id;
     case IsHeadingRole:
-        return row.id.isEmpty();
+        return row.id.isEmpty() && row.problem.isEmpty();
+    case ProblemRole:
+        return row.problem;
     default:
         return {};
     }

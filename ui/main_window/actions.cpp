@@ -15,6 +15,10 @@ Actions::Actions(QObject* parent) : QObject(parent)
         add("joinCaptures", tr("&Join two captures…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N)});
     exportConnection =
         add("exportConnection", tr("&Export…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+    exportHandout =
+        add("exportHandout", tr("Export &handout…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_H)});
+    exportHandout->setToolTip(
+        tr("The lesson on paper: ladder, narration, questions, and answers on a page of their own"));
     exportPlot =
         add("exportPlot", tr("&Export plot…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_E)});
     copyPlot = add("copyPlot", tr("&Copy plot as picture"),

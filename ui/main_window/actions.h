@@ -26,6 +26,7 @@ public:
     QAction* previousCapture = nullptr;
     QAction* saveAs = nullptr; ///< the capture, as far as it was read
     QAction* exportConnection = nullptr;
+    QAction* exportHandout = nullptr; ///< of the current lesson
     QAction* exportPlot = nullptr;
     QAction* copyPlot = nullptr;
     QAction* savePlotData = nullptr; ///< or tcpdump's text, where that is shown

@@ -150,6 +150,9 @@ void MainWindow::layOutPanels(const Views& views)
     m_right->addTab(views.endpoints, tr("Endpoints"));
     if (views.states != nullptr)
         m_right->addTab(views.states, tr("States"));
+    if (views.lesson != nullptr)
+        m_right->setTabVisible(m_right->addTab(views.lesson, tr("Lesson")), false);
+    m_lesson = views.lesson;
     m_left->setMinimumWidth(kLeftNarrowest);
     m_right->setMinimumWidth(kRightNarrowest);
 
@@ -178,18 +181,20 @@ QWidget* MainWindow::layOutCentre(const Views& views)
     auto* column = new QVBoxLayout(picture);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* pictures = new QStackedWidget;
-    pictures->addWidget(views.ladder);
-    if (views.lanes != nullptr) {
-        pictures->addWidget(views.lanes);
-        connect(m_actions->lanes, &QAction::toggled, this, [pictures, views](bool on) {
-            QWidget* shown = on ? views.lanes : views.ladder;
-            pictures->setCurrentWidget(shown);
-            shown->setFocus();
+    m_pictures = new QStackedWidget;
+    m_ladder = views.ladder;
+    m_introduction = views.introduction;
+    m_lanes = views.lanes;
+    for (QWidget* one : {m_ladder, m_introduction, m_lanes})
+        if (one != nullptr)
+            m_pictures->addWidget(one);
+    if (m_lanes != nullptr)
+        connect(m_actions->lanes, &QAction::toggled, this, [this] {
+            choosePicture();
+            m_pictures->currentWidget()->setFocus();
         });
-    }
-    m_actions->lanes->setEnabled(views.lanes != nullptr);
-    column->addWidget(pictures, 1);
+    m_actions->lanes->setEnabled(m_lanes != nullptr);
+    column->addWidget(m_pictures, 1);
     for (QWidget* below : {views.caption, views.scrubber})
         if (below != nullptr)
             column->addWidget(below);
@@ -323,6 +328,27 @@ void MainWindow::showFreePlay(bool shows)
     if (m_plots != nullptr)
         m_plots->setVisible(!shows && m_actions->plotsPanel->isChecked());
     sharePlots();
+}
+
+/// The lanes where they are wanted, else the introduction where there is nothing to draw yet.
+void MainWindow::choosePicture()
+{
+    QWidget* shown = m_lanes != nullptr && m_actions->lanes->isChecked() ? m_lanes
+        : m_introduces                                                   ? m_introduction
+                                                                         : m_ladder;
+    m_pictures->setCurrentWidget(shown);
+}
+
+void MainWindow::showIntroduction(bool shows)
+{
+    m_introduces = shows && m_introduction != nullptr;
+    choosePicture();
+}
+
+void MainWindow::showLessonTab(bool shows)
+{
+    if (m_lesson != nullptr)
+        m_right->showTab(m_lesson, shows);
 }
 
 void MainWindow::setConnectionsWide(bool wide)

@@ -7,6 +7,7 @@
 #include <memory>
 
 class QSplitter;
+class QStackedWidget;
 class QToolBar;
 
 namespace lifeline::main_window {
@@ -21,10 +22,12 @@ struct Views {
     QWidget* lessons = nullptr;
     QWidget* connections = nullptr;
     QWidget* ladder = nullptr;
+    QWidget* introduction = nullptr; ///< in the ladder's place before there is one; may be missing
     QWidget* lanes = nullptr; ///< in the ladder's place, on demand; may be missing
     QWidget* caption = nullptr; ///< below the ladder; may be missing
     QWidget* scrubber = nullptr; ///< below it; may be missing
     QWidget* plots = nullptr; ///< below that, with tabs of its own; may be missing
+    QWidget* lesson = nullptr; ///< a tab while a lesson is shown; may be missing
     QWidget* packet = nullptr;
     QWidget* endpoints = nullptr;
     QWidget* story = nullptr;
@@ -47,6 +50,10 @@ public:
     void showConnections();
     /// Puts free play in the place of the plots, or gives it back to them.
     void showFreePlay(bool shows);
+    /// Puts the introduction in the ladder's place, or gives it back.
+    void showIntroduction(bool shows);
+    /// Whether the right panel has the lesson's tab.
+    void showLessonTab(bool shows);
     /// Gives the connections the ladder's room too, or gives it back.
     void setConnectionsWide(bool wide);
     /// Opens the right panel at one of its views.
@@ -74,6 +81,7 @@ private:
     void setDefaultGeometry();
     void sharePanels();
     void sharePlots();
+    void choosePicture();
 
     Actions* m_actions;
     Banner* m_banner;
@@ -81,6 +89,12 @@ private:
     QToolBar* m_toolBar = nullptr;
     QSplitter* m_panels = nullptr;
     QSplitter* m_centre = nullptr; ///< the picture above the plots
+    QStackedWidget* m_pictures = nullptr; ///< one of the three below
+    QWidget* m_ladder = nullptr;
+    QWidget* m_introduction = nullptr; ///< null: there is none
+    QWidget* m_lanes = nullptr; ///< null: there are none
+    bool m_introduces = false;
+    QWidget* m_lesson = nullptr; ///< a tab of the right panel; null: there is none
     QWidget* m_plots = nullptr;
     QWidget* m_freePlay = nullptr;
     PanelTabs* m_left = nullptr;

@@ -33,6 +33,7 @@ void fillFileMenu(QMenu& file, const Actions& actions)
     file.addActions(
         {actions.openCommand, actions.joinCaptures, actions.previousCapture, actions.nextCapture});
     fill(file, {{actions.follow, actions.close}, {actions.saveAs, actions.exportConnection}});
+    fill(file, {{actions.follow, actions.close}, {actions.exportConnection, actions.exportHandout}});
     file.addMenu(Menus::tr("P&lot"))
         ->addActions({actions.exportPlot, actions.copyPlot, actions.savePlotData, actions.copyPlotData});
     fill(file, {{actions.restoreAtStart, actions.preferences}, {actions.quit}});

@@ -20,6 +20,12 @@ void PanelTabs::setTheme(const theme::Theme& theme, double zoom)
     fit();
 }
 
+void PanelTabs::showTab(QWidget* view, bool shows)
+{
+    setTabVisible(indexOf(view), shows);
+    fit();
+}
+
 void PanelTabs::resizeEvent(QResizeEvent* event)
 {
     QTabWidget::resizeEvent(event);

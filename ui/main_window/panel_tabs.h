@@ -16,6 +16,8 @@ public:
     void setTheme(const theme::Theme& theme, double zoom);
     /// 1 is 100 %.
     double zoom() const { return m_zoom; }
+    /// Gives one of its views a tab, or takes it away.
+    void showTab(QWidget* view, bool shows);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -42,10 +42,12 @@ QString breakable(const QString& text)
 {
     constexpr qsizetype kLongest = 16; // letters without a place to break
     constexpr QChar kZeroWidthSpace(0x200B);
+    constexpr char16_t kFirstIdeographic = 0x2E80; // from here on lines end where the script lets them
     QString broken;
     qsizetype letters = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        letters = text[i].isSpace() ? 0 : letters + 1;
+        const bool breaksAnyway = text[i].isSpace() || text[i].unicode() >= kFirstIdeographic;
+        letters = breaksAnyway ? 0 : letters + 1;
         if (letters > kLongest && !text[i].isLowSurrogate()) {
             broken += kZeroWidthSpace;
             letters = 1;

@@ -60,6 +60,30 @@ TEST(Program, ExportWritesAPictureInEachFormatWithoutADisplay)
     }
 }
 
+TEST(Program, ALessonIsWrittenAsAHandoutWithoutADisplay)
+{
+    const test::TemporaryDirectory directory;
+    const QString out = QString::fromStdString(directory / "out.pdf");
+    const QStringList handout{QStringLiteral("--handout"), out, QStringLiteral("--lesson")};
+    for (const char* language : {"en", "zh_CN"}) {
+        QFile::remove(out);
+        const Outcome outcome =
+            lifeline(handout
+                     + QStringList{QStringLiteral("handshake"), QStringLiteral("--language"),
+                                   QLatin1String(language)});
+        EXPECT_EQ(outcome.exitCode, 0) << outcome.said;
+        EXPECT_GT(QFileInfo(out).size(), 10'000) << language;
+    }
+    const Outcome unknown = lifeline(handout + QStringList{QStringLiteral("no-such-lesson")});
+    EXPECT_EQ(unknown.exitCode, 1);
+    EXPECT_THAT(unknown.said, testing::HasSubstr("no such lesson"));
+    EXPECT_EQ(lifeline({QStringLiteral("--handout"), out}).exitCode, 1) << "which lesson?";
+    EXPECT_EQ(lifeline({QStringLiteral("--handout"), QStringLiteral("out.txt"), QStringLiteral("--lesson"),
+                        QStringLiteral("handshake")})
+                  .exitCode,
+              1);
+}
+
 TEST(Program, ExportWritesTextsAndFramesWithoutADisplay)
 {
     const test::TemporaryDirectory directory;

@@ -26,6 +26,7 @@ TEST(Breakable, ALongWordHasPlacesToEndALine)
 {
     EXPECT_EQ(breakable(QStringLiteral("short words stay")), QStringLiteral("short words stay"));
     EXPECT_EQ(breakable(QString(40, QLatin1Char('x'))).count(QChar(0x200b)), 2);
+    EXPECT_FALSE(breakable(QString(40, QChar(0x4e2d))).contains(QChar(0x200b))) << "Chinese ends lines where it may";
 }
 
 } // namespace

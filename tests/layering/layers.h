@@ -54,7 +54,6 @@ inline const std::vector<Layer>& layers()
         {"ui/plots", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/connections", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/inspector", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models"}, true},
-        {"ui/inspector", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/lessons", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/playback", {"ui/theme", "ui/text", "ui/state", "ui/models"}, true},
         {"ui/lanes", {"ui/theme", "ui/widgets", "ui/text", "ui/state", "ui/models"}, true},

@@ -32,8 +32,7 @@ void fillFileMenu(QMenu& file, const Actions& actions)
     file.addMenu(Menus::tr("Open recen&t"))->setObjectName(QStringLiteral("recentCaptures"));
     file.addActions(
         {actions.openCommand, actions.joinCaptures, actions.previousCapture, actions.nextCapture});
-    fill(file, {{actions.follow, actions.close}, {actions.saveAs, actions.exportConnection}});
-    fill(file, {{actions.follow, actions.close}, {actions.exportConnection, actions.exportHandout}});
+    fill(file, {{actions.follow, actions.close}, {actions.saveAs, actions.exportConnection, actions.exportHandout}});
     file.addMenu(Menus::tr("P&lot"))
         ->addActions({actions.exportPlot, actions.copyPlot, actions.savePlotData, actions.copyPlotData});
     fill(file, {{actions.restoreAtStart, actions.preferences}, {actions.quit}});

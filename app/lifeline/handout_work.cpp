@@ -10,6 +10,8 @@
 #include "ui/text/safe.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace lifeline::app {
 
@@ -17,6 +19,30 @@ namespace {
 
 constexpr std::size_t kMostQuestions = 8; // an hour has no room for more
 constexpr std::size_t kMostSteps = 80; // three pages of ladder
+constexpr std::size_t kMostConnections = 16; // that are looked at
+
+/// A connection, and what can be asked about the part that is shown.
+struct Asked {
+    std::shared_ptr<const trace::Life> life;
+    std::shared_ptr<const analysis::Examination> examination;
+    std::vector<teaching::Question> questions;
+    std::size_t topics = 0; ///< kinds of questions
+};
+
+Asked askedOf(const trace::TraceSnapshot& run, ConnectionId connection)
+{
+    Asked asked;
+    asked.life = std::make_shared<const trace::Life>(trace::lifeOf(run, connection));
+    asked.examination = std::make_shared<const analysis::Examination>(analysis::examine(run, *asked.life));
+    asked.questions = teaching::questionsOf(*asked.life, asked.examination->remarks.findings);
+    std::erase_if(asked.questions,
+                  [](const teaching::Question& question) { return question.step >= kMostSteps; });
+    std::set<teaching::Topic> topics;
+    for (const teaching::Question& question : asked.questions)
+        topics.insert(question.topic);
+    asked.topics = topics.size();
+    return asked;
+}
 
 } // namespace
 
@@ -35,8 +61,13 @@ handout::Handout handoutOf(const lessons::Lesson& lesson, const trace::TraceSnap
     if (run.connections.empty())
         return paper;
 
-    auto life = std::make_shared<const trace::Life>(trace::lifeOf(run, firstOfAProgram(run)));
-    const auto examination = std::make_shared<const analysis::Examination>(analysis::examine(run, *life));
+    Asked best;
+    for (const ConnectionId connection : allOfPrograms(run, kMostConnections))
+        if (Asked asked = askedOf(run, connection); !best.life || asked.topics > best.topics)
+            best = std::move(asked);
+    if (!best.life)
+        best = askedOf(run, ConnectionId{});
+    const std::shared_ptr<const trace::Life> life = best.life;
     const auto told = narrationOf(lesson, happeningsOf(run), *life, true);
     for (std::size_t i = 0; i < paper.narration.size(); ++i) {
         const auto found = std::find(told.begin(), told.end(), &lesson.narration[i]);
@@ -44,13 +75,11 @@ handout::Handout handoutOf(const lessons::Lesson& lesson, const trace::TraceSnap
         if (found != told.end() && step < kMostSteps)
             paper.narration[i].step = static_cast<std::uint32_t>(step);
     }
-    std::vector<teaching::Question> all = teaching::questionsOf(*life, examination->remarks.findings);
-    std::erase_if(all, [](const teaching::Question& question) { return question.step >= kMostSteps; });
     paper.shown = static_cast<std::uint32_t>(std::min(life->steps.size(), kMostSteps));
-    for (const std::size_t index : teaching::chosen(all, kMostQuestions))
-        paper.questions.push_back(all[index]);
-    paper.life = std::move(life);
-    paper.examination = examination;
+    for (const std::size_t index : teaching::chosen(best.questions, kMostQuestions))
+        paper.questions.push_back(best.questions[index]);
+    paper.life = life;
+    paper.examination = best.examination;
     return paper;
 }
 

@@ -12,7 +12,8 @@
 
 namespace lifeline::app {
 
-/// A lesson on paper, from a run of it: its first connection that a program opened.
+/// A lesson on paper, from a run of it: of the connections that a program opened, the first of
+/// those about which most kinds of questions can be asked.
 /// @param language  "zh_CN", "en"
 handout::Handout handoutOf(const lessons::Lesson& lesson, const trace::TraceSnapshot& run,
                            const QString& language);

@@ -4,16 +4,25 @@
 
 namespace lifeline::app {
 
-ConnectionId firstOfAProgram(const trace::TraceSnapshot& snapshot)
+std::vector<ConnectionId> allOfPrograms(const trace::TraceSnapshot& snapshot, std::size_t most)
 {
-    for (std::uint32_t i = 0; i < snapshot.lastEvent.size(); ++i)
+    std::vector<ConnectionId> all;
+    for (std::uint32_t i = 0; i < snapshot.lastEvent.size() && all.size() < most; ++i)
         for (std::uint32_t at = snapshot.lastEvent[i]; at != trace::kNone;
              at = snapshot.events[at].previous) {
             const trace::Event& event = snapshot.events[at].event;
-            if (event.side == Side::Client && std::holds_alternative<trace::Call>(event.what))
-                return ConnectionId{i};
+            if (event.side == Side::Client && std::holds_alternative<trace::Call>(event.what)) {
+                all.push_back(ConnectionId{i});
+                break;
+            }
         }
-    return ConnectionId{};
+    return all;
+}
+
+ConnectionId firstOfAProgram(const trace::TraceSnapshot& snapshot)
+{
+    const std::vector<ConnectionId> first = allOfPrograms(snapshot, 1);
+    return first.empty() ? ConnectionId{} : first.front();
 }
 
 ConnectionId newestOfAProgram(const trace::TraceSnapshot& snapshot)

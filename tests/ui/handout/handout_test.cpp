@@ -117,6 +117,13 @@ TEST_F(OnPaper, QuestionsAreOfSeveralTopicsAndTheNarrationHasItsPlaces)
     EXPECT_EQ(handout.narration[9].step, std::optional(10U)) << "the last ACK";
 }
 
+// The first client just connects; the story is about the third, whose ACK finds no room.
+TEST_F(OnPaper, TheConnectionIsTheOneThatHasMostToAsk)
+{
+    const Handout handout = handoutOf("accept-queue-drop", QStringLiteral("en"));
+    EXPECT_EQ(handout.life->connection.endpoint[Side::Client].port, 40003);
+}
+
 TEST_F(OnPaper, LetterIsWiderAndShorterThanA4)
 {
     const auto size = [&](ladder::PageFormat page) {

@@ -863,14 +863,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of what is exported: other addresses, no names, no payload</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>long runs of plain segments as one block or line (pictures, .md, .mmd, .puml)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>of a PNG, 1 unless told</source>
         <translation type="unfinished"></translation>
     </message>

@@ -861,14 +861,6 @@
         <translation>把 FILE 里的一条连接写出后退出：图片（.svg、.pdf、.png）、文本（.md、.txt、.tcpdump.txt、Mermaid 的 .mmd、PlantUML 的 .puml）、数据（.csv、.json），或把发现写成注释的帧（.pcapng）。不给 -C 时，后三种包含所有连接</translation>
     </message>
     <message>
-        <source>of what is exported: other addresses, no names, no payload</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>long runs of plain segments as one block or line (pictures, .md, .mmd, .puml)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>of a PNG, 1 unless told</source>
         <translation>PNG 的放大倍数，默认 1</translation>
     </message>

@@ -38,6 +38,7 @@ int main(int argc, char** argv)
         return leave->exitCode;
     const auto& line = std::get<CommandLine>(parsed);
 
+    const bool hasWindow = line.exportTo.empty() && line.handout.empty() && !line.doctor;
     usualHandler = qInstallMessageHandler(passOn);
     if (!hasWindow) {
         ::setenv("QT_QPA_PLATFORM", "offscreen", 1); // whatever is there: nothing is shown
@@ -53,7 +54,6 @@ int main(int argc, char** argv)
             return kNoDisplay;
         }
     }
-    const bool hasWindow = line.exportTo.empty() && line.handout.empty() && !line.doctor;
 
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("lifeline"));

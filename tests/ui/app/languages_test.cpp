@@ -2,8 +2,10 @@
 // ⟦ and ⟧: what is clipped, and what cannot be translated, is found.
 #include "app/lifeline/application.h"
 #include "app/lifeline/presenting.h"
+#include "core/lessons/lesson_folder.h"
 #include "tests/ui/clipped_texts.h"
 #include "ui/ladder/ladder_view.h"
+#include "ui/lessons/lesson_list.h"
 #include "ui/main_window/actions.h"
 #include "ui/main_window/main_window.h"
 #include "ui/presenter/presenter_view.h"
@@ -136,10 +138,25 @@ TEST_P(EveryView, HasRoomForItsWords)
             look(application->window(), tabs->tabText(i));
         }
     main_window::Actions& actions = application->window().actions();
+    for (QAction* action : {actions.find, actions.goTo}) {
+        action->trigger();
+        look(application->window(), action->text());
+    }
     for (QAction* action : {actions.wideConnections, actions.lanes}) {
         action->trigger();
         look(application->window(), action->text());
         action->trigger();
+    }
+}
+
+TEST_P(EveryView, HasRoomForEveryLessonsPage)
+{
+    application->window().actions().close->trigger();
+    for (const auto& lesson : lessons::allLessons(LIFELINE_SOURCE_DIR "/resources/lessons")) {
+        ASSERT_TRUE(lesson);
+        const QString id = QString::fromStdString(lesson->id);
+        ASSERT_TRUE(application->lessonList().setCurrent(id)) << lesson->id;
+        look(application->window(), id);
     }
 }
 
@@ -164,7 +181,9 @@ TEST_P(EveryView, OpensDialogsThatHaveRoom)
     watch.start();
     main_window::Actions& actions = application->window().actions();
     for (QAction* action : {actions.preferences, actions.shortcuts, actions.about, actions.exportConnection,
-                            actions.nameAddresses, actions.comment, actions.compare, actions.runTwice}) {
+                            actions.nameAddresses, actions.comment, actions.compare, actions.runTwice,
+                            actions.cards, actions.explain, actions.followStream, actions.captureOptions,
+                            actions.openCommand, actions.filterLanguage, actions.doctor}) {
         if (action->isEnabled())
             action->trigger();
         QTest::qWait(50);
@@ -175,7 +194,7 @@ TEST_P(EveryView, OpensDialogsThatHaveRoom)
             look(*window, window->windowTitle());
             window->close();
         }
-    EXPECT_GE(seen.size(), 4) << seen.join(QLatin1String(", ")).toStdString();
+    EXPECT_GE(seen.size(), 8) << seen.join(QLatin1String(", ")).toStdString();
 }
 
 TEST_P(EveryView, PresentsWithRoomForEveryCaption)

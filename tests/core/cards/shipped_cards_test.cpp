@@ -80,8 +80,8 @@ constexpr const char* kErrno =
 TEST(ShippedCards, EveryFlagHasOne)
 {
     Words flags{"SYN-ACK"};
-    for (std::uint16_t bit = packet::TcpFlags::kFin; bit <= packet::TcpFlags::kAe; bit <<= 1)
-        flags.insert(packet::flagWords({bit}));
+    for (unsigned bit = packet::TcpFlags::kFin; bit <= packet::TcpFlags::kAe; bit <<= 1)
+        flags.insert(packet::flagWords({static_cast<std::uint16_t>(bit)}));
     EXPECT_THAT(wordsOf(CardKind::Flag), UnorderedElementsAreArray(flags));
 }
 

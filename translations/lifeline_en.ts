@@ -4594,6 +4594,23 @@
         <source>TIME-WAIT ignores it, so that no old segment can end it early (RFC 1337).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>seq is %1, expected is %2</source>
+        <comment>of a RST</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it is acceptable, so the connection ends at once (RFC 9293 §3.10.7).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: inside the window, but not exact, so a challenge ACK asks back (RFC 5961 §3.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it does not fit, and is dropped without a word (RFC 5961 §3.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Recent</name>

@@ -4550,6 +4550,23 @@
         <source>TIME-WAIT ignores it, so that no old segment can end it early (RFC 1337).</source>
         <translation>TIME-WAIT 忽略它，免得旧的 segment 提前结束这个状态（RFC 1337）。</translation>
     </message>
+    <message>
+        <source>seq is %1, expected is %2</source>
+        <comment>of a RST</comment>
+        <translation>seq 是 %1，期望的是 %2</translation>
+    </message>
+    <message>
+        <source>%1: it is acceptable, so the connection ends at once (RFC 9293 §3.10.7).</source>
+        <translation>%1：可以接受，连接立即终止（RFC 9293 §3.10.7）。</translation>
+    </message>
+    <message>
+        <source>%1: inside the window, but not exact, so a challenge ACK asks back (RFC 5961 §3.2).</source>
+        <translation>%1：在窗口内，但不正好相等，于是用 challenge ACK 反问（RFC 5961 §3.2）。</translation>
+    </message>
+    <message>
+        <source>%1: it does not fit, and is dropped without a word (RFC 5961 §3.2).</source>
+        <translation>%1：对不上，悄悄丢弃（RFC 5961 §3.2）。</translation>
+    </message>
 </context>
 <context>
     <name>Recent</name>

@@ -70,8 +70,10 @@ std::variant<CommandLine, Leave> parseCommandLine(int argc, char** argv)
             "Lifeline shows the life of a TCP connection: a lesson on this machine's own kernel, or a "
             "capture file.")),
         "lifeline");
-    app.set_help_flag("-h,--help", said(QT_TRANSLATE_NOOP("CommandLine", "print this and end")));
-    app.option_defaults()->group(said(QT_TRANSLATE_NOOP("CommandLine", "Options")));
+    const std::string group = said(QT_TRANSLATE_NOOP("CommandLine", "Options"));
+    app.set_help_flag("-h,--help", said(QT_TRANSLATE_NOOP("CommandLine", "print this and end")))
+        ->group(group);
+    app.option_defaults()->group(group);
     app.get_formatter()->label("Usage", said(QT_TRANSLATE_NOOP("CommandLine", "Usage")));
     app.get_formatter()->label("OPTIONS", said(QT_TRANSLATE_NOOP("CommandLine", "OPTIONS")));
     app.get_formatter()->label("Positionals", said(QT_TRANSLATE_NOOP("CommandLine", "Positionals")));
@@ -125,11 +127,10 @@ std::variant<CommandLine, Leave> parseCommandLine(int argc, char** argv)
             "CommandLine",
             "of what is exported: other addresses, no names, no payload. --anonymise=SEED gives the same "
             "addresses each time")));
-    app.add_flag(
-        "--fold", line.fold,
-        said(QT_TRANSLATE_NOOP(
-            "CommandLine",
-            "long runs of plain segments as one block or line (pictures, .md, .txt, .mmd, .puml)")));
+    app.add_flag("--fold", line.fold,
+                 said(QT_TRANSLATE_NOOP(
+                     "CommandLine",
+                     "long runs of plain segments as one block or line (pictures, .md, .txt, .mmd, .puml)")));
     app.add_option("--scale", line.scale, said(QT_TRANSLATE_NOOP("CommandLine", "of a PNG, 1 unless told")))
         ->check(CLI::Range(0.05, 32.0).description(""))
         ->type_name("X");

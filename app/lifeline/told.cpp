@@ -8,7 +8,9 @@ void tell(const lessons::Lesson& lesson, const std::vector<const lessons::Narrat
           const QString& language, presenter::Subject& subject)
 {
     const std::string code = language.toStdString();
-    const auto in = [&](const lessons::Texts& texts) { return QString::fromStdString(texts.in(code)); };
+    const auto in = [&](const lessons::Texts& texts) {
+        return QString::fromStdString(texts.in(code)).remove(QLatin1Char('`'));
+    };
     subject.title = in(lesson.title);
     const bool hasStart = !lesson.narration.empty() && lesson.narration.front().at == "start";
     subject.opening = in(hasStart ? lesson.narration.front().text : lesson.summary);

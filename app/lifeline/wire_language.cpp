@@ -4,6 +4,7 @@
 #include "app/lifeline/application.h"
 #include "app/lifeline/language.h"
 #include "app/lifeline/presenting.h"
+#include "ui/lessons/lesson_list.h"
 #include "ui/main_window/actions.h"
 #include "ui/main_window/banner.h"
 #include "ui/main_window/main_window.h"
@@ -45,6 +46,8 @@ CommandLine Application::whatIsShown() const
     if (m_showsLesson) {
         line.lesson = m_shownLesson.toStdString();
         line.run = true;
+    } else if (m_session.snapshot() == nullptr) { // its page
+        line.lesson = m_lessonList->current().toStdString();
     }
     return line;
 }

@@ -85,11 +85,10 @@ void Application::saveCapture()
     wish.source = frames->path();
     wish.keepsSource = frames;
     const QString name = text::safe(QFileInfo(wish.path).fileName());
-    writeWithProgress(wish, tr("Saving %1…").arg(name),
-                      [this, name] {
-                          m_isUnsaved = m_session.isReading(); // then more came meanwhile
-                          m_window->statusLine().say(tr("Saved as %1.").arg(name));
-                      });
+    writeWithProgress(wish, tr("Saving %1…").arg(name), [this, name] {
+        m_isUnsaved = m_session.isReading(); // then more came meanwhile
+        m_window->statusLine().say(tr("Saved as %1.").arg(name));
+    });
 }
 
 void Application::offerMerge()

@@ -2,6 +2,7 @@
 #include "core/teaching/asker.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace lifeline::teaching {
 
@@ -56,11 +57,71 @@ void ask(std::uint32_t index, Topic topic, Side side, State now, State before,
     question.moment = topic == Topic::StateAfterArrival ? Moment::OnTheWay : Moment::BeforeSending;
     question.side = side;
     question.step = index;
+    question.before = before;
     std::vector<Choice> wrong{before};
     const std::vector<Choice> mistakes = mistakenFor(now);
     wrong.insert(wrong.end(), mistakes.begin(), mistakes.end());
     offer(question, now, wrong, index + static_cast<std::size_t>(now));
     questions.push_back(std::move(question));
+}
+
+/// A change of state that a segment caused.
+struct Change {
+    State before = State::Closed;
+    State after = State::Closed;
+};
+
+/// The transitions of RFC 9293 §3.3.2, figure 5, with which a segment is sent. A kernel that is read late
+/// shows two at once, which nobody could foresee.
+bool isBySending(const Change& change)
+{
+    switch (change.before) {
+    case State::Closed:
+    case State::Listen:
+        return change.after == State::SynSent;
+    case State::SynReceived:
+    case State::Established:
+        return change.after == State::FinWait1;
+    case State::CloseWait:
+        return change.after == State::LastAck;
+    default:
+        return false;
+    }
+}
+
+/// And those that a segment causes that comes.
+bool isByReceiving(const Change& change)
+{
+    switch (change.before) {
+    case State::Listen:
+        return change.after == State::SynReceived;
+    case State::SynSent:
+        return change.after == State::Established || change.after == State::SynReceived;
+    case State::SynReceived:
+        return change.after == State::Established;
+    case State::Established:
+        return change.after == State::CloseWait;
+    case State::FinWait1:
+        return change.after == State::FinWait2 || change.after == State::Closing
+            || change.after == State::TimeWait;
+    case State::FinWait2:
+    case State::Closing:
+        return change.after == State::TimeWait;
+    case State::LastAck:
+        return change.after == State::Closed;
+    default:
+        return false;
+    }
+}
+
+/// What a step changed at one end, by that end's states; nothing where it changed none.
+std::optional<Change> changeBy(const Subject& subject, std::uint32_t index, Side side)
+{
+    const std::vector<trace::StateSpan>& spans = subject.life.spans[side];
+    for (std::size_t i = 1; i < spans.size(); ++i)
+        if (spans[i].cause == index && spans[i].state != spans[i - 1].state)
+            return Change{spans[i - 1].state, spans[i].state};
+    return std::nullopt;
 }
 
 void askAtSender(const Subject& subject, std::uint32_t index, std::vector<Question>& questions)
@@ -70,11 +131,8 @@ void askAtSender(const Subject& subject, std::uint32_t index, std::vector<Questi
     if (step.isForged || !(step.wire.flags.syn() || step.wire.flags.fin()))
         return;
     const Side side = step.wire.from;
-    const State now = step.onSend[side];
-    const State before = index == 0 ? (side == Side::Client ? State::Closed : State::Listen)
-                                    : subject.step(index - 1).onArrival[side];
-    if (now != before)
-        ask(index, Topic::StateAfterSending, side, now, before, questions);
+    if (const auto change = changeBy(subject, index, side); change && isBySending(*change))
+        ask(index, Topic::StateAfterSending, side, change->after, change->before, questions);
 }
 
 /// Whether the receiver changes its state by itself while a segment is on its way: then what the segment does
@@ -117,8 +175,8 @@ void askAtReceiver(const Subject& subject, std::uint32_t index, std::vector<Ques
         questions.push_back(std::move(question));
         return;
     }
-    if (now != before)
-        ask(index, Topic::StateAfterArrival, side, now, before, questions);
+    if (const auto change = changeBy(subject, index, side); change && isByReceiving(*change))
+        ask(index, Topic::StateAfterArrival, side, change->after, change->before, questions);
 }
 
 } // namespace

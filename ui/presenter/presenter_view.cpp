@@ -191,6 +191,8 @@ bool PresenterView::turnPage(const QKeyEvent& event)
         || event.key() == Qt::Key_Backspace || event.key() == Qt::Key_P || event.key() == Qt::Key_PageUp;
     if (isBack)
         m_presentation.back();
+    else if (m_presentation.isAtEnd() && !m_presentation.replies().empty())
+        setOverlay(Overlay::Answers); // what is left to show
     else
         m_presentation.next();
     return true;

@@ -124,19 +124,14 @@ QString segmentReason(const Question& question, const trace::Life& life)
 
 QString transitionReason(const Question& question, const trace::Life& life)
 {
-    const trace::Step& step = life.steps[question.step];
     const bool isSender = question.topic == Topic::StateAfterSending;
-    const Side side = question.side;
     const tcp::State after = std::get<tcp::State>(question.choices[question.answer]);
-    const tcp::State before = !isSender ? step.onSend[side]
-        : question.step > 0             ? life.steps[question.step - 1].onArrival[side]
-        : side == Side::Client          ? tcp::State::Closed
-                                        : tcp::State::Listen;
-    const QString flags = flagText(step.wire.flags, Flags::Words);
+    const QString flags = flagText(life.steps[question.step].wire.flags, Flags::Words);
     const QString pattern = isSender
         ? QuestionText::tr("%1: in %2, sending %3 leads to %4 (RFC 9293 §3.3.2).")
         : QuestionText::tr("%1: in %2, receiving %3 leads to %4 (RFC 9293 §3.3.2).");
-    return pattern.arg(sideName(side), stateName(before), flags, stateName(after));
+    return pattern.arg(sideName(question.side), stateName(question.before.value_or(after)), flags,
+                       stateName(after));
 }
 
 QString callReason(const Question& question, const trace::Life& life)
@@ -169,20 +164,47 @@ QString callReason(const Question& question, const trace::Life& life)
     return QuestionText::tr("The call fails with %1.").arg(safe(call.error));
 }
 
-QString resetReason(const Question& question, const trace::Life& life)
+/// Whether the end answered the asked segment with a challenge ACK.
+bool isChallenged(const Question& question, const std::vector<analysis::Finding>& findings)
+{
+    return std::any_of(findings.begin(), findings.end(), [&](const analysis::Finding& finding) {
+        return finding.kind == analysis::FindingKind::ChallengeAck
+            && std::find(finding.evidence.begin(), finding.evidence.end(), question.step)
+            != finding.evidence.end();
+    });
+}
+
+QString resetReason(const Question& question, const trace::Life& life,
+                    const std::vector<analysis::Finding>& findings)
 {
     const bool closes = std::get<bool>(question.choices[question.answer]);
-    const tcp::State before = life.steps[question.step].onSend[question.side];
-    if (closes)
-        return QuestionText::tr("It is acceptable in %1, so the connection ends at once (RFC 9293 §3.10.7).")
-            .arg(stateName(before));
-    if (before == tcp::State::SynSent)
+    const trace::Step& reset = life.steps[question.step];
+    const tcp::State before = reset.onSend[question.side];
+    if (!closes && before == tcp::State::SynSent)
         return QuestionText::tr("It does not acknowledge the SYN, so it is ignored (RFC 9293 §3.10.7.3).");
-    if (before == tcp::State::TimeWait)
+    if (!closes && before == tcp::State::TimeWait)
         return QuestionText::tr("TIME-WAIT ignores it, so that no old segment can end it early (RFC 1337).");
-    return QuestionText::tr(
-        "Its number is not exactly the next one expected. It is ignored, or answered with "
-        "a challenge ACK (RFC 5961 §3.2).");
+    const bool hasExpected = tcp::isSynchronized(before) && !question.evidence.empty()
+        && life.steps[question.evidence.front()].wire.flags.ack();
+    if (!hasExpected)
+        return closes
+            ? QuestionText::tr("It is acceptable in %1, so the connection ends at once (RFC 9293 §3.10.7).")
+                  .arg(stateName(before))
+            : QuestionText::tr("Its number is not exactly the next one expected. It is ignored, or answered "
+                               "with a challenge ACK (RFC 5961 §3.2).");
+    const std::uint32_t expected = life.steps[question.evidence.front()].relativeAcknowledgment.value;
+    const QString numbers = QuestionText::tr("seq is %1, expected is %2", "of a RST")
+                                .arg(reset.relativeSequence.value)
+                                .arg(expected);
+    if (closes)
+        return QuestionText::tr("%1: it is acceptable, so the connection ends at once (RFC 9293 §3.10.7).")
+            .arg(numbers);
+    if (isChallenged(question, findings))
+        return QuestionText::tr(
+                   "%1: inside the window, but not exact, so a challenge ACK asks back (RFC 5961 §3.2).")
+            .arg(numbers);
+    return QuestionText::tr("%1: it does not fit, and is dropped without a word (RFC 5961 §3.2).")
+        .arg(numbers);
 }
 
 QString segmentChoice(const teaching::SegmentChoice& choice)
@@ -265,7 +287,7 @@ QString reasonText(const Question& question, const trace::Life& life,
     case Topic::StateAfterArrival:
         return transitionReason(question, life);
     case Topic::ResetEffect:
-        return resetReason(question, life);
+        return resetReason(question, life, findings);
     case Topic::Repeat:
         return QuestionText::tr("A timer ran out: what is not acknowledged is sent again (RFC 6298).");
     case Topic::CallResult:

@@ -96,6 +96,8 @@ private:
                     arrival.after = m_answers[covering - 1].step;
             } else if (sent.flags.syn()) {
                 inferSynWithoutAcknowledgment(i);
+            } else if (sent.flags.fin() && covering == m_answers.size() && covering > first) {
+                arrival.after = m_answers.back().step; // it had not come when that was sent
             }
         }
     }

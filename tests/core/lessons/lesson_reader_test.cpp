@@ -1,5 +1,6 @@
 #include "core/lessons/lesson_folder.h"
 #include "core/lessons/lesson_reader.h"
+#include "tests/support/temporary.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -230,20 +231,13 @@ TEST(LessonFolder, EveryShippedLessonIsSound)
 
 class OwnLessons : public testing::Test {
 protected:
-    void SetUp() override
-    {
-        folder = std::filesystem::path(testing::TempDir()) / "own-lessons";
-        std::filesystem::remove_all(folder);
-        std::filesystem::create_directories(folder);
-    }
-    void TearDown() override { std::filesystem::remove_all(folder); }
-
     void write(const std::string& name, const std::string& toml) const
     {
         std::ofstream(folder / name) << toml;
     }
 
-    std::filesystem::path folder;
+    test::TemporaryDirectory directory; // tests run beside each other
+    const std::filesystem::path folder = directory / "";
     const std::string rest = kActor + "steps = []\n";
 };
 

@@ -22,11 +22,7 @@ const QString kAsksKey = QStringLiteral("present/asks");
 const QString kLevelKey = QStringLiteral("present/level");
 
 /// Whether the desktop has been told to keep still.
-bool prefersReducedMotion()
-{
-    return QGuiApplication::instance()->property("reducedMotion").toBool()
-        || qEnvironmentVariableIntValue("LIFELINE_REDUCED_MOTION") != 0;
-}
+bool prefersReducedMotion() { return qEnvironmentVariableIntValue("LIFELINE_REDUCED_MOTION") != 0; }
 
 QString screenText(const QScreen& screen)
 {
@@ -56,7 +52,6 @@ void Presenting::start(const QWidget& window)
     presentation.setAsking({settings.value(kAsksKey, true).toBool(),
                             static_cast<teaching::Level>(level < 0 || level > 2 ? 2 : level)});
     view.setTheme(m_theme);
-    presentation.setSubject(m_subject);
     connect(&view, &presenter::PresenterView::left, this, &Presenting::stop);
     if (QScreen* screen = screenFor(window)) {
         view.setScreen(screen);
@@ -85,9 +80,8 @@ void Presenting::stop()
 
 void Presenting::setSubject(presenter::Subject subject)
 {
-    m_subject = std::move(subject);
     if (m_view)
-        m_view->presentation().setSubject(m_subject);
+        m_view->presentation().setSubject(std::move(subject));
 }
 
 void Presenting::setTheme(const theme::Theme& theme)

@@ -26,14 +26,14 @@ public:
     explicit Presenting(QObject* parent = nullptr);
     ~Presenting() override;
 
-    /// Opens it over a window's screen, or on the one that was chosen. Shows what setSubject() gave last.
+    /// Opens it over a window's screen, or on the one that was chosen. Empty until setSubject().
     void start(const QWidget& window);
     void stop();
     bool isOn() const { return m_view != nullptr; }
     /// Null while it is off.
     presenter::PresenterView* view() { return m_view.get(); }
 
-    /// The connection that is presented; another one begins at its first stop.
+    /// The connection that is presented; another one begins at its first stop. Nothing while it is off.
     void setSubject(presenter::Subject subject);
     void setTheme(const theme::Theme& theme);
 
@@ -44,6 +44,7 @@ public:
     QScreen* screenFor(const QWidget& window) const;
 
 Q_SIGNALS:
+    /// It waits for a subject.
     void started();
     void stopped();
 
@@ -51,7 +52,6 @@ private:
     void chooseScreen(const QString& name);
 
     std::unique_ptr<presenter::PresenterView> m_view;
-    presenter::Subject m_subject;
     theme::Theme m_theme = theme::Theme::projector();
 };
 

@@ -30,15 +30,18 @@ void Application::wirePresenting()
     auto* screens = m_window->findChild<QMenu*>(QStringLiteral("presentScreens"));
     connect(screens, &QMenu::aboutToShow, this,
             [this, screens] { m_presenting->fillScreens(*screens, *m_window); });
+    connect(m_presenting, &Presenting::started, this, &Application::present);
     connect(m_presenting, &Presenting::stopped, this, [this] {
         m_window->activateWindow();
         m_ladder->setFocus();
     });
 }
 
-/// Tells the presentation what the window shows now.
+/// Tells the presentation, while there is one, what the window shows now.
 void Application::present()
 {
+    if (!m_presenting->isOn())
+        return;
     presenter::Subject subject;
     subject.life = m_ladder->life();
     subject.examination = m_examination;

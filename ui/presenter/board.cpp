@@ -67,29 +67,35 @@ void Board::fit(const QSizeF& size, const theme::Theme& theme)
         m_diagram =
             state_diagram::layOut(m_metrics.diagram.adjusted(m_metrics.unit, 0, -m_metrics.unit, 0), theme,
                                   m_metrics.diagramZoom, nullptr, state_diagram::Words::States);
+    takeSubject();
+    m_picture.fit(m_metrics.ladder.width(), m_metrics.ladderZoom);
     update();
     m_scroll = wantedScroll();
 }
 
-void Board::update()
+/// Goes through the steps once a subject, not once a frame.
+void Board::takeSubject()
 {
     const Subject& subject = m_presentation.subject();
+    if (m_picture.life == m_presentation.drawn() && m_examination == subject.examination)
+        return;
     m_picture.life = m_presentation.drawn();
-    m_picture.chips.clear();
-    m_picture.notes = {};
-    if (m_picture.life) {
-        const ladder::Outline outline = ladder::outlineOf(*m_picture.life, subject.examination.get());
-        m_picture.notes = outline.notes;
-        m_picture.chips = outline.chips;
-        m_picture.isExamined = outline.isExamined;
-        m_picture.layout =
-            ladder::revealed(m_presentation.layout(), *m_picture.life, m_presentation.reveal());
-    } else {
-        m_picture.layout = {};
-    }
+    m_examination = subject.examination;
+    const ladder::Outline outline =
+        m_picture.life ? ladder::outlineOf(*m_picture.life, m_examination.get()) : ladder::Outline{};
+    m_picture.notes = outline.notes;
+    m_picture.chips = outline.chips;
+    m_picture.isExamined = outline.isExamined;
+}
+
+void Board::update()
+{
+    takeSubject();
+    m_picture.layout = m_picture.life
+        ? ladder::revealed(m_presentation.layout(), *m_picture.life, m_presentation.reveal())
+        : ladder::Layout{};
     m_picture.arrows = ladder::ArrowIndex(m_picture.layout.arrows);
     m_picture.options.flight = m_presentation.flight();
-    m_picture.fit(m_metrics.ladder.width(), m_metrics.ladderZoom);
     m_journey = m_picture.life ? journeyAsRevealed() : state_diagram::Journey{};
     layOutCaption();
 }
@@ -229,8 +235,7 @@ void Board::paintUnknown(QPainter& painter, double top) const
 {
     const ladder::LadderMetrics& m = m_picture.metrics;
     const double y = top + 0.6 * m.row;
-    painter.setPen(QPen(m_theme.dim, m.stroke, Qt::CustomDashLine, Qt::FlatCap));
-    QPen pen = painter.pen();
+    QPen pen(m_theme.dim, m.stroke, Qt::SolidLine, Qt::FlatCap);
     pen.setDashPattern({4, 3});
     painter.setPen(pen);
     painter.setFont(m_metrics.strong);

@@ -56,6 +56,7 @@ public:
     const state_diagram::Geometry& diagram() const { return m_diagram; }
 
 private:
+    void takeSubject();
     void layOutCaption();
     void paintTitle(QPainter& painter) const;
     void paintLadder(QPainter& painter) const;
@@ -72,6 +73,7 @@ private:
     QSizeF m_size;
     BoardMetrics m_metrics;
     ladder::Picture m_picture;
+    std::shared_ptr<const analysis::Examination> m_examination; ///< that the picture's notes and chips are of
     state_diagram::Geometry m_diagram;
     state_diagram::Journey m_journey; ///< up to what is shown
     CaptionText m_caption;

@@ -3,11 +3,8 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QTextLayout>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace lifeline::presenter {
 
@@ -17,31 +14,22 @@ struct BoardText {
     Q_DECLARE_TR_FUNCTIONS(Board)
 };
 
-constexpr int kWrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-
-double heightOf(const QFont& font, const QString& text, double width)
-{
-    return text.isEmpty()
-        ? 0
-        : QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1e6), kWrapped, text).height();
-}
-
 /// As many whole sentences as have room, with an ellipsis where there are more; of a first one that has none,
 /// as many letters.
 QString fitting(const QString& text, const QFont& font, const QSizeF& room)
 {
-    if (heightOf(font, text, room.width()) <= room.height())
+    if (wrappedHeight(font, text, room.width()) <= room.height())
         return text;
     static const QString kEnds = QStringLiteral(".。?？");
     const QString more = QStringLiteral(" …");
     for (qsizetype end = text.size() - 1; end > 0; --end) {
         const bool isEnd =
             kEnds.contains(text[end - 1]) && (text[end].isSpace() || text[end].unicode() > 0x2E7F);
-        if (isEnd && heightOf(font, text.left(end) + more, room.width()) <= room.height())
+        if (isEnd && wrappedHeight(font, text.left(end) + more, room.width()) <= room.height())
             return text.left(end) + more;
     }
     qsizetype end = text.size();
-    while (end > 0 && heightOf(font, text.left(end) + more, room.width()) > room.height())
+    while (end > 0 && wrappedHeight(font, text.left(end) + more, room.width()) > room.height())
         --end;
     return text.left(end) + more;
 }
@@ -62,22 +50,22 @@ void Board::layOutCaption()
     m_choiceBoxes.clear();
     const double width = m_metrics.caption.width();
     // What a lesson says of an answered segment stands there where there is room for it.
-    const double needed = heightOf(m_metrics.strong, m_caption.strong, width)
-        + heightOf(m_metrics.text, m_caption.plain, width)
-        + heightOf(m_metrics.text, m_caption.sentence, width);
+    const double needed = wrappedHeight(m_metrics.strong, m_caption.strong, width)
+        + wrappedHeight(m_metrics.text, m_caption.plain, width)
+        + wrappedHeight(m_metrics.text, m_caption.sentence, width);
     if (needed > m_metrics.caption.height())
         m_caption.sentence.clear();
     const double height = m_metrics.caption.height();
     m_caption.plain = fitting(m_caption.plain, m_metrics.text, {width, height / 2});
     m_caption.strong = fitting(m_caption.strong, m_metrics.strong,
-                               {width, height - heightOf(m_metrics.text, m_caption.plain, width)});
+                               {width, height - wrappedHeight(m_metrics.text, m_caption.plain, width)});
     m_caption.isCut = m_caption.strong != m_whole.strong || m_caption.plain != m_whole.plain
         || m_caption.sentence != m_whole.sentence;
 
     const QFontMetricsF metrics(m_metrics.text);
     const double unit = m_metrics.unit;
     double x = m_metrics.caption.left();
-    double y = m_metrics.caption.top() + heightOf(m_metrics.strong, m_caption.strong, width) + unit;
+    double y = m_metrics.caption.top() + wrappedHeight(m_metrics.strong, m_caption.strong, width) + unit;
     const double line = metrics.height() + unit;
     for (std::size_t i = 0; i < m_caption.choices.size(); ++i) {
         const double wide = metrics.horizontalAdvance(keyed(i, m_caption.choices[i])) + 4 * unit;
@@ -95,9 +83,9 @@ double Board::captionHeight() const
     if (!m_choiceBoxes.empty())
         return m_choiceBoxes.back().bottom() - m_metrics.caption.top();
     const double width = m_metrics.caption.width();
-    return heightOf(m_metrics.strong, m_caption.strong, width)
-        + heightOf(m_metrics.text, m_caption.plain, width)
-        + heightOf(m_metrics.text, m_caption.sentence, width);
+    return wrappedHeight(m_metrics.strong, m_caption.strong, width)
+        + wrappedHeight(m_metrics.text, m_caption.plain, width)
+        + wrappedHeight(m_metrics.text, m_caption.sentence, width);
 }
 
 void Board::paintCaption(QPainter& painter) const
@@ -109,7 +97,7 @@ void Board::paintCaption(QPainter& painter) const
         painter.setFont(font);
         painter.setPen(colour);
         painter.drawText(rest, kWrapped, text);
-        rest.setTop(rest.top() + heightOf(font, text, rest.width()));
+        rest.setTop(rest.top() + wrappedHeight(font, text, rest.width()));
     };
     paint(m_metrics.strong, m_theme.text, m_caption.strong);
     paint(m_metrics.text, m_theme.dim, m_caption.plain);

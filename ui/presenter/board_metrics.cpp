@@ -31,6 +31,13 @@ double zoomFor(const QFont& atProbe, double height)
 
 } // namespace
 
+double wrappedHeight(const QFont& font, const QString& text, double width)
+{
+    return text.isEmpty()
+        ? 0
+        : QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1e6), kWrapped, text).height();
+}
+
 QFont withCapitals(QFont font, double height)
 {
     const double part = capHeight(font);

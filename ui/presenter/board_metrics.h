@@ -5,6 +5,7 @@
 #include <QFont>
 #include <QRectF>
 #include <QSize>
+#include <QString>
 
 namespace lifeline::presenter {
 
@@ -13,6 +14,11 @@ inline constexpr double kCapitals = 0.03;
 inline constexpr double kSmallCapitals = 0.018; ///< of the state diagram and of key hints
 inline constexpr double kTitleCapitals = 0.034;
 inline constexpr double kLeastLine = 3; ///< pixels of an arrow, on a screen 1080 high
+
+inline constexpr int kWrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+/// Pixels that a text takes in lines of a width; none for an empty one.
+double wrappedHeight(const QFont& font, const QString& text, double width);
 
 /// The font, in the size at which its capitals have that height.
 /// @param height  pixels

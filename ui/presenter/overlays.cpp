@@ -14,13 +14,6 @@ struct OverlayText {
     Q_DECLARE_TR_FUNCTIONS(PresenterOverlay)
 };
 
-constexpr int kWrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-
-double heightOf(const QFont& font, const QString& text, double width)
-{
-    return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1e6), kWrapped, text).height();
-}
-
 /// A ground over the board with a heading. @return what is left of it
 QRectF paintSheet(QPainter& painter, const BoardMetrics& m, const theme::Theme& theme, const QSizeF& size,
                   const QString& heading)
@@ -49,7 +42,8 @@ void paintAnswers(QPainter& painter, const BoardMetrics& m, const theme::Theme& 
     };
     for (const SheetRow& row : sheet.rows)
         heights.push_back(
-            std::max(heightOf(m.small, row.question, half), heightOf(m.small, answer(row), rest)) + gap);
+            std::max(wrappedHeight(m.small, row.question, half), wrappedHeight(m.small, answer(row), rest))
+            + gap);
     std::size_t first = sheet.rows.size();
     for (double used = 0; first > 0 && used + heights[first - 1] <= room.height(); --first)
         used += heights[first - 1];
@@ -73,7 +67,7 @@ void paintWholeCaption(QPainter& painter, const BoardMetrics& m, const theme::Th
     for (const QString& text : {caption.plain, caption.sentence})
         if (!text.isEmpty())
             all += QLatin1String("\n\n") + text;
-    const QFont font = heightOf(m.text, all, room.width()) <= room.height() ? m.text : m.small;
+    const QFont font = wrappedHeight(m.text, all, room.width()) <= room.height() ? m.text : m.small;
     painter.setFont(font);
     painter.setPen(theme.text);
     painter.drawText(room, kWrapped, all);

@@ -181,13 +181,18 @@ bool Presentation::isToBeHeld() const
         && m_script.questions[*shown()->question].moment == Moment::OnTheWay && !reply().isRevealed;
 }
 
+void Presentation::hold()
+{
+    m_progress = kHeldAt;
+    m_isHeld = true;
+}
+
 void Presentation::takeOff()
 {
     if (m_speed > 0) {
         m_progress = 0;
     } else if (isToBeHeld()) {
-        m_progress = kHeldAt;
-        m_isHeld = true;
+        hold();
     } else {
         land();
     }
@@ -208,8 +213,7 @@ void Presentation::next()
 {
     if (isFlying() && !m_isHeld) {
         if (isToBeHeld()) {
-            m_progress = kHeldAt;
-            m_isHeld = true;
+            hold();
         } else {
             land();
         }
@@ -284,8 +288,7 @@ void Presentation::advance(Time elapsed)
         static_cast<double>(elapsed.count()) / static_cast<double>(std::max(Time{1}, flightTime()).count());
     m_progress = *m_progress + step;
     if (isToBeHeld() && *m_progress >= kHeldAt) {
-        m_progress = kHeldAt;
-        m_isHeld = true;
+        hold();
     } else if (*m_progress >= 1) {
         land();
     }

@@ -98,6 +98,7 @@ private:
     const Scene* flying() const;
     Reply* openReply();
     bool isToBeHeld() const;
+    void hold();
     void takeOff();
     void land();
     /// Rows between which a scene's segments fly: from its first departure to its last arrival.

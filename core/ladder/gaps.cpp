@@ -131,7 +131,11 @@ std::vector<Pause> pausesOf(const trace::Life& life, const std::vector<Moment>& 
         } else if (moment.isCall()) {
             pause.reason = GapReason::Application;
         }
-        const bool told = duration >= shortest && onTheWay == 0
+        const bool waited = duration >= shortest && onTheWay == 0;
+        // Otherwise a flight is in it, or may be, and the ACK need not have waited for anything.
+        if (pause.reason == GapReason::DelayedAck && !(waited && (handshake || life.connection.isRecorded)))
+            pause.reason = GapReason::Unknown;
+        const bool told = waited
             && (duration >= kAlwaysTold || pause.reason == GapReason::RetransmissionTimer
                 || !pace.isRegular(i));
         if (i > 0 && (told || (foldAt && duration >= *foldAt)))

@@ -35,6 +35,7 @@ struct Pause {
 /// the wait for the other end's answer is in the time between two segments, so 2.5 round trips count. A pause
 /// about as long as both its neighbours is the pace of the exchange and no pause, unless it is half a second
 /// long or ends in a retransmission.
+/// An ACK is called delayed only where it is certain that nothing was on its way.
 /// @param foldAt  counts every stretch that long, whatever the above says (for a picture to scale)
 std::vector<Pause> pausesOf(const trace::Life& life, const std::vector<Moment>& moments,
                             const std::vector<Fold>& folds, std::optional<HandshakeTrip> handshake,

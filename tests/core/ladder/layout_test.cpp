@@ -72,6 +72,17 @@ TEST(Layout, TellsTheSamePausesFromACaptureAtTheClient)
                             "150 ms, application, server"));
 }
 
+TEST(Layout, AnAckThatWasAFlightAwayIsNotCalledDelayed)
+{
+    // At the client, 150 ms away, and the handshake was not seen: the server acknowledged at once.
+    const Layout unknown = layOut(lifeFrom(R"(
+        0.000 > P. 1(5) ack 1
+        0.150 < .  1(0) ack 6
+    )"),
+                                  TimeMode::Rows);
+    EXPECT_THAT(toldGaps(unknown), ElementsAre("150 ms, unknown, server"));
+}
+
 TEST(Layout, CallsARepeatedSynTheRetransmissionTimersWork)
 {
     const Layout layout = layOut(lifeFrom(R"(

@@ -298,11 +298,18 @@ void Application::stop()
         m_session.cancel();
 }
 
+/// One word for the end of everything that goes on by itself.
+void Application::showLiveness()
+{
+    m_window->statusLine().setLive(m_sources.isRunning() || m_run.isRunning() || m_play.isRunning());
+}
+
 void Application::updateActions()
 {
     main_window::Actions& actions = m_window->actions();
     const bool running = m_run.isRunning();
     actions.run->setEnabled(!running && !m_play.isRunning() && !m_lessonList->current().isEmpty());
+    showLiveness();
     actions.stop->setEnabled(running || m_session.isReading() || m_sources.isRunning() || m_playhead.now());
     for (QAction* action : {actions.exportConnection, actions.copyPicture, actions.copyMarkdown,
                             actions.copyMermaid, actions.copyPlantUml, actions.copyText, actions.copyStory})

@@ -19,8 +19,8 @@
 
 #include <QObject>
 #include <QString>
-#include <QTimer>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -229,6 +229,7 @@ private:
     void stop();
     void tellWhatToDo();
     void narrate();
+    void showLiveness();
     void updateActions();
     bool hasChanged(const trace::TraceSnapshot& newer, ConnectionId connection) const;
     const lessons::Lesson* lesson(const QString& id) const;

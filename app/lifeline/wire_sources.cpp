@@ -28,7 +28,7 @@ void Application::wireSources()
     });
     connect(&m_sources, &Sources::changed, this, [this] {
         main_window::StatusLine& status = m_window->statusLine();
-        status.setLive(m_sources.isRunning());
+        showLiveness();
         if (m_sources.isWaiting())
             status.say(tr("Waiting for the first packet…"));
         else if (!m_session.isReading())

@@ -126,8 +126,12 @@ void EndColumn::makeOpening(QWidget* row)
                                                 : std::array{m_listen, m_accept, m_connect};
     for (QPushButton* one : buttons)
         row->layout()->addWidget(one);
-    connect(m_connect, &QPushButton::clicked, this,
-            [this] { Q_EMIT said(connectLine(m_actor, numberIn(*m_port))); });
+    connect(m_connect, &QPushButton::clicked, this, [this] {
+        const QString actor = m_actor; // what is said may change it
+        if (m_connectsAnew)
+            Q_EMIT said(actor + QLatin1String(" close"));
+        Q_EMIT said(connectLine(actor, numberIn(*m_port)));
+    });
     connect(m_listen, &QPushButton::clicked, this,
             [this] { Q_EMIT said(listenLine(m_actor, numberIn(*m_port), numberIn(*m_backlog))); });
     connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT said(acceptLine(m_actor)); });
@@ -219,7 +223,8 @@ void EndColumn::show(const PlayLog& log, std::optional<tcp::State> state, bool i
                          ? tcp::State::Listen
                          : state.value_or(tcp::State::Closed));
     const bool free = isPlaying && !end.actor.isEmpty() && !end.waiting;
-    m_connect->setEnabled(free && !end.hasConnection);
+    m_connectsAnew = end.hasConnection && end.hasFailed;
+    m_connect->setEnabled(free && (!end.hasConnection || m_connectsAnew));
     m_listen->setEnabled(free && !end.hasListener);
     m_accept->setEnabled(free && end.hasListener);
     m_close->setEnabled(free && (end.hasConnection || end.hasListener));

@@ -44,6 +44,7 @@ private:
 
     Side m_side;
     QString m_actor; ///< who does what the buttons say
+    bool m_connectsAnew = false; ///< the socket could not be connected: the next connect() wants another
     QLabel* m_title = nullptr;
     StateChip* m_chip = nullptr;
     QLabel* m_answer = nullptr;

@@ -72,7 +72,7 @@ FreePlayPanel::FreePlayPanel(QWidget* parent) : QWidget(parent)
     m_why = new QLabel(corner);
     m_why->setTextFormat(Qt::PlainText);
     m_again = new QPushButton(tr("Play again"), corner);
-    m_close = new QPushButton(tr("End"), corner);
+    m_close = new QPushButton(tr("Stop"), corner);
     m_again->setObjectName(QStringLiteral("playAgain"));
     m_close->setObjectName(QStringLiteral("playEnd"));
     for (QPushButton* button : {m_again, m_close}) {
@@ -185,7 +185,7 @@ void FreePlayPanel::showLog()
     m_inject->setNumbers(liveNumbers(m_life.get()));
     m_inject->setPlaying(m_isPlaying);
     m_again->setVisible(!m_isPlaying);
-    m_close->setText(m_isPlaying ? tr("End") : tr("Close"));
+    m_close->setText(m_isPlaying ? tr("Stop") : tr("Close"));
 }
 
 void FreePlayPanel::openInject()

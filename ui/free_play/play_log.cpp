@@ -141,16 +141,18 @@ void PlayLog::doneByLink(const QStringList& words, std::uint64_t number)
 
 void PlayLog::doneByEnd(EndInPlay& end, const QString& verb, const QString& answer)
 {
-    if (verb == QLatin1String("listen"))
+    if (verb == QLatin1String("listen")) {
         end.hasListener = resultOf(answer, QLatin1String("listen")) == 0;
-    else if (verb == QLatin1String("connect"))
+    } else if (verb == QLatin1String("connect")) {
         end.hasConnection = true; // the socket is there, even where it could not be connected
-    else if (verb == QLatin1String("accept"))
+        end.hasFailed = resultOf(answer, QLatin1String("connect")) == -1;
+    } else if (verb == QLatin1String("accept")) {
         end.hasConnection = end.hasConnection || resultOf(answer, QLatin1String("accept")).value_or(-1) >= 0;
-    else if (verb == QLatin1String("close") && end.hasConnection)
-        end.hasConnection = false;
-    else if (verb == QLatin1String("close"))
+    } else if (verb == QLatin1String("close") && end.hasConnection) {
+        end.hasConnection = end.hasFailed = false;
+    } else if (verb == QLatin1String("close")) {
         end.hasListener = false;
+    }
 }
 
 void PlayLog::killed(const QString& actor)
@@ -158,7 +160,7 @@ void PlayLog::killed(const QString& actor)
     for (const Side side : kBothSides)
         if (m_ends[side].actor == actor) {
             const auto last = m_ends[side].last;
-            m_ends[side] = {nextActor(actor, side), false, false, std::nullopt, last};
+            m_ends[side] = {nextActor(actor, side), false, false, false, std::nullopt, last};
         }
     for (PlayEntry& entry : m_entries)
         if (wordsOf(entry.line)[0] == actor

@@ -43,6 +43,7 @@ struct EndInPlay {
     QString actor; ///< "client", "server2"; empty when all four are dead
     bool hasListener = false;
     bool hasConnection = false; ///< a socket, whatever became of its connection
+    bool hasFailed = false; ///< its connect() did; POSIX wants another socket for the next
     std::optional<std::uint64_t> waiting; ///< the line whose call has not returned
     std::optional<std::uint64_t> last; ///< the line answered last
 };

@@ -72,6 +72,17 @@ TEST_F(PanelTest, ResetsWithLingerAndClose)
                   {QStringLiteral("client set options={ SO_LINGER = 0 }"), QStringLiteral("client close")}));
 }
 
+TEST_F(PanelTest, ConnectsAgainWithAnotherSocketAfterARefusal)
+{
+    button("clientConnect").click();
+    answerLast("done: connect = -1 ECONNREFUSED");
+    EXPECT_TRUE(button("clientConnect").isEnabled());
+    lines.clear();
+    button("clientConnect").click();
+    EXPECT_EQ(lines,
+              QStringList({QStringLiteral("client close"), QStringLiteral("client connect port=9292")}));
+}
+
 TEST_F(PanelTest, AClickHoldsReleasesAndDropsAFrame)
 {
     panel.hear(QStringLiteral("* sent 4 client SYN"));

@@ -47,6 +47,7 @@ TEST(PlayLog, ASocketThatCouldNotBeConnectedIsThereAllTheSame)
 {
     const PlayLog log = played({{"client connect port=9", {"# begun", "# done: connect = -1 ECONNREFUSED"}}});
     EXPECT_TRUE(log.end(Side::Client).hasConnection);
+    EXPECT_TRUE(log.end(Side::Client).hasFailed);
 }
 
 TEST(PlayLog, SaysWhichCallHasNotReturned)

@@ -2557,10 +2557,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no key “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” is neither less nor greater: compare it with : or !=</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2585,23 +2581,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is no state of RFC 9293.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” is no finding.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is no problem of a diagnosis.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no outcome.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is none of Zeek&apos;s conn_state.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2614,6 +2598,22 @@
     </message>
     <message>
         <source>Names are not looked up: write the address instead of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key “%1”. Keys: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no state of RFC 9293: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no outcome: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is none of Zeek&apos;s conn_state: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5685,11 +5685,11 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End</source>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close</source>
+        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

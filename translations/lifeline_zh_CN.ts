@@ -2527,10 +2527,6 @@
         <translation>这个引号没有结尾。</translation>
     </message>
     <message>
-        <source>There is no key “%1”.</source>
-        <translation>没有名为“%1”的关键字。</translation>
-    </message>
-    <message>
         <source>“%1” is neither less nor greater: compare it with : or !=</source>
         <translation>“%1”没有大小之分：请用 : 或 != 比较</translation>
     </message>
@@ -2555,24 +2551,12 @@
         <translation>“%1”的单位不适用于这里。时间：ns、us、ms、s、min、h。字节：kB、MB、GB、KiB、MiB、GiB。</translation>
     </message>
     <message>
-        <source>“%1” is no state of RFC 9293.</source>
-        <translation>“%1”不是 RFC 9293 的状态。</translation>
-    </message>
-    <message>
         <source>“%1” is no finding.</source>
         <translation>没有名为“%1”的发现（finding）。</translation>
     </message>
     <message>
         <source>“%1” is no problem of a diagnosis.</source>
         <translation>没有名为“%1”的诊断问题（problem）。</translation>
-    </message>
-    <message>
-        <source>“%1” is no outcome.</source>
-        <translation>没有名为“%1”的结局（outcome）。</translation>
-    </message>
-    <message>
-        <source>“%1” is none of Zeek&apos;s conn_state.</source>
-        <translation>“%1”不是 Zeek 的 conn_state。</translation>
     </message>
     <message>
         <source>libpcap says: %1</source>
@@ -2585,6 +2569,22 @@
     <message>
         <source>Names are not looked up: write the address instead of “%1”.</source>
         <translation>这里不做域名解析：请把“%1”写成地址。</translation>
+    </message>
+    <message>
+        <source>There is no key “%1”. Keys: %2.</source>
+        <translation>没有名为“%1”的关键字，可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no state of RFC 9293: %2.</source>
+        <translation>“%1”不是 RFC 9293 的状态，可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no outcome: %2.</source>
+        <translation>没有名为“%1”的结局（outcome），可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of Zeek&apos;s conn_state: %2.</source>
+        <translation>“%1”不是 Zeek 的 conn_state，可用的有：%2。</translation>
     </message>
 </context>
 <context>
@@ -5632,12 +5632,12 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>再来一次</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation>结束</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>

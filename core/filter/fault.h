@@ -41,6 +41,10 @@ struct Fault {
     std::string detail{}; ///< what stands there, made safe
 };
 
+/// What could have stood there, "host, client, server": keys, states, outcomes, Zeek's conn_state. Empty
+/// where that is no short list.
+std::string expectedWords(const Fault& fault);
+
 /// The English sentence for a terminal.
 std::string describe(const Fault& fault);
 

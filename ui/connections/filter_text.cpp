@@ -27,6 +27,7 @@ QString faultText(const filter::Fault& fault)
 {
     using filter::FaultKind;
     const QString there = QString::fromStdString(fault.detail);
+    const QString expected = QString::fromStdString(filter::expectedWords(fault));
     switch (fault.kind) {
     case FaultKind::TooLong:
         return FilterText::tr("A filter has at most %1 octets.")
@@ -44,7 +45,7 @@ QString faultText(const filter::Fault& fault)
     case FaultKind::QuoteOpen:
         return FilterText::tr("This quotation has no end.");
     case FaultKind::KeyUnknown:
-        return FilterText::tr("There is no key “%1”.").arg(there);
+        return FilterText::tr("There is no key “%1”. Keys: %2.").arg(there, expected);
     case FaultKind::NoOrder:
         return FilterText::tr("“%1” is neither less nor greater: compare it with : or !=").arg(there);
     case FaultKind::AddressExpected:
@@ -60,15 +61,15 @@ QString faultText(const filter::Fault& fault)
                               "Octets: kB, MB, GB, KiB, MiB, GiB.")
             .arg(there);
     case FaultKind::StateUnknown:
-        return FilterText::tr("“%1” is no state of RFC 9293.").arg(there);
+        return FilterText::tr("“%1” is no state of RFC 9293: %2.").arg(there, expected);
     case FaultKind::FindingUnknown:
         return FilterText::tr("“%1” is no finding.").arg(there);
     case FaultKind::ProblemUnknown:
         return FilterText::tr("“%1” is no problem of a diagnosis.").arg(there);
     case FaultKind::OutcomeUnknown:
-        return FilterText::tr("“%1” is no outcome.").arg(there);
+        return FilterText::tr("“%1” is no outcome: %2.").arg(there, expected);
     case FaultKind::ConnStateUnknown:
-        return FilterText::tr("“%1” is none of Zeek's conn_state.").arg(there);
+        return FilterText::tr("“%1” is none of Zeek's conn_state: %2.").arg(there, expected);
     case FaultKind::BpfWrong:
         return FilterText::tr("libpcap says: %1").arg(there);
     case FaultKind::BpfNeedsFrames:

@@ -35,6 +35,7 @@ const std::initializer_list<std::initializer_list<int>> kByImportance{
     {ConnectionTableModel::Start},
     {ConnectionTableModel::Retransmissions},
     {ConnectionTableModel::HandshakeRtt},
+    {ConnectionTableModel::ApplicationTime, ConnectionTableModel::NetworkTime},
     {ConnectionTableModel::ClientOctets, ConnectionTableModel::ServerOctets},
     {ConnectionTableModel::Timeline},
     {ConnectionTableModel::ConnState},

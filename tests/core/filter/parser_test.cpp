@@ -177,6 +177,16 @@ TEST(Fault, SaysWhereAndWhat)
     }
 }
 
+TEST(Fault, SaysWhichKeysAndStatesThereAre)
+{
+    EXPECT_EQ(expectedWords(parse("colour:red").error()),
+              "host, client, server, port, state, outcome, finding, problem, trouble, conn_state, segments, "
+              "bytes, retransmissions, duration, rtt, start, number");
+    EXPECT_NE(expectedWords(parse("state:opened").error()).find("TIME-WAIT"), std::string::npos);
+    EXPECT_NE(expectedWords(parse("conn_state:S9").error()).find("RSTO"), std::string::npos);
+    EXPECT_EQ(expectedWords(parse("port:99999").error()), "");
+}
+
 TEST(Fault, HostileTextIsBounded)
 {
     EXPECT_EQ(parse(std::string(kLongestFilter + 1, 'a')).error().kind, FaultKind::TooLong);

@@ -17,9 +17,9 @@ std::string connectionJson(const trace::Connection& connection, const analysis::
                            const UserNotes* notes = nullptr);
 
 /// One line of `segments --json`, without its line feed.
-/// @param step   index into life.steps
+/// @param index  into life.steps
 /// @param notes  where something was noted, "marked" and "comment" are there, too
-std::string segmentJson(const trace::Life& life, std::uint32_t step, const analysis::Remarks& remarks,
+std::string segmentJson(const trace::Life& life, std::uint32_t index, const analysis::Remarks& remarks,
                         const UserNotes* notes = nullptr);
 
 /// `ladder --format json`: the connection, its segments, both ends' states, system calls, the gaps of its

@@ -80,7 +80,7 @@ public:
     bool operator()(const trace::Connection& connection);
 
 private:
-    bool holds(std::uint32_t node, const trace::Connection& connection);
+    bool holds(std::uint32_t index, const trace::Connection& connection);
     bool holds(const Term& term, std::uint32_t index, const trace::Connection& connection);
     bool holdsText(const AddressTerm& term, std::uint32_t index, const packet::SocketAddress& address);
 

@@ -95,8 +95,8 @@ QSize HexView::minimumSizeHint() const { return {static_cast<int>(std::ceil(rowW
 QRectF HexView::cellOf(std::uint32_t octet) const
 {
     const auto inRow = static_cast<std::uint32_t>(m_inRow);
-    return {(kOffsetDigits + 1.5 + 2.6 * (octet % inRow)) * m_digit, (octet / inRow) * m_line, 2 * m_digit,
-            m_line};
+    const std::uint32_t row = octet / inRow;
+    return {(kOffsetDigits + 1.5 + 2.6 * (octet % inRow)) * m_digit, row * m_line, 2 * m_digit, m_line};
 }
 
 std::optional<std::uint32_t> HexView::octetAt(QPointF point) const

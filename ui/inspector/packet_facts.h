@@ -26,7 +26,7 @@ QString packetPlace(const trace::Step& step);
 QString packetJourney(const trace::Step& step);
 
 /// The header's fields as the display wants its numbers; the other form stands dim beside.
-std::vector<FactRow> headerFields(const trace::Life& life, std::uint32_t step, const text::Notation& notation,
+std::vector<FactRow> headerFields(const trace::Life& life, std::uint32_t at, const text::Notation& notation,
                                   const std::optional<FrameFacts>& frame);
 
 /// Whether what we infer is what the kernels say.
@@ -37,7 +37,7 @@ struct AfterFacts {
     std::vector<FactRow> rows; ///< first is the client, second the server
     Agreement agreement = Agreement::Unknown;
 };
-AfterFacts afterFacts(const trace::Life& life, std::uint32_t step, const text::Notation& notation);
+AfterFacts afterFacts(const trace::Life& life, std::uint32_t at, const text::Notation& notation);
 
 /// A listener's queue, up to a segment.
 struct QueueFacts {

@@ -54,7 +54,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void showStep(std::uint32_t step);
+    void showStep(std::uint32_t at);
     void showNothing();
     void change();
     void refresh();

@@ -23,7 +23,7 @@ struct TransmissionVariables {
 Time momentAfter(const trace::Step& step);
 
 /// Both ends' variables after a segment, from the last 16 384 segments up to it.
-PerSide<TransmissionVariables> variablesAfter(const trace::Life& life, std::uint32_t step);
+PerSide<TransmissionVariables> variablesAfter(const trace::Life& life, std::uint32_t at);
 
 /// The same at a moment between segments.
 /// @param at  the newest step that counts where the capture knows no arrivals

@@ -23,7 +23,7 @@ struct RowQuery {
 };
 
 /// Whether a row is found. Flags are found by letters and by words, however they are shown.
-bool matches(const RowQuery& query, const RowSource& source, std::uint32_t step);
+bool matches(const RowQuery& query, const RowSource& source, std::uint32_t index);
 
 /// Goes through the rows of a life in slices of a few milliseconds between the window's events, from where
 /// one is to the end and then from the beginning.

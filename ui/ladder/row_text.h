@@ -22,12 +22,12 @@ struct RowSource {
 /// What stands at a segment's arrow, in one line: "[P.] seq 1:6 ack 1 len 5 win 502 · lost · fast
 /// retransmission".
 /// @param step  index into Life::steps
-QString arrowText(const RowSource& source, std::uint32_t step);
+QString arrowText(const RowSource& source, std::uint32_t index);
 
 /// The row for the clipboard: number, time, direction, and what stands at the arrow, with two blanks between.
-QString rowText(const RowSource& source, std::uint32_t step, text::TimeDisplay display);
+QString rowText(const RowSource& source, std::uint32_t index, text::TimeDisplay display);
 
 /// The row as a screen reader says it, findings included.
-QString spokenRow(const RowSource& source, std::uint32_t step);
+QString spokenRow(const RowSource& source, std::uint32_t index);
 
 } // namespace lifeline::ladder

@@ -4,6 +4,7 @@
 #include "ui/text/time_text.h"
 
 #include <QCoreApplication>
+#include <cmath>
 
 namespace lifeline::plots {
 namespace {
@@ -18,8 +19,7 @@ constexpr double kNanosecondsInSecond = 1e9;
 
 QString timeOf(double seconds)
 {
-    return PlotWords::tr("%1 s").arg(
-        text::secondsText(Time{static_cast<Time::rep>(seconds * kNanosecondsInSecond + 0.5)}));
+    return PlotWords::tr("%1 s").arg(text::secondsText(Time{std::llround(seconds * kNanosecondsInSecond)}));
 }
 
 /// A place in a stream as the window writes sequence numbers.

@@ -21,7 +21,7 @@ struct RowSource {
 
 /// What stands at a segment's arrow, in one line: "[P.] seq 1:6 ack 1 len 5 win 502 · lost · fast
 /// retransmission".
-/// @param step  index into Life::steps
+/// @param index  into Life::steps
 QString arrowText(const RowSource& source, std::uint32_t index);
 
 /// The row for the clipboard: number, time, direction, and what stands at the arrow, with two blanks between.

@@ -248,6 +248,10 @@
         <source>more</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>connection %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Caption</name>
@@ -4070,6 +4074,14 @@
     </message>
     <message>
         <source>all that is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C, Shift+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next connection, the one before</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -246,6 +246,10 @@
         <source>more</source>
         <translation>全文</translation>
     </message>
+    <message>
+        <source>connection %1 of %2</source>
+        <translation>第 %1 个连接，共 %2 个</translation>
+    </message>
 </context>
 <context>
     <name>Caption</name>
@@ -4035,6 +4039,14 @@
     <message>
         <source>all that is said</source>
         <translation>讲解全文</translation>
+    </message>
+    <message>
+        <source>C, Shift+C</source>
+        <translation>C、Shift+C</translation>
+    </message>
+    <message>
+        <source>next connection, the one before</source>
+        <translation>下一个连接、上一个连接</translation>
     </message>
 </context>
 <context>

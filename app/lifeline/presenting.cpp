@@ -53,6 +53,7 @@ void Presenting::start(const QWidget& window)
                             static_cast<teaching::Level>(level < 0 || level > 2 ? 2 : level)});
     view.setTheme(m_theme);
     connect(&view, &presenter::PresenterView::left, this, &Presenting::stop);
+    connect(&view, &presenter::PresenterView::connectionWanted, this, &Presenting::connectionWanted);
     if (QScreen* screen = screenFor(window)) {
         view.setScreen(screen);
         view.setGeometry(screen->geometry());

@@ -47,6 +47,8 @@ Q_SIGNALS:
     /// It waits for a subject.
     void started();
     void stopped();
+    /// As PresenterView's.
+    void connectionWanted(int notches);
 
 private:
     void chooseScreen(const QString& name);

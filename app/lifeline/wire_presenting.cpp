@@ -3,6 +3,7 @@
 #include "app/lifeline/application.h"
 #include "app/lifeline/narration.h"
 #include "app/lifeline/presenting.h"
+#include "app/lifeline/programs_connection.h"
 #include "app/lifeline/told.h"
 #include "core/analysis/examination.h"
 #include "ui/connections/connection_list.h"
@@ -31,6 +32,15 @@ void Application::wirePresenting()
     connect(screens, &QMenu::aboutToShow, this,
             [this, screens] { m_presenting->fillScreens(*screens, *m_window); });
     connect(m_presenting, &Presenting::started, this, &Application::present);
+    connect(m_presenting, &Presenting::connectionWanted, this, [this](int notches) {
+        const trace::SnapshotPtr snapshot = m_session.snapshot();
+        const auto shown = m_selection.connection();
+        if (!snapshot || !shown)
+            return;
+        const std::int64_t wanted = std::int64_t{shown->value} + notches;
+        if (wanted >= 0 && wanted < static_cast<std::int64_t>(snapshot->connections.size()))
+            m_selection.setConnection(ConnectionId{static_cast<std::uint32_t>(wanted)});
+    });
     connect(m_presenting, &Presenting::stopped, this, [this] {
         m_window->activateWindow();
         m_ladder->setFocus();
@@ -46,11 +56,19 @@ void Application::present()
     subject.life = m_ladder->life();
     subject.examination = m_examination;
     const lessons::Lesson* told = m_showsLesson ? lesson(m_shownLesson) : nullptr;
-    if (told != nullptr) {
+    bool isFirst = told != nullptr; // the one that the lesson opens with
+    if (const trace::SnapshotPtr snapshot = m_session.snapshot(); snapshot && subject.life) {
+        isFirst = isFirst && firstOfAProgram(*snapshot) == subject.life->connection.id;
+        subject.connection = subject.life->connection.id.value;
+        subject.connections = snapshot->connections.size();
+    }
+    subject.isLesson = told != nullptr;
+    if (told != nullptr)
         tell(*told, m_narration, m_language, subject);
-    } else if (subject.life) {
-        const trace::Connection& connection = subject.life->connection;
+    else if (subject.life)
         subject.title = m_path.isEmpty() ? tr("Live capture") : QFileInfo(text::safe(m_path)).fileName();
+    if (subject.life && !isFirst) {
+        const trace::Connection& connection = subject.life->connection;
         subject.opening = tr("%1 opens a connection to %2.", "two addresses with ports")
                               .arg(state::endpointText(connection.endpoint[Side::Client], {}),
                                    state::endpointText(connection.endpoint[Side::Server], {}));

@@ -131,6 +131,12 @@ void Board::paintHints(QPainter& painter) const
     }
     if (m_caption.isCut)
         hints.push_back({QStringLiteral("M"), BoardText::tr("more")});
+    const Subject& subject = m_presentation.subject();
+    if (subject.connections > 1)
+        hints.push_back({QStringLiteral("C"),
+                         BoardText::tr("connection %1 of %2")
+                             .arg(subject.connection + 1)
+                             .arg(static_cast<qulonglong>(subject.connections))});
     hints.push_back({QStringLiteral("B"), BoardText::tr("blank")});
     hints.push_back({QStringLiteral("Esc"), BoardText::tr("leave")});
     hints.push_back({QStringLiteral("?"), BoardText::tr("all keys")});

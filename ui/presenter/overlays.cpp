@@ -90,6 +90,7 @@ void paintKeys(QPainter& painter, const BoardMetrics& m, const theme::Theme& the
         {QStringLiteral("T, L"), OverlayText::tr("questions on or off; how hard they are")},
         {OverlayText::tr("B or ., W or ,"), OverlayText::tr("black screen, white screen")},
         {QStringLiteral("M"), OverlayText::tr("all that is said")},
+        {OverlayText::tr("C, Shift+C"), OverlayText::tr("next connection, the one before")},
         {QStringLiteral("Z, R, D"), OverlayText::tr("enlarge, ring around the pointer, state diagram")},
         {QStringLiteral("+, −, 0"), OverlayText::tr("segments fly faster, slower, not at all")},
         {QStringLiteral("Esc"), OverlayText::tr("leave")},

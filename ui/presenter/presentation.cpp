@@ -48,8 +48,9 @@ void Presentation::setSubject(Subject subject)
     const bool isSame = m_subject.life && subject.life && isSameConnection(*m_subject.life, *subject.life);
     const std::optional<std::uint32_t> at = isSame ? step() : std::nullopt;
     const bool wasAsking = isSame && shown() != nullptr && shown()->kind == Kind::Question;
+    const bool isAnother = subject.title != m_subject.title || subject.connection == m_subject.connection;
     m_subject = std::move(subject);
-    if (!isSame)
+    if (!isSame && isAnother)
         m_replies.clear();
     rebuild(at, wasAsking);
 }
@@ -105,17 +106,17 @@ const Reply& Presentation::reply() const
     if (scene == nullptr || !scene->question)
         return kNone;
     const teaching::Question& question = m_script.questions[*scene->question];
-    const auto found = m_replies.find({question.step, question.topic});
+    const auto found = m_replies.find(asked(question));
     return found == m_replies.end() ? kNone : found->second;
 }
 
 /// The reply that can still be given.
 Reply* Presentation::openReply()
 {
-    const teaching::Question* asked = question();
-    if (asked == nullptr)
+    const teaching::Question* open = question();
+    if (open == nullptr)
         return nullptr;
-    Reply& reply = m_replies[{asked->step, asked->topic}];
+    Reply& reply = m_replies[asked(*open)];
     return reply.isRevealed ? nullptr : &reply;
 }
 
@@ -127,7 +128,7 @@ std::vector<std::pair<const teaching::Question*, Reply>> Presentation::replies()
         if (!scene.question)
             continue;
         const teaching::Question& question = m_script.questions[*scene.question];
-        const auto found = m_replies.find({question.step, question.topic});
+        const auto found = m_replies.find(asked(question));
         if (found != m_replies.end() && found->second.isRevealed && last != &question)
             all.emplace_back(&question, found->second);
         last = &question;
@@ -204,8 +205,7 @@ void Presentation::land()
     m_progress.reset();
     m_isHeld = false;
     if (shown()->question) {
-        const teaching::Question& asked = m_script.questions[*shown()->question];
-        m_replies[{asked.step, asked.topic}].isRevealed = true;
+        m_replies[asked(m_script.questions[*shown()->question])].isRevealed = true;
     }
 }
 
@@ -237,10 +237,8 @@ void Presentation::back()
     m_progress.reset();
     m_isHeld = false;
     if (const Scene* left = shown()) {
-        if (left->question) { // it may be asked again
-            const teaching::Question& asked = m_script.questions[*left->question];
-            m_replies[{asked.step, asked.topic}].isRevealed = false;
-        }
+        if (left->question) // it may be asked again
+            m_replies[asked(m_script.questions[*left->question])].isRevealed = false;
         --m_place;
     }
     Q_EMIT changed();

@@ -9,6 +9,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -37,7 +38,8 @@ class Presentation : public QObject {
 public:
     using QObject::QObject;
 
-    /// A connection that has grown keeps its place; another one begins at the first stop.
+    /// A connection that has grown keeps its place; another one begins at the first stop. What was answered
+    /// about a lesson's other connections is kept.
     void setSubject(Subject subject);
     /// Keeps its place.
     void setAsking(const Asking& asking);
@@ -56,6 +58,12 @@ public:
     std::size_t place() const { return m_place; }
     std::size_t count() const { return m_script.scenes.size(); }
     bool isAtEnd() const { return m_place == count() && !isFlying(); }
+    /// The lesson has another connection after this one, which is told to its end.
+    bool hasSequel() const
+    {
+        return isAtEnd() && m_subject.isLesson && !m_subject.isGrowing
+            && m_subject.connection + 1 < m_subject.connections;
+    }
     bool isFlying() const { return m_progress.has_value(); }
     /// A segment has been stopped half-way, for a question about what it will do.
     bool isHeld() const { return m_isHeld; }
@@ -93,6 +101,13 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// A question by its connection, step and topic.
+    using Asked = std::tuple<std::size_t, std::uint32_t, teaching::Topic>;
+
+    Asked asked(const teaching::Question& question) const
+    {
+        return {m_subject.connection, question.step, question.topic};
+    }
     void rebuild(std::optional<std::uint32_t> step, bool wasAsking);
     const Scene* shown() const;
     const Scene* flying() const;
@@ -110,8 +125,7 @@ private:
     Script m_script;
     std::shared_ptr<const trace::Life> m_drawn;
     ladder::Layout m_layout; ///< of m_drawn
-    std::map<std::pair<std::uint32_t, teaching::Topic>, Reply>
-        m_replies; ///< by the question's step and topic
+    std::map<Asked, Reply> m_replies; ///< also of the other connections
     std::size_t m_place = 0; ///< scenes shown; while something flies, its scene is the last of them
     std::optional<double> m_progress; ///< 0 to 1, of what flies or is held
     bool m_isHeld = false;

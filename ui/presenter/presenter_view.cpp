@@ -186,13 +186,16 @@ bool PresenterView::turnPage(const QKeyEvent& event)
         update();
         return true;
     }
+    const bool sawAnswers = showsAnswers();
     setOverlay(Overlay::None);
     const bool isBack = event.key() == Qt::Key_Left || event.key() == Qt::Key_Up
         || event.key() == Qt::Key_Backspace || event.key() == Qt::Key_P || event.key() == Qt::Key_PageUp;
     if (isBack)
         m_presentation.back();
-    else if (m_presentation.isAtEnd() && !m_presentation.replies().empty())
+    else if (m_presentation.isAtEnd() && !sawAnswers && !m_presentation.replies().empty())
         setOverlay(Overlay::Answers); // what is left to show
+    else if (m_presentation.hasSequel())
+        Q_EMIT connectionWanted(+1);
     else
         m_presentation.next();
     return true;
@@ -236,6 +239,11 @@ bool PresenterView::toggle(const QKeyEvent& event)
         m_presentation.setAsking({true, next});
         break;
     }
+    case Qt::Key_C:
+        m_cover = Cover::None;
+        setOverlay(Overlay::None);
+        Q_EMIT connectionWanted(event.modifiers() & Qt::ShiftModifier ? -1 : +1);
+        break;
     case Qt::Key_S:
         overlay(Overlay::Answers);
         break;

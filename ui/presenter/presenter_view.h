@@ -16,9 +16,10 @@ namespace lifeline::presenter {
 ///
 /// Next: Space, Right, Down, Return, N, Page Down, a click. Back: Left, Up, Backspace, P, Page Up. B or `.`
 /// black, W or `,` white, Q the answer, 1 to 4 choose, with Shift they count a raised hand, with Ctrl they
-/// take one back; Z enlarges, R a ring around the pointer, D the diagram, M all of the caption, T questions
-/// on or off, + and − how fast segments fly, 0 not at all, S the answers, ? all keys, F5 and Home the first
-/// stop, Esc leaves. A key that is held down counts once.
+/// take one back; Z enlarges, R a ring around the pointer, D the diagram, C the next connection and with
+/// Shift the one before, M all of the caption, T questions on or off, + and − how fast segments fly, 0 not at
+/// all, S the answers, ? all keys, F5 and Home the first stop, Esc leaves. A key that is held down counts
+/// once.
 class PresenterView : public QWidget {
     Q_OBJECT
 public:
@@ -39,6 +40,8 @@ public:
 Q_SIGNALS:
     /// Somebody has pressed Escape.
     void left();
+    /// Another connection of the same capture or lesson is to be presented: the next, +1, or the one before.
+    void connectionWanted(int notches);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -21,6 +21,9 @@ struct Subject {
     QString opening; ///< said before the first segment
     std::vector<QString> sentences; ///< by step: what a lesson says; empty where it has nothing more to say
     bool isGrowing = false; ///< a lesson runs, or something is being captured
+    std::size_t connection = 0; ///< which one of them, from 0
+    std::size_t connections = 1; ///< that the capture or lesson has
+    bool isLesson = false; ///< its connections are told one after the other
 };
 
 /// What one press of "next" brings.

@@ -1,10 +1,12 @@
 #include "app/lifeline/application.h"
+#include "app/lifeline/presenting.h"
 #include "tests/support/temporary.h"
 #include "tests/ui/app/small_capture.h"
 #include "ui/ladder/ladder_view.h"
 #include "ui/main_window/actions.h"
 #include "ui/main_window/banner.h"
 #include "ui/main_window/main_window.h"
+#include "ui/presenter/presenter_view.h"
 
 #include <QAction>
 #include <QLabel>
@@ -200,6 +202,25 @@ TEST_F(Window, AnEmptyFileAndATextFileAndNoFileSaySo)
         EXPECT_FALSE(application.window().banner().sentence().isEmpty()) << path;
         EXPECT_EQ(application.ladder().life(), nullptr) << path;
     }
+}
+
+TEST_F(Window, ThePresentationGoesFromConnectionToConnection)
+{
+    open(LIFELINE_SOURCE_DIR "/resources/recordings/time-wait-side.pcapng.gz");
+    ASSERT_TRUE(waitForLadder());
+    application.window().actions().present->trigger();
+    presenter::PresenterView* view = application.presenting().view();
+    ASSERT_NE(view, nullptr);
+    const auto shows = [&](std::size_t connection) {
+        const presenter::Subject& subject = view->presentation().subject();
+        return subject.life != nullptr && subject.connection == connection && subject.connections == 3;
+    };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return shows(0); }, kPatience));
+    QTest::keyClick(view, Qt::Key_C, Qt::ShiftModifier); // there is none before
+    QTest::keyClick(view, Qt::Key_C);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return shows(1); }, kPatience));
+    EXPECT_EQ(application.selection().connection(), ConnectionId{1});
+    application.presenting().stop();
 }
 
 TEST_F(Window, OneKeySwitchesAllNumbers)

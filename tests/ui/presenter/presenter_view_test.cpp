@@ -136,6 +136,45 @@ TEST_F(ThePresenter, ShowsItsKeysARingAndTheLastSegmentEnlarged)
     EXPECT_NE(view.grab().toImage(), plain) << "without the diagram";
 }
 
+TEST_F(ThePresenter, GoesOnToTheLessonsNextConnectionAndKeepsWhatWasAnswered)
+{
+    const auto subjectOf = [](std::uint32_t connection) {
+        Subject subject = test::presentedLesson("time-wait-side", connection);
+        subject.connection = connection;
+        subject.connections = 3;
+        subject.isLesson = true;
+        return subject;
+    };
+    view.presentation().setAsking({true});
+    view.presentation().setSubject(subjectOf(0));
+    const QSignalSpy wanted(&view, &PresenterView::connectionWanted);
+    while (!view.presentation().isAtEnd())
+        press(Qt::Key_Space);
+    const std::size_t answered = view.presentation().replies().size();
+    ASSERT_GT(answered, 0U);
+    press(Qt::Key_Space);
+    EXPECT_TRUE(view.showsAnswers());
+    EXPECT_EQ(wanted.count(), 0);
+    press(Qt::Key_Space);
+    ASSERT_EQ(wanted.count(), 1);
+    EXPECT_EQ(wanted.last().front().toInt(), 1);
+
+    view.presentation().setSubject(subjectOf(1));
+    EXPECT_EQ(place(), 0U);
+    EXPECT_TRUE(view.presentation().replies().empty());
+    press(Qt::Key_C, Qt::ShiftModifier);
+    EXPECT_EQ(wanted.last().front().toInt(), -1);
+    view.presentation().setSubject(subjectOf(0));
+    EXPECT_EQ(view.presentation().replies().size(), answered);
+
+    view.presentation().setSubject(subjectOf(2));
+    while (!view.presentation().isAtEnd())
+        press(Qt::Key_Space);
+    press(Qt::Key_Space);
+    press(Qt::Key_Space);
+    EXPECT_EQ(wanted.count(), 2) << "the last one has no sequel";
+}
+
 TEST_F(ThePresenter, FliesWithItsClock)
 {
     view.presentation().setSpeed(1);

@@ -74,7 +74,7 @@ std::vector<Happening> happeningsOf(const trace::TraceSnapshot& snapshot)
 
 std::vector<const lessons::Narration*> narrationOf(const lessons::Lesson& lesson,
                                                    const std::vector<Happening>& happenings,
-                                                   const trace::Life& life, bool isOver)
+                                                   const trace::Life& life, bool isOver, Time since)
 {
     const std::vector<Said> said = saidOf(lesson, happenings);
     std::vector<const lessons::Narration*> all;
@@ -83,7 +83,7 @@ std::vector<const lessons::Narration*> narrationOf(const lessons::Lesson& lesson
     const lessons::Narration* current = nullptr;
     for (const trace::Step& step : life.steps) {
         for (; next != said.end() && next->at <= step.sent; ++next)
-            current = next->what;
+            current = next->at >= since ? next->what : nullptr;
         all.push_back(current);
     }
     if (isOver && !all.empty() && !lesson.narration.empty() && lesson.narration.back().at == "end")

@@ -24,9 +24,12 @@ std::vector<Happening> happeningsOf(const trace::TraceSnapshot& snapshot);
 ///
 /// Sentences are taken in the lesson's order, each by the first happening like it after the one before;
 /// "start" is for what comes before, "end" for the last segment once the run is over.
+/// @param since  sentences of earlier happenings are not said again: of a connection that comes after the one
+///               that the lesson opens with, its beginning
 /// @return by step; null where nothing was said yet
 std::vector<const lessons::Narration*> narrationOf(const lessons::Lesson& lesson,
                                                    const std::vector<Happening>& happenings,
-                                                   const trace::Life& life, bool isOver);
+                                                   const trace::Life& life, bool isOver,
+                                                   Time since = Time::min());
 
 } // namespace lifeline::app

@@ -3,6 +3,7 @@
 #include "app/lifeline/application.h"
 #include "app/lifeline/lesson_pages.h"
 #include "app/lifeline/narration.h"
+#include "app/lifeline/programs_connection.h"
 #include "ui/ladder/ladder_view.h"
 #include "ui/lessons/lesson_list.h"
 #include "ui/main_window/actions.h"
@@ -57,8 +58,12 @@ void Application::findNarration()
     const lessons::Lesson* const told = m_showsLesson ? lesson(m_shownLesson) : nullptr;
     const trace::SnapshotPtr snapshot = m_session.snapshot();
     m_narration.clear();
-    if (snapshot && m_ladder->life() && told != nullptr)
-        m_narration = narrationOf(*told, happeningsOf(*snapshot), *m_ladder->life(), snapshot->info.complete);
+    if (!snapshot || !m_ladder->life() || told == nullptr)
+        return;
+    const trace::Life& life = *m_ladder->life();
+    const bool opens = life.steps.empty() || firstOfAProgram(*snapshot) == life.connection.id;
+    m_narration = narrationOf(*told, happeningsOf(*snapshot), life, snapshot->info.complete,
+                              opens ? Time::min() : life.steps.front().sent);
 }
 
 } // namespace lifeline::app

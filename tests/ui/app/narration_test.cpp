@@ -86,5 +86,20 @@ TEST(Narration, TellsWhatHappensInAnotherConnection)
     EXPECT_NE(said[6], nullptr);
 }
 
+TEST(Narration, SaysNothingThatWasSaidBeforeAConnectionBegan)
+{
+    const auto life = test::lifeWithOptions(test::kFourWayClose);
+    lessons::SegmentPattern fin;
+    fin.from = Side::Client;
+    fin.flags = "F.";
+    const Time begin = life->steps.front().sent;
+    const std::vector<Happening> seen{{begin - Time{1}, fin, {}}, {life->steps[6].sent, fin, {}}};
+    const lessons::Lesson lesson = lessonThatSays({"start", "> F.", "> F."});
+    const auto said = narrationOf(lesson, seen, *life, false, begin);
+    EXPECT_EQ(said[0], nullptr);
+    EXPECT_EQ(said[5], nullptr);
+    EXPECT_EQ(said[6], &lesson.narration[2]);
+}
+
 } // namespace
 } // namespace lifeline::app

@@ -173,7 +173,10 @@ void LadderView::reveal(std::uint32_t step)
 {
     if (arrowOf(m_picture.layout, step) == nullptr && blockOf(m_picture.layout, step) == nullptr)
         return;
-    const Column rows = rowBand(m_picture, step);
+    // What a segment changes stands a line below it.
+    const double around = 1.5 * m_picture.metrics.line;
+    const Column band = rowBand(m_picture, step);
+    const Column rows{band.left - around, band.right + around};
     const double top = verticalScrollBar()->value();
     const double page = viewport()->height();
     if (rows.left < top)

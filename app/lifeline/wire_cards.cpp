@@ -5,6 +5,7 @@
 #include "ui/cards/card_hints.h"
 #include "ui/cards/cards_dialog.h"
 #include "ui/cards/segment_cards.h"
+#include "ui/connections/connection_list.h"
 #include "ui/inspector/endpoints_view.h"
 #include "ui/inspector/packet_view.h"
 #include "ui/inspector/story_view.h"
@@ -36,7 +37,7 @@ void Application::wireCards()
     m_cardHints = new cards::CardHints(*m_cards, this);
     m_cardHints->setLanguage(m_language);
     for (QWidget* view : std::initializer_list<QWidget*>{m_ladder, m_packet, m_endpoints, m_story, m_states,
-                                                         m_plots, m_caption})
+                                                         m_plots, m_caption, m_connectionList})
         view->setProperty(state::kExplainedProperty, true);
 
     const main_window::Actions& actions = m_window->actions();

@@ -62,6 +62,8 @@ const Card* cardOfItem(const CardBox& cards, const QModelIndex& index)
 {
     if (!index.isValid())
         return nullptr;
+    if (const QString told = index.data(state::kCardRole).toString(); !told.isEmpty())
+        return cardOf(cards, told);
     if (const QString told = index.siblingAtColumn(0).data(state::kCardRole).toString(); !told.isEmpty())
         return cardOf(cards, told);
     return cardOf(cards, index.data().toString());

@@ -162,9 +162,11 @@ void CellDelegate::paintText(QPainter& painter, const QRect& cell, const QModelI
         const QFontMetrics metrics(font);
         const bool isAddress =
             column == ConnectionTableModel::Client || column == ConnectionTableModel::Server;
-        if (const int needed = metrics.horizontalAdvance(text); needed > cell.width())
+        // elidedText() would shorten also what has just as much room as it needs.
+        if (const int needed = metrics.horizontalAdvance(text); needed > cell.width()) {
             Q_EMIT contentIsWider(column, needed + 2 * kInset);
-        text = metrics.elidedText(text, isAddress ? Qt::ElideMiddle : Qt::ElideRight, cell.width());
+            text = metrics.elidedText(text, isAddress ? Qt::ElideMiddle : Qt::ElideRight, cell.width());
+        }
     }
     painter.setFont(font);
     painter.setPen(trouble ? m_theme.trouble : m_theme.text);

@@ -1,6 +1,7 @@
 #include "ui/models/connection_table_model.h"
 
 #include "ui/models/connection_columns.h"
+#include "ui/state/explained.h"
 #include "ui/text/time_text.h"
 
 #include <QPointF>
@@ -257,6 +258,12 @@ QVariant ConnectionTableModel::data(const QModelIndex& index, int role) const
             return static_cast<int>(connection.state[*column.stateOf]);
         return index.column() == Timeline ? QVariant(static_cast<int>(connection.state[Side::Client]))
                                           : QVariant();
+    case state::kCardRole:
+        if (column.stateOf)
+            return QLatin1String("state/") + QLatin1String(tcp::name(connection.state[*column.stateOf]));
+        return index.column() == ConnState
+            ? QVariant(QLatin1String("conn-state/") + connStateText(connection))
+            : QVariant();
     case TroubleRole:
         if (index.column() == Outcome)
             return analysis::isTrouble(analysis::outcomeOf(connection));

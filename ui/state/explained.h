@@ -15,7 +15,8 @@ public:
     virtual QString explainedAt(const QPoint& position) const = 0;
 };
 
-/// Of an item of a view: the id or word of its card, where its text does not say it.
+/// Of an item of a view, or of the first of its row: the id or word of its card, where its text does not say
+/// it.
 inline constexpr int kCardRole = Qt::UserRole + 100;
 /// A widget's property: the id or word of its card, where its text does not say it.
 inline constexpr const char* kCardProperty = "card";

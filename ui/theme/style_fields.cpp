@@ -76,6 +76,39 @@ void Style::drawRadioButton(const QStyleOption& option, QPainter& painter) const
     painter.drawEllipse(box.center(), box.width() / 5, box.height() / 5);
 }
 
+/// Of a header's section: the arrow of the order at its right, as large as the letters; Fusion's is as large
+/// as the section is high, and leaves a narrow one no room for its title.
+QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    if (header == nullptr || header->orientation != Qt::Horizontal
+        || (element != SE_HeaderArrow && element != SE_HeaderLabel))
+        return QProxyStyle::subElementRect(element, option, widget);
+    const int margin = pixelMetric(PM_HeaderMargin, option, widget);
+    const int side = header->fontMetrics.ascent() * 3 / 4;
+    QRect label = header->rect.adjusted(margin, 0, -margin, 0);
+    const QRect arrow(label.right() + 1 - side, label.center().y() - side / 2, side, side);
+    if (header->sortIndicator != QStyleOptionHeader::None)
+        label.setRight(arrow.left() - margin / 2);
+    return visualRect(header->direction, header->rect, element == SE_HeaderArrow ? arrow : label);
+}
+
+/// As Fusion does it, but with our places.
+void Style::drawHeader(const QStyleOption& option, QPainter& painter, const QWidget* widget) const
+{
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(&option);
+    if (header == nullptr)
+        return;
+    drawControl(CE_HeaderSection, header, &painter, widget);
+    QStyleOptionHeader part = *header;
+    part.rect = subElementRect(SE_HeaderLabel, header, widget);
+    drawControl(CE_HeaderLabel, &part, &painter, widget);
+    if (header->sortIndicator == QStyleOptionHeader::None)
+        return;
+    part.rect = subElementRect(SE_HeaderArrow, header, widget);
+    drawPrimitive(PE_IndicatorHeaderArrow, &part, &painter, widget);
+}
+
 void Style::drawHeaderSection(const QStyleOption& option, QPainter& painter) const
 {
     const QRect& rect = option.rect;

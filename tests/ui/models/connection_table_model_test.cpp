@@ -1,5 +1,7 @@
 #include "ui/models/connection_table_model.h"
 
+#include "ui/state/explained.h"
+
 #include <QPointF>
 #include <QSettings>
 #include <QSignalSpy>
@@ -120,6 +122,19 @@ TEST(ConnectionTableModel, ATimelineIsTheSpanWithinTheCapture)
     model.setSnapshot(frozen(snapshot));
     EXPECT_EQ(model.index(1, ConnectionTableModel::Timeline).data(ConnectionTableModel::SpanRole).toPointF(),
               QPointF(0.5, 0.6));
+}
+
+TEST(ConnectionTableModel, NamesTheCardsOfItsStates)
+{
+    trace::TraceSnapshot snapshot;
+    snapshot.traceId = 1;
+    add(snapshot, 1).state[Side::Server] = tcp::State::TimeWait;
+    ConnectionTableModel model;
+    model.setSnapshot(frozen(snapshot));
+    const auto cardOf = [&](int column) { return model.index(0, column).data(state::kCardRole).toString(); };
+    EXPECT_EQ(cardOf(ConnectionTableModel::ServerState), QStringLiteral("state/TIME-WAIT"));
+    EXPECT_TRUE(cardOf(ConnectionTableModel::ConnState).startsWith(QStringLiteral("conn-state/")));
+    EXPECT_EQ(cardOf(ConnectionTableModel::Client), QString());
 }
 
 TEST(ConnectionTableModel, SaysWhatHappenedFromTheSummaryAlone)

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QStyleOptionHeader>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -97,6 +98,24 @@ TEST(Style, AHeaderIsFlat)
             EXPECT_EQ(image.pixelColor(10, y), theme.panel) << y;
         EXPECT_EQ(image.pixelColor(10, image.height() - 1), theme.hairline);
     }
+}
+
+TEST(Style, ANarrowHeaderKeepsItsTitleBesideTheArrow)
+{
+    Style style(Theme::light());
+    QHeaderView header(Qt::Horizontal);
+    QStyleOptionHeader option;
+    option.initFrom(&header);
+    option.orientation = Qt::Horizontal;
+    option.sortIndicator = QStyleOptionHeader::SortDown;
+    const int line = option.fontMetrics.height();
+    option.rect = QRect(0, 0, option.fontMetrics.horizontalAdvance(QLatin1Char('#')) + 2 * line, 3 * line);
+    const QRect label = style.subElementRect(QStyle::SE_HeaderLabel, &option, &header);
+    const QRect arrow = style.subElementRect(QStyle::SE_HeaderArrow, &option, &header);
+    EXPECT_GE(label.width(), option.fontMetrics.horizontalAdvance(QLatin1Char('#')));
+    EXPECT_FALSE(label.intersects(arrow));
+    EXPECT_TRUE(option.rect.contains(arrow));
+    EXPECT_NEAR(arrow.center().y(), option.rect.center().y(), 1);
 }
 
 TEST(Style, FieldsOfEveryKindAreOfOneColour)

@@ -9,6 +9,7 @@ namespace lifeline::ladder {
 namespace {
 
 constexpr double kAir = 0.3; ///< rows around an arrow that belong to it
+constexpr double kLeastFilled = 0.7; ///< of a page, that is filled even where an arrow is cut for it
 
 struct Stretch {
     double begin = 0; ///< rows
@@ -94,8 +95,8 @@ double pieceEnd(const Picture& picture, double begin, double rows)
     const double limit = begin + rows;
     if (limit >= picture.layout.height)
         return picture.layout.height + 1;
-    const double half = begin + rows / 2;
-    const Rows near{half, limit + 1};
+    const double least = begin + kLeastFilled * rows;
+    const Rows near{least, limit + 1};
     const std::vector<Stretch> texts = textStretches(picture, near);
     std::vector<Stretch> all = texts;
     for (const std::uint32_t index : picture.arrows.touching(picture.layout.arrows, near, 1)) {
@@ -107,10 +108,10 @@ double pieceEnd(const Picture& picture, double begin, double rows)
     for (const FoldBlock& block : picture.layout.folds)
         if (block.bottom > near.begin && block.top < near.end)
             all.push_back({block.top, block.bottom});
-    if (const double end = freePlace(std::move(all), limit); end > half)
+    if (const double end = freePlace(std::move(all), limit); end > least)
         return end;
     const double end = freePlace(texts, limit);
-    return end > half ? end : limit;
+    return end > least ? end : limit;
 }
 
 void paintPiece(QPainter& painter, Picture& picture, Rows rows)

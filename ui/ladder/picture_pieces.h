@@ -19,7 +19,7 @@ tl::unexpected<Error> pictureStopped(const QString& path);
 Picture wholePicture(const trace::Life& life, const ExportOptions& options, const QPaintDevice& device);
 
 /// Where a piece of at most `rows` rows that begins at `begin` ends: where neither a text nor an arrow nor a
-/// gap is cut, if there is such a place in its second half; else where no text is.
+/// gap is cut, if there is such a place in its last third; else where no text is.
 double pieceEnd(const Picture& picture, double begin, double rows);
 
 /// Paints the rows [begin, end), and each text of theirs once, whatever is painted before and after; the

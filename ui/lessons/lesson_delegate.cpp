@@ -50,13 +50,15 @@ QRect LessonDelegate::textArea(const QRect& row) const
 LessonDelegate::Areas LessonDelegate::areas(const QRect& row, const QModelIndex& index) const
 {
     const QRect text = textArea(row);
+    // As wide as what was wrapped: in the bounding box of it a line may no longer fit.
+    const auto wrapped = [&](const QFont& font, int top, const QString& words) {
+        const QRect room(text.left(), top, text.width(), kUnbounded);
+        return QRect(room.topLeft(),
+                     QSize(room.width(), QFontMetrics(font).boundingRect(room, kWrapped, words).height()));
+    };
     Areas areas;
-    areas.title = QFontMetrics(m_titleFont)
-                      .boundingRect(QRect(text.left(), text.top(), text.width(), kUnbounded), kWrapped,
-                                    index.data().toString());
-    areas.summary = QFontMetrics(m_summaryFont)
-                        .boundingRect(QRect(text.left(), areas.title.bottom() + 3, text.width(), kUnbounded),
-                                      kWrapped, brief(index));
+    areas.title = wrapped(m_titleFont, text.top(), index.data().toString());
+    areas.summary = wrapped(m_summaryFont, areas.title.bottom() + 3, brief(index));
     return areas;
 }
 

@@ -3,7 +3,7 @@
 #include "ui/lessons/lesson_list_model.h"
 #include "ui/text/unbroken.h"
 
-#include <QAbstractItemView>
+#include <QListView>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -112,8 +112,8 @@ void LessonDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 
 QSize LessonDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
+    const auto* view = qobject_cast<const QListView*>(option.widget);
+    const int width = view != nullptr ? view->viewport()->width() - 2 * view->spacing() : option.rect.width();
     if (index.data(LessonListModel::IsHeadingRole).toBool())
         return {
             0,

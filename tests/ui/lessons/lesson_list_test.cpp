@@ -1,7 +1,10 @@
 #include "ui/lessons/lesson_list.h"
 
 #include "core/lessons/lesson_folder.h"
+#include "ui/lessons/lesson_delegate.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QtTest/QTest>
 
@@ -10,13 +13,14 @@
 namespace lifeline::lessons {
 namespace {
 
-Lesson small(const std::string& id, const std::string& title)
+Lesson small(const std::string& id, const std::string& title,
+             const std::string& summary = "It shows something. And more.")
 {
     Lesson lesson;
     lesson.id = id;
     lesson.chapter = "opening";
     lesson.title.english = title;
-    lesson.summary.english = "It shows something. And more.";
+    lesson.summary.english = summary;
     return lesson;
 }
 
@@ -44,6 +48,38 @@ TEST(LessonList, WithoutOwnLessonsThereIsNoHeadingForThem)
     LessonListModel model;
     model.setLessons({small("handshake", "Handshake")}, QStringLiteral("en"));
     EXPECT_EQ(model.rowCount(), 2);
+}
+
+TEST(LessonList, ARowIsAsHighAsItsWordsInEveryWidth)
+{
+    LessonList list;
+    list.setTheme(theme::Theme::light(), 1);
+    list.setLessons({small("ack", "Three-way handshake, echo on port 9292, four-way close",
+                           "The kernel does not acknowledge at once, it waits for the program's first data, "
+                           "and opens the connection.")},
+                    QStringLiteral("en"));
+    const auto* delegate = static_cast<const LessonDelegate*>(list.itemDelegate());
+    const QModelIndex row = list.model()->index(1, 0);
+    for (int width = 180; width < 340; ++width) {
+        list.resize(width, 400);
+        list.doItemsLayout();
+        const QRect place = list.visualRect(row);
+        QImage image(place.width(), place.height() + 200, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        QStyleOptionViewItem option;
+        option.rect = image.rect();
+        delegate->paint(&painter, option, row);
+        painter.end();
+        int lowest = 0;
+        const int textEnd = delegate->playButton(image.rect()).left();
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < textEnd; ++x)
+                if (image.pixel(x, y) != qRgb(255, 255, 255))
+                    lowest = y;
+        EXPECT_GT(lowest, 0);
+        EXPECT_LT(lowest, place.height()) << "in a list of " << width << " pixels";
+    }
 }
 
 TEST(LessonList, AFileThatCannotBeUsedIsChosenByClickAndByEnterAndNeverRun)

@@ -4084,6 +4084,10 @@
         <source>next connection, the one before</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>white or black ground</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProblemText</name>

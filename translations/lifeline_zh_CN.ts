@@ -4048,6 +4048,10 @@
         <source>next connection, the one before</source>
         <translation>下一个连接、上一个连接</translation>
     </message>
+    <message>
+        <source>white or black ground</source>
+        <translation>白底或黑底</translation>
+    </message>
 </context>
 <context>
     <name>ProblemText</name>

@@ -19,6 +19,7 @@ namespace {
 const QString kScreenKey = QStringLiteral("present/screen");
 const QString kSpeedKey = QStringLiteral("present/speed");
 const QString kAsksKey = QStringLiteral("present/asks");
+const QString kGroundKey = QStringLiteral("present/white");
 const QString kLevelKey = QStringLiteral("present/level");
 
 /// Whether the desktop has been told to keep still.
@@ -51,7 +52,7 @@ void Presenting::start(const QWidget& window)
     const int level = settings.value(kLevelKey, 2).toInt();
     presentation.setAsking({settings.value(kAsksKey, true).toBool(),
                             static_cast<teaching::Level>(level < 0 || level > 2 ? 2 : level)});
-    view.setTheme(m_theme);
+    view.setOnWhite(settings.value(kGroundKey, false).toBool());
     connect(&view, &presenter::PresenterView::left, this, &Presenting::stop);
     connect(&view, &presenter::PresenterView::connectionWanted, this, &Presenting::connectionWanted);
     if (QScreen* screen = screenFor(window)) {
@@ -71,6 +72,7 @@ void Presenting::stop()
         return;
     const presenter::Presentation& presentation = m_view->presentation();
     QSettings settings;
+    settings.setValue(kGroundKey, m_view->isOnWhite());
     settings.setValue(kSpeedKey, presentation.speed());
     settings.setValue(kAsksKey, presentation.asking().isOn);
     settings.setValue(kLevelKey, static_cast<int>(presentation.asking().most));
@@ -83,13 +85,6 @@ void Presenting::setSubject(presenter::Subject subject)
 {
     if (m_view)
         m_view->presentation().setSubject(std::move(subject));
-}
-
-void Presenting::setTheme(const theme::Theme& theme)
-{
-    m_theme = theme;
-    if (m_view)
-        m_view->setTheme(theme);
 }
 
 QScreen* Presenting::screenFor(const QWidget& window) const

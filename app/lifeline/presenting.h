@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ui/presenter/scenes.h"
-#include "ui/theme/theme.h"
 
 #include <QObject>
 #include <QPointer>
@@ -35,7 +34,6 @@ public:
 
     /// The connection that is presented; another one begins at its first stop. Nothing while it is off.
     void setSubject(presenter::Subject subject);
-    void setTheme(const theme::Theme& theme);
 
     /// A choice of the screens that there are now, as a menu: the one that is used is checked.
     void fillScreens(QMenu& menu, const QWidget& window);
@@ -54,7 +52,6 @@ private:
     void chooseScreen(const QString& name);
 
     std::unique_ptr<presenter::PresenterView> m_view;
-    theme::Theme m_theme = theme::Theme::projector();
 };
 
 } // namespace lifeline::app

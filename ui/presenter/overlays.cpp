@@ -92,6 +92,7 @@ void paintKeys(QPainter& painter, const BoardMetrics& m, const theme::Theme& the
         {QStringLiteral("M"), OverlayText::tr("all that is said")},
         {OverlayText::tr("C, Shift+C"), OverlayText::tr("next connection, the one before")},
         {QStringLiteral("Z, R, D"), OverlayText::tr("enlarge, ring around the pointer, state diagram")},
+        {QStringLiteral("I"), OverlayText::tr("white or black ground")},
         {QStringLiteral("+, −, 0"), OverlayText::tr("segments fly faster, slower, not at all")},
         {QStringLiteral("Esc"), OverlayText::tr("leave")},
     };

@@ -46,9 +46,10 @@ PresenterView::PresenterView(std::function<Time()> now, QWidget* parent)
     connect(&m_presentation, &Presentation::changed, this, &PresenterView::onChanged);
 }
 
-void PresenterView::setTheme(const theme::Theme& theme)
+void PresenterView::setOnWhite(bool on)
 {
-    m_theme = theme;
+    m_isOnWhite = on;
+    m_theme = on ? theme::Theme::projectorOnWhite() : theme::Theme::projector();
     refit();
 }
 
@@ -216,6 +217,9 @@ bool PresenterView::toggle(const QKeyEvent& event)
         break;
     case Qt::Key_Q:
         m_presentation.answer();
+        break;
+    case Qt::Key_I:
+        setOnWhite(!m_isOnWhite);
         break;
     case Qt::Key_Z:
         m_board.setEnlarged(!m_board.isEnlarged());

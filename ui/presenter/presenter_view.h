@@ -16,10 +16,10 @@ namespace lifeline::presenter {
 ///
 /// Next: Space, Right, Down, Return, N, Page Down, a click. Back: Left, Up, Backspace, P, Page Up. B or `.`
 /// black, W or `,` white, Q the answer, 1 to 4 choose, with Shift they count a raised hand, with Ctrl they
-/// take one back; Z enlarges, R a ring around the pointer, D the diagram, C the next connection and with
-/// Shift the one before, M all of the caption, T questions on or off, + and − how fast segments fly, 0 not at
-/// all, S the answers, ? all keys, F5 and Home the first stop, Esc leaves. A key that is held down counts
-/// once.
+/// take one back; Z enlarges, I turns the ground white or black, R a ring around the pointer, D the diagram,
+/// C the next connection and with Shift the one before, M all of the caption, T questions on or off, + and −
+/// how fast segments fly, 0 not at all, S the answers, ? all keys, F5 and Home the first stop, Esc leaves. A
+/// key that is held down counts once.
 class PresenterView : public QWidget {
     Q_OBJECT
 public:
@@ -28,7 +28,9 @@ public:
 
     Presentation& presentation() { return m_presentation; }
     const Board& board() const { return m_board; }
-    void setTheme(const theme::Theme& theme);
+    /// Black, or white for a room that is not dark.
+    void setOnWhite(bool on);
+    bool isOnWhite() const { return m_isOnWhite; }
     Cover cover() const { return m_cover; }
     bool showsAnswers() const { return m_overlay == Overlay::Answers; }
     bool showsKeys() const { return m_overlay == Overlay::Keys; }
@@ -68,6 +70,7 @@ private:
     Presentation m_presentation;
     Board m_board;
     theme::Theme m_theme = theme::Theme::projector();
+    bool m_isOnWhite = false;
     Cover m_cover = Cover::None;
     Overlay m_overlay = Overlay::None;
     bool m_showsRing = false;

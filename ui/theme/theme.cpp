@@ -112,6 +112,22 @@ Theme Theme::projector()
     return theme;
 }
 
+Theme Theme::projectorOnWhite()
+{
+    Theme theme = light();
+    theme.scheme = Scheme::Projector;
+    theme.panel = rgb(0xffffff);
+    theme.hairline = rgb(0x6b7480);
+    theme.text = rgb(0x000000);
+    theme.dim = rgb(0x48515d);
+    theme.accent = rgb(0x1a4ba0);
+    theme.selected = rgb(0xeef3fc);
+    theme.good = rgb(0x005a40);
+    theme.trouble = rgb(0x9c1c1c);
+    theme.segments = {rgb(0x703a00), rgb(0x000000), rgb(0x48515d), rgb(0x5f2e80), rgb(0x9c1c1c)};
+    return theme;
+}
+
 QFont Theme::interfaceFont(TextSize size, double zoom, QFont::Weight weight) const
 {
     return sized(interfaceBase, size, zoom, weight);

@@ -53,6 +53,8 @@ struct Theme {
     static Theme dark();
     /// A ground of pure black: text 7:1, lines 4.5:1.
     static Theme projector();
+    /// The same contrasts on pure white, for a room that is not dark.
+    static Theme projectorOnWhite();
 
     const QColor& state(tcp::State state) const { return states[static_cast<std::size_t>(state)]; }
     const QColor& segment(SegmentKind kind) const { return segments[static_cast<std::size_t>(kind)]; }

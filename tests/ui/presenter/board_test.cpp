@@ -120,15 +120,16 @@ INSTANTIATE_TEST_SUITE_P(Screens, TheBoard, testing::ValuesIn(kScreens),
 
 TEST(TheProjectorsTheme, HasTheContrastsOfABrightRoom)
 {
-    const theme::Theme theme = theme::Theme::projector();
-    for (const QColor& text : {theme.text, theme.dim, theme.accent, theme.good, theme.trouble})
-        for (const QColor& ground : {theme.ground, theme.raised, theme.selected})
-            EXPECT_GE(theme::contrast(text, ground), 7) << text.name().toStdString();
-    for (const QColor& line : theme.segments)
-        EXPECT_GE(theme::contrast(line, theme.ground), 4.5) << line.name().toStdString();
-    EXPECT_GE(theme::contrast(theme.hairline, theme.ground), 4.5);
-    for (const QColor& state : theme.states)
-        EXPECT_GE(theme::contrast(theme::textOn(state), state), 4.5) << state.name().toStdString();
+    for (const theme::Theme& theme : {theme::Theme::projector(), theme::Theme::projectorOnWhite()}) {
+        for (const QColor& text : {theme.text, theme.dim, theme.accent, theme.good, theme.trouble})
+            for (const QColor& ground : {theme.ground, theme.raised, theme.selected})
+                EXPECT_GE(theme::contrast(text, ground), 7) << text.name().toStdString();
+        for (const QColor& line : theme.segments)
+            EXPECT_GE(theme::contrast(line, theme.ground), 4.5) << line.name().toStdString();
+        EXPECT_GE(theme::contrast(theme.hairline, theme.ground), 4.5);
+        for (const QColor& state : theme.states)
+            EXPECT_GE(theme::contrast(theme::textOn(state), state), 4.5) << state.name().toStdString();
+    }
 }
 
 } // namespace

@@ -129,6 +129,10 @@ TEST_F(ThePresenter, ShowsItsKeysARingAndTheLastSegmentEnlarged)
     EXPECT_NE(view.grab().toImage(), plain);
     press(Qt::Key_Z);
     EXPECT_EQ(view.grab().toImage(), plain);
+    press(Qt::Key_I);
+    EXPECT_EQ(view.grab().toImage().pixelColor(0, 0), QColor(Qt::white));
+    press(Qt::Key_I);
+    EXPECT_EQ(view.grab().toImage(), plain);
     press(Qt::Key_R);
     EXPECT_TRUE(view.showsRing());
     press(Qt::Key_R);

@@ -10,7 +10,10 @@ namespace {
 
 std::vector<std::pair<std::string, Theme>> themes()
 {
-    return {{"light", Theme::light()}, {"dark", Theme::dark()}, {"projector", Theme::projector()}};
+    return {{"light", Theme::light()},
+            {"dark", Theme::dark()},
+            {"projector", Theme::projector()},
+            {"projector on white", Theme::projectorOnWhite()}};
 }
 
 double leastText(const Theme& theme) { return theme.scheme == Scheme::Projector ? 7.0 : 4.5; }
@@ -54,6 +57,7 @@ TEST(Theme, StatesKeepTheirColoursInEveryTheme)
 {
     EXPECT_EQ(Theme::light().states, Theme::dark().states);
     EXPECT_EQ(Theme::light().states, Theme::projector().states);
+    EXPECT_EQ(Theme::light().states, Theme::projectorOnWhite().states);
     EXPECT_EQ(Theme::light().state(tcp::State::Established), QColor(0x00, 0x9e, 0x73));
 }
 

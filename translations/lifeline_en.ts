@@ -2159,6 +2159,18 @@
         <source>It repeats segment %1, sent %2 before.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It is the first ACK of it here: what it acknowledged before does not show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A RST that nobody&apos;s kernel sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other end does not learn of it, and still has the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportFormats</name>
@@ -4229,10 +4241,6 @@
         <source>Octets of the %1 were lost, and %2 only the retransmission timer sent them again; the longest wait was %3</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Octets of the %1 were lost and sent again %2 without waiting for the timer (fast retransmission or tail loss probe); the longest wait was %3</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>The %1 sent %n segments again that had arrived: the path reorders, or ACKs came late or not at all</source>
         <translation>
@@ -4336,6 +4344,13 @@
         <source>%1. %2 says why</source>
         <comment>what went wrong, an ICMP error</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Octets of the %1 were lost and sent again in %n segments without waiting for the timer (fast retransmission or tail loss probe); the longest wait was %2</source>
+        <translation>
+            <numerusform>Octets of the %1 were lost and sent again in %n segment without waiting for the timer (fast retransmission or tail loss probe); the longest wait was %2</numerusform>
+            <numerusform>Octets of the %1 were lost and sent again in %n segments without waiting for the timer (fast retransmission or tail loss probe); the longest wait was %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5986,11 +6001,11 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>model = kernel</source>
+        <source>states: model = kernel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>model ≠ kernel</source>
+        <source>states: model ≠ kernel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2145,6 +2145,18 @@
         <source>It repeats segment %1, sent %2 before.</source>
         <translation>它重复 segment %1，那是 %2 之前发出的。</translation>
     </message>
+    <message>
+        <source>It is the first ACK of it here: what it acknowledged before does not show.</source>
+        <translation>这是抓包中这一端的第一个 ACK：此前确认到哪里，抓包里看不到。</translation>
+    </message>
+    <message>
+        <source>A RST that nobody&apos;s kernel sent.</source>
+        <translation>这个 RST 不是任何一端的内核发出的。</translation>
+    </message>
+    <message>
+        <source>The other end does not learn of it, and still has the connection.</source>
+        <translation>对端不知道这件事，连接在它那边仍然存在。</translation>
+    </message>
 </context>
 <context>
     <name>ExportFormats</name>
@@ -4191,10 +4203,6 @@
         <source>Octets of the %1 were lost, and %2 only the retransmission timer sent them again; the longest wait was %3</source>
         <translation>%1的数据丢失了，有 %2是等到重传定时器到期才重传的；最长等了 %3</translation>
     </message>
-    <message>
-        <source>Octets of the %1 were lost and sent again %2 without waiting for the timer (fast retransmission or tail loss probe); the longest wait was %3</source>
-        <translation>%1的数据丢失了，重传了 %2，都没有等到定时器到期（快速重传或 tail loss probe）；最长等了 %3</translation>
-    </message>
     <message numerus="yes">
         <source>The %1 sent %n segments again that had arrived: the path reorders, or ACKs came late or not at all</source>
         <translation>
@@ -4294,6 +4302,12 @@
         <source>%1. %2 says why</source>
         <comment>what went wrong, an ICMP error</comment>
         <translation>%1。原因见%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Octets of the %1 were lost and sent again in %n segments without waiting for the timer (fast retransmission or tail loss probe); the longest wait was %2</source>
+        <translation>
+            <numerusform>%1的数据丢失了，用 %n 个报文段重传，都没有等到定时器到期（快速重传或 tail loss probe）；最长等了 %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5930,12 +5944,12 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>自开始以来的内核计数器</translation>
     </message>
     <message>
-        <source>model = kernel</source>
-        <translation>模型 = 内核</translation>
+        <source>states: model = kernel</source>
+        <translation>状态：模型 = 内核</translation>
     </message>
     <message>
-        <source>model ≠ kernel</source>
-        <translation>模型 ≠ 内核</translation>
+        <source>states: model ≠ kernel</source>
+        <translation>状态：模型 ≠ 内核</translation>
     </message>
 </context>
 <context>

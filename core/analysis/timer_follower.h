@@ -62,9 +62,14 @@ public:
             || (!tcp::isAfter(segment.sequence, *m_receiveNext)
                 && tcp::isAfter(segment.end(), *m_receiveNext));
         if (segment.length > 0 && isInOrder) {
+            // So is what fills a gap, or a part of one: octets from behind it wait already.
+            const bool fills = m_furthest && tcp::isAfter(*m_furthest, segment.end());
             m_receiveNext = m_dataEnd = segment.end();
-            m_dataWaits = m_dataWaits.value_or(at);
+            if (!fills)
+                m_dataWaits = m_dataWaits.value_or(at);
         }
+        if (segment.length > 0 && (!m_furthest || tcp::isAfter(segment.end(), *m_furthest)))
+            m_furthest = segment.end();
         if (!segment.flags.ack() || !m_unacknowledged)
             return;
         const tcp::SequenceNumber acknowledgment = segment.acknowledgment;
@@ -191,6 +196,7 @@ private:
     std::optional<Time> m_dataWaits; ///< for an ACK: since its oldest octet came
     tcp::SequenceNumber m_dataEnd;
     std::optional<tcp::SequenceNumber> m_receiveNext; ///< RCV.NXT, as its own ACKs and octets in order show
+    std::optional<tcp::SequenceNumber> m_furthest; ///< where the peer's octets end that reached it
     std::optional<tcp::SequenceNumber> m_lastAck; ///< that it sent
     std::optional<Time> m_closed; ///< the peer's window: since when, or since the last probe
     unsigned m_windowProbes = 0; ///< since it closed

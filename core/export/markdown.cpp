@@ -191,14 +191,25 @@ private:
                        sequenceOf(step, m_options.numbers).value,
                        wire.flags.ack() ? fmt::format("{}", acknowledgmentOf(step, m_options.numbers).value)
                                         : std::string(),
-                       wire.length, wire.window, stateText(step, Side::Client), stateText(step, Side::Server),
-                       markdownText(what));
+                       wire.length, wire.window, stateText(index, Side::Client),
+                       stateText(index, Side::Server), markdownText(what));
     }
 
-    static std::string stateText(const trace::Step& step, Side side)
+    /// An end's state after a segment; of the segments in order.
+    std::string stateText(std::uint32_t index, Side side)
     {
+        const trace::Step& step = m_life.steps[index];
+        const std::vector<trace::StateSpan>& spans = m_life.spans[side];
+        std::size_t& at = m_span[side];
+        const auto hasBegun = [&](const trace::StateSpan& span) {
+            return span.cause ? *span.cause <= index : span.begin <= step.sent;
+        };
+        while (at + 1 < spans.size() && hasBegun(spans[at + 1]))
+            ++at;
         const tcp::State state = step.onArrival[side];
-        const bool isAssumed = step.onSend[side] != state && !step.proven;
+        const bool isKnown = at < spans.size() && spans[at].state == state;
+        const bool isAssumed = isKnown ? spans[at].evidence == trace::Evidence::Assumed
+                                       : step.onSend[side] != state && !step.proven;
         return (isAssumed ? "~" : "") + std::string(tcp::name(state));
     }
 
@@ -207,6 +218,7 @@ private:
     const analysis::Diagnosis& m_diagnosis;
     const MarkdownOptions& m_options;
     const UserNotes& m_notes;
+    PerSide<std::size_t> m_span{{0, 0}}; ///< that each end is in
     TextOutput& m_output;
 };
 

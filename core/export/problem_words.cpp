@@ -211,9 +211,10 @@ std::string words(const Diagnosed& problem, const char* end, const char* peer, s
                            "again; the longest wait was {}",
                            end, times(problem.count), took);
     case Problem::FastLoss:
-        return fmt::format("Octets of the {} were lost and sent again {} without waiting for the timer (fast "
-                           "retransmission or tail loss probe); the longest wait was {}",
-                           end, times(problem.count), took);
+        return fmt::format(
+            "Octets of the {} were lost and sent again in {} segment{} without waiting for the "
+            "timer (fast retransmission or tail loss probe); the longest wait was {}",
+            end, problem.count, problem.count == 1 ? "" : "s", took);
     case Problem::Spurious:
         return fmt::format(
             "The {} sent {} segment{} again that had arrived: the path reorders, or ACKs came late "

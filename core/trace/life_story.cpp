@@ -27,9 +27,9 @@ public:
 private:
     /// One thing of a recording, in the order of time.
     struct Moment {
-        enum class Kind : std::uint8_t { Departure, Arrival, Sample };
+        enum class Kind : std::uint8_t { Departure, Arrival, Sample, Failure };
         Time at;
-        std::uint32_t place; ///< among the steps, or the samples
+        std::uint32_t place; ///< among the steps, the samples, or of a Failure the calls
         Kind kind;
     };
 
@@ -230,7 +230,7 @@ private:
         m_answeredByReset.assign(m_life.steps.size(), false);
         PerSide<std::optional<std::uint32_t>> next; // what each end sends next, going backward
         for (auto moment = moments.rbegin(); moment != moments.rend(); ++moment) {
-            if (moment->kind == Moment::Kind::Sample)
+            if (moment->kind == Moment::Kind::Sample || moment->kind == Moment::Kind::Failure)
                 continue;
             const Step& step = m_life.steps[moment->place];
             if (moment->kind == Moment::Kind::Departure) {
@@ -259,9 +259,30 @@ private:
                 moments.push_back({m_life.steps[placeOf(i)].sent, i, Moment::Kind::Arrival});
         for (std::uint32_t i = 0; i < m_life.samples.size(); ++i)
             moments.push_back({m_life.samples[i].time, i, Moment::Kind::Sample});
+        for (std::uint32_t i = 0; i < m_life.calls.size(); ++i)
+            if (tellsTheEnd(m_life.calls[i]))
+                moments.push_back({*m_life.calls[i].end, i, Moment::Kind::Failure});
         std::stable_sort(moments.begin(), moments.end(),
                          [](const Moment& a, const Moment& b) { return a.at < b.at; });
         return moments;
+    }
+
+    /// The kernel has given the connection up, maybe for a segment of another that has its addresses and
+    /// ports now: that one has the kernel's samples, this one only what its program hears. The same program
+    /// may hear it of another connection; then this one goes on.
+    bool tellsTheEnd(const CallSpan& span) const
+    {
+        if (!span.end || (span.call.error != "ECONNRESET" && span.call.error != "ETIMEDOUT"))
+            return false;
+        const auto goesOn = [&](const Step& step) {
+            return step.wire.from == span.side && step.sent > *span.end && !step.wire.flags.rst();
+        };
+        const auto isThere = [&](const StateSample& sample) {
+            return sample.side == span.side && sample.time > *span.end
+                && sample.kernel.state != tcp::State::Closed;
+        };
+        return std::none_of(m_life.steps.begin(), m_life.steps.end(), goesOn)
+            && std::none_of(m_life.samples.begin(), m_life.samples.end(), isThere);
     }
 
     /// Of two captures joined, one may not have run all the time: there a segment has neither an arrival nor
@@ -304,6 +325,11 @@ private:
                 }
                 arrive(moment.place, moment.at, moment.at, step.evidenceFrame);
                 step.proven = step.recorded->receiverKernel != nullptr;
+            } else if (moment.kind == Moment::Kind::Failure) {
+                const Side side = m_life.calls[moment.place].side;
+                m_ends[side].state = tcp::State::Closed;
+                m_spans[side].change(
+                    {moment.at, {}, tcp::State::Closed, Evidence::Proven, moment.at, {}, {}});
             } else {
                 const StateSample& sample = m_life.samples[moment.place];
                 m_spans[sample.side].change(

@@ -189,8 +189,8 @@ void EndpointsView::showMoment(const InspectedMoment& moment)
     const QString server = text::sideName(Side::Server);
     const AfterFacts tcb = tcbFacts(*m_life, moment, m_options.notation());
     m_tcb->setRows(tcb.rows, client, server);
-    m_momentHeading->setRemark(tcb.agreement == Agreement::Agrees        ? tr("model = kernel")
-                                   : tcb.agreement == Agreement::Differs ? tr("model ≠ kernel")
+    m_momentHeading->setRemark(tcb.agreement == Agreement::Agrees        ? tr("states: model = kernel")
+                                   : tcb.agreement == Agreement::Differs ? tr("states: model ≠ kernel")
                                                                          : QString(),
                                tcb.agreement == Agreement::Differs ? Section::Tone::Trouble
                                                                    : Section::Tone::Good);

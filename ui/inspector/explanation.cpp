@@ -195,6 +195,10 @@ private:
         const QString ack = number(m_step.wire.acknowledgment, other(from()));
         const std::int32_t fresh =
             m_before.acknowledged ? tcp::distance(*m_before.acknowledged, m_step.wire.acknowledgment) : 0;
+        if (!m_before.acknowledged)
+            return {said(tr("The client has every octet before %1.").arg(ack),
+                         tr("The server has every octet before %1.").arg(ack)),
+                    {tr("It is the first ACK of it here: what it acknowledged before does not show.")}};
         if (fresh > 0)
             return {said(tr("The client has every octet before %1.").arg(ack),
                          tr("The server has every octet before %1.").arg(ack)),
@@ -222,10 +226,13 @@ private:
         if (m_before.peerSyn != nullptr && m_life.steps.size() <= 4)
             return {said(tr("The client refuses."), tr("The server refuses: nothing listens on that port.")),
                     {synSum()}};
-        Explanation words{
-            said(tr("The client breaks the connection off."), tr("The server breaks the connection off.")),
-            {}};
-        if (m_step.onArrival[other(from())] == State::Closed)
+        Explanation words{m_step.isForged ? tr("A RST that nobody's kernel sent.")
+                                          : said(tr("The client breaks the connection off."),
+                                                 tr("The server breaks the connection off.")),
+                          {}};
+        if (m_step.delivery == trace::Delivery::Lost)
+            words.lines.append(tr("The other end does not learn of it, and still has the connection."));
+        else if (m_step.onArrival[other(from())] == State::Closed)
             words.lines.append(tr("Nothing more is sent or acknowledged; the other end's next call fails."));
         else
             words.lines.append(

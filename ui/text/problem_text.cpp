@@ -234,9 +234,10 @@ QString moving(const Diagnosed& problem, const QString& end, const QString& peer
             .arg(end, repeats, took);
     case Problem::FastLoss:
         return ProblemText::tr(
-                   "Octets of the %1 were lost and sent again %2 without waiting for the timer (fast "
-                   "retransmission or tail loss probe); the longest wait was %3")
-            .arg(end, repeats, took);
+                   "Octets of the %1 were lost and sent again in %n segments without waiting for the timer "
+                   "(fast retransmission or tail loss probe); the longest wait was %2",
+                   nullptr, static_cast<int>(problem.count))
+            .arg(end, took);
     case Problem::Spurious:
         return ProblemText::tr(
                    "The %1 sent %n segments again that had arrived: the path reorders, or ACKs came "

@@ -1,6 +1,7 @@
 // What slowed the octets down: losses and their repair, a closed window, a path that is too narrow.
 #include "core/analysis/diagnosis/story.h"
 
+#include <optional>
 #include <utility>
 
 namespace lifeline::analysis {
@@ -65,18 +66,32 @@ void diagnoseRepeats(Story& story, Side side)
             story.told.problems.push_back(std::move(*one));
 }
 
-/// A window that was closed while its sender had more: it probed.
+/// Whether octets come as soon as a window has opened again: they had waited for it.
+bool wasWaitedFor(const Story& story, std::uint32_t opening, Time closed)
+{
+    const tcp::Segment& update = story.step(opening).wire;
+    for (std::uint32_t i = opening + 1; i < story.size(); ++i) {
+        const tcp::Segment& wire = story.step(i).wire;
+        if (wire.from == update.from || (wire.length == 0 && !wire.flags.fin()))
+            continue;
+        return story.step(i).sent - story.step(opening).sent <= closed / 2;
+    }
+    return false;
+}
+
+/// A window that was closed while its sender had more: it probed, or sent at once when it opened.
 void diagnoseWindow(Story& story, Side reader)
 {
     Diagnosed one{Problem::ZeroWindow, Certain, reader, {}, 0, Time{}};
     constexpr std::uint32_t kOpen = UINT32_MAX;
     std::uint32_t shut = kOpen; // the step that closed it
     std::uint32_t probes = 0;
-    const auto open = [&](Time at) {
-        if (shut != kOpen && probes > 0) {
+    const auto open = [&](Time at, std::optional<std::uint32_t> opening) {
+        const Time closed = shut == kOpen ? Time{} : std::max(at - story.step(shut).sent, Time{});
+        if (shut != kOpen && (probes > 0 || (opening && wasWaitedFor(story, *opening, closed)))) {
             one.evidence.push_back(shut);
             one.count += probes;
-            one.took += std::max(at - story.step(shut).sent, Time{});
+            one.took += closed;
         }
         shut = kOpen;
         probes = 0;
@@ -90,9 +105,9 @@ void diagnoseWindow(Story& story, Side reader)
         else if (story.has(i, FindingKind::ZeroWindow))
             shut = std::min(shut, i);
         else if (wire.window > 0)
-            open(story.step(i).sent);
+            open(story.step(i).sent, i);
     }
-    open(story.captureEnd);
+    open(story.captureEnd, {});
     if (!one.evidence.empty())
         story.told.problems.push_back(std::move(one));
 }

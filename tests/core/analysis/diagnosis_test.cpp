@@ -130,6 +130,27 @@ INSTANTIATE_TEST_SUITE_P(Lessons, DiagnosisOfHealthyRecording,
 
 // ---- one vantage
 
+TEST(Diagnosis, AWindowWhoseOpeningBringsOctetsAtOnceWasWaitedFor)
+{
+    const Diagnosis waited = told(kHandshake + R"(
+        0.100 > P.  1:101(100)    ack 1
+        0.101 < .   1:1(0)        ack 101 win 0
+        0.201 < .   1:1(0)        ack 101 win 5000
+        0.202 > P.  101:201(100)  ack 1
+    )");
+    ASSERT_THAT(problems(waited), Contains(Problem::ZeroWindow));
+    EXPECT_EQ(waited.problems.front().took, std::chrono::milliseconds{100});
+    EXPECT_EQ(waited.problems.front().count, 0U) << "nobody probed";
+
+    const Diagnosis idle = told(kHandshake + R"(
+        0.100 > P.  1:101(100)    ack 1
+        0.101 < .   1:1(0)        ack 101 win 0
+        0.201 < .   1:1(0)        ack 101 win 5000
+        0.900 > P.  101:201(100)  ack 1
+    )");
+    EXPECT_THAT(problems(idle), testing::Not(Contains(Problem::ZeroWindow))) << "its sender had nothing to send";
+}
+
 TEST(Diagnosis, AHealthyConnectionTellsWhoOpenedAndWhoClosed)
 {
     const Diagnosis diagnosis = told(kHandshake + R"(

@@ -104,6 +104,21 @@ TEST(Timers, DataThatWaitsForItsAckIsADelayedAck)
     EXPECT_THAT(at(life, Side::Server, 155ms), IsEmpty());
 }
 
+TEST(Timers, WhatFillsAPartOfAGapIsAcknowledgedAtOnce) // RFC 5681 §4.2
+{
+    const trace::Life life = play(kHandshake + R"(
+        0.100 > P.  1:11(10)   ack 1   lost
+        0.100 > P.  11:21(10)  ack 1   lost
+        0.100 > P.  21:31(10)  ack 1   arrives 0.110
+        0.110 < .   1:1(0)     ack 1   arrives 0.120
+        0.120 > P.  1:11(10)   ack 1   arrives 0.130
+        0.131 < .   1:1(0)     ack 11  arrives 0.141
+    )")
+                                 .life;
+    for (const RunningTimer& timer : at(life, Side::Server, 130ms + 500us))
+        EXPECT_NE(timer.kind, TimerKind::DelayedAck);
+}
+
 TEST(Timers, TimeWaitLastsTwoMslAndAFinRestartsIt)
 {
     const trace::Life life = play(kHandshake + R"(

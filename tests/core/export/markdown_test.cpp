@@ -45,6 +45,21 @@ TEST(Markdown, ATicketSaysWhatWentWrongAndByWhatOneSeesIt)
     EXPECT_THAT(text, HasSubstr("| 5 | 5 | 0.300000 | client | P. | 1 | 1 | 100 |"));
 }
 
+TEST(Markdown, MarksEveryAssumedStateNotOnlyWhereItBegins)
+{
+    const test::Played played = test::play(R"(
+        0.000 > .  1:1(0)     ack 1
+        0.010 > P. 1:11(10)   ack 1
+    )");
+    const std::string text = markdown(played.life);
+    EXPECT_THAT(text, HasSubstr("| 1 | 1 | 0.000000 | client | . | "));
+    std::size_t marked = 0;
+    for (std::size_t at = text.find("~ESTABLISHED"); at != std::string::npos;
+         at = text.find("~ESTABLISHED", at + 1))
+        ++marked;
+    EXPECT_EQ(marked, 4U) << text;
+}
+
 /// Every row of the table has as many cells, whatever the texts hold.
 TEST(Markdown, HostileTextBreaksNoTable)
 {

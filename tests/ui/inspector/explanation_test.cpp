@@ -70,5 +70,30 @@ TEST(Explanation, TellsARefusalFromABrokenConnection)
     EXPECT_EQ(headline(refused, 1), "The server refuses: nothing listens on that port.");
 }
 
+TEST(Explanation, AResetThatWasLostIsNotOneThatWasNotBelieved)
+{
+    const trace::Life life = test::lifeFrom(R"(
+        0.000 > S  0(0)        arrives 0.010  client SYN-SENT     server SYN-RECEIVED
+        0.010 < S. 0(0) ack 1  arrives 0.020  client ESTABLISHED
+        0.020 > .  1(0) ack 1  arrives 0.030  server ESTABLISHED
+        0.100 < P. 1(9) ack 1  arrives 0.110
+        0.110 > .  1(0) ack 10 arrives 0.120
+        0.200 > R. 1(0) ack 1  lost           client CLOSED
+    )");
+    EXPECT_EQ(headline(life, 5), "The client breaks the connection off.");
+    EXPECT_THAT(lines(life, 5), HasSubstr("does not learn of it"));
+    EXPECT_THAT(lines(life, 5), testing::Not(HasSubstr("did not believe")));
+}
+
+TEST(Explanation, TheFirstAckOfACaptureRepeatsNothing)
+{
+    const trace::Life life = test::lifeFrom(R"(
+        0.000 > .  1(0) ack 1
+        0.010 > .  1(0) ack 101
+    )");
+    EXPECT_EQ(headline(life, 0), "The client has every octet before 1.");
+    EXPECT_THAT(lines(life, 0), HasSubstr("first ACK"));
+}
+
 } // namespace
 } // namespace lifeline::inspector

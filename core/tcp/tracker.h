@@ -26,6 +26,9 @@ public:
     /// A recording says that it reached the other end; then nothing has to be inferred about it.
     void arrived(const Segment& segment);
 
+    /// A recording says that it never reached the other end.
+    void lost(const Segment& segment) { m_to[other(segment.from)] = {}; } // arrivals are told one by one
+
     /// A recording says that its sender did not send the newest segment: somebody else did, in its name.
     void disown(const Segment& segment);
 

@@ -266,7 +266,8 @@ private:
                 m_summaries.edit(record.connection.value).disown(record.segment);
         } else if (auto* loss = std::get_if<Loss>(&event.what)) {
             loss->segment = index;
-            m_trace.connections.edit(record.connection).isRecorded = true;
+            m_summaries.edit(record.connection.value)
+                .lost(m_trace.connections.edit(record.connection), record.segment);
         }
     }
 

@@ -147,6 +147,16 @@ void ConnectionSummary::arrived(Connection& connection, const tcp::Segment& segm
     connection.state = m_tracker.likely();
 }
 
+void ConnectionSummary::lost(Connection& connection, const tcp::Segment& segment)
+{
+    connection.isRecorded = true;
+    const Side to = other(segment.from);
+    const bool isGuess = connection.state[to] == m_tracker.likely(to); // no kernel's word
+    m_tracker.lost(segment);
+    if (isGuess)
+        connection.state[to] = m_tracker.likely(to);
+}
+
 bool ConnectionSummary::isSucceededBy(const Connection& connection, const WireSegment& wire) const
 {
     const tcp::Segment& segment = wire.segment;

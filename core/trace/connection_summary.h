@@ -29,6 +29,9 @@ public:
     /// A recording says that a segment reached the other end.
     void arrived(Connection& connection, const tcp::Segment& segment);
 
+    /// A recording says that it did not.
+    void lost(Connection& connection, const tcp::Segment& segment);
+
     /// A recording says that the link forged it.
     void disown(const tcp::Segment& segment) { m_tracker.disown(segment); }
 

@@ -46,6 +46,20 @@ TEST(RecordedCalls, EconnresetOfAnotherConnectionEndsNothing)
     EXPECT_EQ(life.steps.front().onArrival[Side::Server], tcp::State::SynReceived);
 }
 
+/// Twenty SYNs with addresses that nobody has: no SYN-ACK reaches anybody.
+TEST(RecordedLosses, WhatWasLostOpensNothingInTheSummary)
+{
+    const SnapshotPtr snapshot =
+        loaded(LIFELINE_SOURCE_DIR "/resources/recordings/syn-flood-cookies-1.pcapng.gz");
+    ASSERT_TRUE(snapshot);
+    for (std::uint32_t i = 0; i < 20; ++i) {
+        const Connection& forged = snapshot->connections[ConnectionId{i}];
+        EXPECT_EQ(forged.state[Side::Client], tcp::State::SynSent)
+            << packet::text(forged.endpoint[Side::Client]);
+        EXPECT_NE(forged.state[Side::Server], tcp::State::Established);
+    }
+}
+
 /// A play: the client connects twice before anybody listens and is refused, closes each socket, and is then
 /// answered.
 TEST(RecordedCalls, OfAnotherSocketAreNotInAConnectionsLife)

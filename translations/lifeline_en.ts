@@ -2,61 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name></name>
-    <message>
-        <source>The filter is asked of connections, not of frames. Letters may be large or small.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A plain word is whatever it may be:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  an address or a part of one, a port: 10.0.0.1, 192.168., fd00, 10.0.0.0/8, 10.0.0.1:80, 443</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  a state at the end of the capture: established, time-wait, fin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  how it ended: refused, reset, unanswered, half-closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  a finding, a conn_state, a number: zero-window, S0, #12</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A key asks for one thing:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  With client. or server. before it, one end only: client.port, server.state, client.bytes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  key:value, key = value and key value are the same; key:a,b is either; != is not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  &lt; &lt;= &gt; &gt;= compare: bytes &gt; 1MB, rtt &gt; 50ms, duration &lt; 2s, port:8000-8999.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Together: a b, a and b; a or b; not a, !a; parentheses.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bpf: at the beginning gives the rest to libpcap: bpf: tcp port 80 and net 10.0.0.0/8</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some filters:</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AnswerSheet</name>
     <message numerus="yes">
         <source>%n question(s) without an answer</source>
@@ -2543,6 +2488,61 @@
     </message>
 </context>
 <context>
+    <name>FilterLanguage</name>
+    <message>
+        <source>The filter is asked of connections, not of frames. Letters may be large or small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain word is whatever it may be:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  an address or a part of one, a port: 10.0.0.1, 192.168., fd00, 10.0.0.0/8, 10.0.0.1:80, 443</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  a state at the end of the capture: established, time-wait, fin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  how it ended: refused, reset, unanswered, half-closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  a finding, a conn_state, a number: zero-window, S0, #12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key asks for one thing:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  With client. or server. before it, one end only: client.port, server.state, client.bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  key:value, key = value and key value are the same; key:a,b is either; != is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  &lt; &lt;= &gt; &gt;= compare: bytes &gt; 1MB, rtt &gt; 50ms, duration &lt; 2s, port:8000-8999.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together: a b, a and b; a or b; not a, !a; parentheses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bpf: at the beginning gives the rest to libpcap: bpf: tcp port 80 and net 10.0.0.0/8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some filters:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterText</name>
     <message>
         <source>A filter has at most %1 octets.</source>
@@ -2931,13 +2931,6 @@
         <source>longer than the MSS: seen before the network card cuts it up, or put together after</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>checksums of this end are finished by its network card, after the capture: %n segments</source>
-        <translation>
-            <numerusform>checksums of this end are finished by its network card, after the capture: %n segment</numerusform>
-            <numerusform>checksums of this end are finished by its network card, after the capture: %n segments</numerusform>
-        </translation>
-    </message>
     <message>
         <source>wrong checksum: a receiver drops it without a word</source>
         <translation type="unfinished"></translation>
@@ -2960,6 +2953,13 @@
     <message>
         <source>%1 quotes what is not in flight: late or forged, and ignored</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>checksums of this end were not computed yet when captured (offload to its network card, or loopback): %n segments</source>
+        <translation>
+            <numerusform>checksums of this end were not computed yet when captured (offload to its network card, or loopback): %n segment</numerusform>
+            <numerusform>checksums of this end were not computed yet when captured (offload to its network card, or loopback): %n segments</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5138,10 +5138,6 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Two captures of the same connections, made at two places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Captures (%1);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5273,6 +5269,26 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Play by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It appears as soon as a TCP segment of one is captured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line above says why. Open another capture, or run a lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two captures of the same connections, made at two places (Ctrl+click)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5416,6 +5432,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Search the cards</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No card has this. Try a flag, a state, a counter, an errno or a sysctl.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lifeline::connections::ConnectionDelegate</name>
@@ -5479,6 +5499,18 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Copy rows as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter is not finished, or has an error. Esc clears it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connections yet. Each appears with its first segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No TCP connection in it. Open another capture, or run a lesson.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5693,11 +5725,11 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nothing that a hand could reach: hold a segment, or give the link a delay of 100 ms or more</source>
+        <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nothing</source>
+        <source>nothing now. A segment stands here while it is on its way: 100 ms or more one way, or Hold, give time to click it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,61 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name></name>
-    <message>
-        <source>The filter is asked of connections, not of frames. Letters may be large or small.</source>
-        <translation>过滤条件作用于连接，而不是帧。不区分大小写。</translation>
-    </message>
-    <message>
-        <source>A plain word is whatever it may be:</source>
-        <translation>单独的词可以是下面任何一种：</translation>
-    </message>
-    <message>
-        <source>  an address or a part of one, a port: 10.0.0.1, 192.168., fd00, 10.0.0.0/8, 10.0.0.1:80, 443</source>
-        <translation>  地址或其一部分、端口：10.0.0.1、192.168.、fd00、10.0.0.0/8、10.0.0.1:80、443</translation>
-    </message>
-    <message>
-        <source>  a state at the end of the capture: established, time-wait, fin</source>
-        <translation>  抓包结束时的状态：established、time-wait、fin</translation>
-    </message>
-    <message>
-        <source>  how it ended: refused, reset, unanswered, half-closed</source>
-        <translation>  结束方式：refused、reset、unanswered、half-closed</translation>
-    </message>
-    <message>
-        <source>  a finding, a conn_state, a number: zero-window, S0, #12</source>
-        <translation>  发现、conn_state、编号：zero-window、S0、#12</translation>
-    </message>
-    <message>
-        <source>A key asks for one thing:</source>
-        <translation>用键指定某一项：</translation>
-    </message>
-    <message>
-        <source>  With client. or server. before it, one end only: client.port, server.state, client.bytes.</source>
-        <translation>  前面加 client. 或 server. 只看一端：client.port、server.state、client.bytes。</translation>
-    </message>
-    <message>
-        <source>  key:value, key = value and key value are the same; key:a,b is either; != is not.</source>
-        <translation>  key:value、key = value 与 key value 相同；key:a,b 表示任一；!= 表示不等于。</translation>
-    </message>
-    <message>
-        <source>  &lt; &lt;= &gt; &gt;= compare: bytes &gt; 1MB, rtt &gt; 50ms, duration &lt; 2s, port:8000-8999.</source>
-        <translation>  &lt; &lt;= &gt; &gt;= 用于比较：bytes &gt; 1MB、rtt &gt; 50ms、duration &lt; 2s、port:8000-8999。</translation>
-    </message>
-    <message>
-        <source>Together: a b, a and b; a or b; not a, !a; parentheses.</source>
-        <translation>组合：a b、a and b；a or b；not a、!a；可用括号。</translation>
-    </message>
-    <message>
-        <source>bpf: at the beginning gives the rest to libpcap: bpf: tcp port 80 and net 10.0.0.0/8</source>
-        <translation>以 bpf: 开头，其余部分交给 libpcap：bpf: tcp port 80 and net 10.0.0.0/8</translation>
-    </message>
-    <message>
-        <source>Some filters:</source>
-        <translation>一些例子：</translation>
-    </message>
-</context>
-<context>
     <name>AnswerSheet</name>
     <message numerus="yes">
         <source>%n question(s) without an answer</source>
@@ -2513,6 +2458,61 @@
     </message>
 </context>
 <context>
+    <name>FilterLanguage</name>
+    <message>
+        <source>The filter is asked of connections, not of frames. Letters may be large or small.</source>
+        <translation>过滤条件作用于连接，而不是帧。不区分大小写。</translation>
+    </message>
+    <message>
+        <source>A plain word is whatever it may be:</source>
+        <translation>单独的词可以是下面任何一种：</translation>
+    </message>
+    <message>
+        <source>  an address or a part of one, a port: 10.0.0.1, 192.168., fd00, 10.0.0.0/8, 10.0.0.1:80, 443</source>
+        <translation>  地址或其一部分、端口：10.0.0.1、192.168.、fd00、10.0.0.0/8、10.0.0.1:80、443</translation>
+    </message>
+    <message>
+        <source>  a state at the end of the capture: established, time-wait, fin</source>
+        <translation>  抓包结束时的状态：established、time-wait、fin</translation>
+    </message>
+    <message>
+        <source>  how it ended: refused, reset, unanswered, half-closed</source>
+        <translation>  结束方式：refused、reset、unanswered、half-closed</translation>
+    </message>
+    <message>
+        <source>  a finding, a conn_state, a number: zero-window, S0, #12</source>
+        <translation>  发现、conn_state、编号：zero-window、S0、#12</translation>
+    </message>
+    <message>
+        <source>A key asks for one thing:</source>
+        <translation>用键指定某一项：</translation>
+    </message>
+    <message>
+        <source>  With client. or server. before it, one end only: client.port, server.state, client.bytes.</source>
+        <translation>  前面加 client. 或 server. 只看一端：client.port、server.state、client.bytes。</translation>
+    </message>
+    <message>
+        <source>  key:value, key = value and key value are the same; key:a,b is either; != is not.</source>
+        <translation>  key:value、key = value 与 key value 相同；key:a,b 表示任一；!= 表示不等于。</translation>
+    </message>
+    <message>
+        <source>  &lt; &lt;= &gt; &gt;= compare: bytes &gt; 1MB, rtt &gt; 50ms, duration &lt; 2s, port:8000-8999.</source>
+        <translation>  &lt; &lt;= &gt; &gt;= 用于比较：bytes &gt; 1MB、rtt &gt; 50ms、duration &lt; 2s、port:8000-8999。</translation>
+    </message>
+    <message>
+        <source>Together: a b, a and b; a or b; not a, !a; parentheses.</source>
+        <translation>组合：a b、a and b；a or b；not a、!a；可用括号。</translation>
+    </message>
+    <message>
+        <source>bpf: at the beginning gives the rest to libpcap: bpf: tcp port 80 and net 10.0.0.0/8</source>
+        <translation>以 bpf: 开头，其余部分交给 libpcap：bpf: tcp port 80 and net 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>Some filters:</source>
+        <translation>一些例子：</translation>
+    </message>
+</context>
+<context>
     <name>FilterText</name>
     <message>
         <source>A filter has at most %1 octets.</source>
@@ -2901,12 +2901,6 @@
         <source>longer than the MSS: seen before the network card cuts it up, or put together after</source>
         <translation>比 MSS 长：在网卡切分之前捕获，或由多个 segment 合并而成</translation>
     </message>
-    <message numerus="yes">
-        <source>checksums of this end are finished by its network card, after the capture: %n segments</source>
-        <translation>
-            <numerusform>这一端的校验和由网卡在捕获之后填写：共 %n 个 segment</numerusform>
-        </translation>
-    </message>
     <message>
         <source>wrong checksum: a receiver drops it without a word</source>
         <translation>校验和错误：接收方会悄悄丢弃它</translation>
@@ -2928,6 +2922,12 @@
     <message>
         <source>%1 quotes what is not in flight: late or forged, and ignored</source>
         <translation>%1 引用的数据并不在途中：来迟了或是伪造的，会被忽略</translation>
+    </message>
+    <message numerus="yes">
+        <source>checksums of this end were not computed yet when captured (offload to its network card, or loopback): %n segments</source>
+        <translation>
+            <numerusform>抓包时这一端的校验和还没有算（由网卡去算，或是回环接口）：%n 个报文段</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5091,10 +5091,6 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>这两个抓包文件无法合并。</translation>
     </message>
     <message>
-        <source>Two captures of the same connections, made at two places</source>
-        <translation>在两处对同一批连接抓取的两个文件</translation>
-    </message>
-    <message>
         <source>Captures (%1);;All files (*)</source>
         <translation>抓包文件 (%1);;所有文件 (*)</translation>
     </message>
@@ -5223,6 +5219,26 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Play by hand</source>
         <translation>自己动手</translation>
+    </message>
+    <message>
+        <source>Waiting for a connection…</source>
+        <translation>正在等待连接……</translation>
+    </message>
+    <message>
+        <source>It appears as soon as a TCP segment of one is captured.</source>
+        <translation>抓到某个连接的 TCP 报文段后，它就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>This could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>The line above says why. Open another capture, or run a lesson.</source>
+        <translation>原因见上方提示。请打开别的抓包文件，或者运行一个课程。</translation>
+    </message>
+    <message>
+        <source>Choose two captures of the same connections, made at two places (Ctrl+click)</source>
+        <translation>请选择在两处抓到的同一批连接的两个抓包文件（按住 Ctrl 点选）</translation>
     </message>
 </context>
 <context>
@@ -5364,6 +5380,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Search the cards</source>
         <translation>搜索术语卡片</translation>
     </message>
+    <message>
+        <source>No card has this. Try a flag, a state, a counter, an errno or a sysctl.</source>
+        <translation>没有这样的卡片。可以试试标志位、状态、计数器、errno 或 sysctl。</translation>
+    </message>
 </context>
 <context>
     <name>lifeline::connections::ConnectionDelegate</name>
@@ -5427,6 +5447,18 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Copy rows as JSON</source>
         <translation>将行复制为 JSON</translation>
+    </message>
+    <message>
+        <source>The filter is not finished, or has an error. Esc clears it.</source>
+        <translation>过滤条件还没写完，或者有错误。按 Esc 清除。</translation>
+    </message>
+    <message>
+        <source>No connections yet. Each appears with its first segment.</source>
+        <translation>还没有连接。抓到第一个报文段时连接就会出现。</translation>
+    </message>
+    <message>
+        <source>No TCP connection in it. Open another capture, or run a lesson.</source>
+        <translation>其中没有 TCP 连接。请打开别的抓包文件，或者运行一个课程。</translation>
     </message>
 </context>
 <context>
@@ -5639,12 +5671,12 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>在途。点击：扣住它</translation>
     </message>
     <message>
-        <source>nothing that a hand could reach: hold a segment, or give the link a delay of 100 ms or more</source>
-        <translation>没有来得及点的东西：可以扣住一个 segment，或者把链路延迟设为 100 ms 以上</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>没有</translation>
+    </message>
+    <message>
+        <source>nothing now. A segment stands here while it is on its way: 100 ms or more one way, or Hold, give time to click it</source>
+        <translation>现在没有。报文段在途中时会显示在这里：单向时延不小于 100 毫秒，或按“扣住”，才来得及点它</translation>
     </message>
 </context>
 <context>

@@ -20,8 +20,14 @@ void Application::tellWhatToDo()
     } else if (m_run.isRunning()) {
         m_ladder->setEmptyText(tr("Starting the lab…"),
                                tr("A real client and a real server, on this machine's own kernel."));
+    } else if (m_sources.isRunning() && !isFollowing) {
+        m_ladder->setEmptyText(tr("Waiting for a connection…"),
+                               tr("It appears as soon as a TCP segment of one is captured."));
     } else if (m_session.isReading() || isFollowing) {
         m_ladder->setEmptyText(tr("Reading…"), tr("The first connection appears as soon as it is found."));
+    } else if (m_session.failure() && !m_showsLesson) {
+        m_ladder->setEmptyText(tr("This could not be read"),
+                               tr("The line above says why. Open another capture, or run a lesson."));
     } else if (m_session.snapshot() && !m_showsLesson) {
         m_ladder->setEmptyText(tr("No TCP connection in this capture"),
                                tr("Open another one, or run a lesson."));

@@ -1,5 +1,7 @@
 #include "app/lifeline/told.h"
 
+#include "ui/text/unbroken.h"
+
 #include <string>
 
 namespace lifeline::app {
@@ -9,7 +11,7 @@ void tell(const lessons::Lesson& lesson, const std::vector<const lessons::Narrat
 {
     const std::string code = language.toStdString();
     const auto in = [&](const lessons::Texts& texts) {
-        return QString::fromStdString(texts.in(code)).remove(QLatin1Char('`'));
+        return text::withoutTicks(QString::fromStdString(texts.in(code)));
     };
     subject.title = in(lesson.title);
     const bool hasStart = !lesson.narration.empty() && lesson.narration.front().at == "start";

@@ -23,6 +23,8 @@ void Application::wireConnections()
             m_window->showConnections();
         m_connectionList->setFilter(filter);
     });
+    connect(&line, &connections::FilterLine::faultChanged, &list,
+            &connections::ConnectionList::setFilterIsFaulty);
     connect(&line, &connections::FilterLine::vocabularyWanted, &list,
             &connections::ConnectionList::askVocabulary);
     connect(&line, &connections::FilterLine::left, this, [this] {

@@ -60,7 +60,7 @@ void Application::wireSeveral()
 
 void Application::askForTwoCaptures()
 {
-    const QString title = tr("Two captures of the same connections, made at two places");
+    const QString title = tr("Choose two captures of the same connections, made at two places (Ctrl+click)");
     const QStringList paths = QFileDialog::getOpenFileNames(
         m_window.get(), title, {},
         tr("Captures (%1);;All files (*)").arg(QStringLiteral("*.pcap *.pcapng *.cap *.dmp *.gz")));

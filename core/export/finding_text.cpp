@@ -179,7 +179,8 @@ std::string words(const Finding& finding, const trace::Life& life)
                            icmpText(life.icmp[*finding.icmp]));
     case FindingKind::ChecksumOffloaded:
         return fmt::format(
-            "checksums of this end are finished by its network card, after the capture: {} segment{}",
+            "checksums of this end were not computed yet when captured (offload to its network card, or "
+            "loopback): {} segment{}",
             finding.count, finding.count == 1 ? "" : "s");
     case FindingKind::BadChecksum:
         return finding.evidence.empty()

@@ -1,6 +1,7 @@
 #include "ui/cards/card_list.h"
 
 #include "ui/cards/card_words.h"
+#include "ui/text/unbroken.h"
 
 #include <QPainter>
 
@@ -83,7 +84,8 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(m_word);
     painter->setPen(m_theme.text);
     const QRect room = line.adjusted(0, 0, -kindWidth - kGap, 0);
-    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, index.data().toString());
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
+                      text::breakable(index.data().toString()));
     painter->restore();
 }
 
@@ -93,7 +95,7 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
         QFontMetrics(m_kind).horizontalAdvance(index.data(CardListModel::kKindRole).toString());
     const int room = std::max(1, option.rect.width() - 2 * kInset - kindWidth - kGap);
     const QRect text = QFontMetrics(m_word).boundingRect(QRect(0, 0, room, 10'000), Qt::TextWordWrap,
-                                                         index.data().toString());
+                                                         text::breakable(index.data().toString()));
     return {0, text.height() + 2 * kAir};
 }
 

@@ -115,6 +115,7 @@ void CardsDialog::browse()
 void CardsDialog::explain(const QString& what, std::vector<const Card*> cards)
 {
     m_explained = std::move(cards);
+    m_subject = what;
     m_what->setText(what);
     m_typed->clear();
     list(m_explained, nullptr);
@@ -130,8 +131,11 @@ const Card* CardsDialog::current() const { return m_model->card(m_list->currentI
 void CardsDialog::search()
 {
     const bool isExplaining = m_typed->text().trimmed().isEmpty() && !m_explained.empty();
-    m_what->setVisible(isExplaining);
     list(isExplaining ? m_explained : m_cards.matching(m_typed->text().toStdString()), nullptr);
+    const bool isNothing = m_model->rowCount() == 0;
+    m_what->setText(isNothing ? tr("No card has this. Try a flag, a state, a counter, an errno or a sysctl.")
+                              : m_subject);
+    m_what->setVisible(isExplaining || isNothing);
 }
 
 void CardsDialog::list(std::vector<const Card*> cards, const Card* wanted)

@@ -53,6 +53,7 @@ private:
     std::vector<const Card*> m_explained; ///< empty: all
     QLineEdit* m_typed = nullptr;
     QLabel* m_what = nullptr;
+    QString m_subject; ///< what m_explained are the cards of
     QListView* m_list = nullptr;
     CardListModel* m_model = nullptr;
     CardDelegate* m_delegate = nullptr;

@@ -114,8 +114,19 @@ void ConnectionList::layOut()
     m_nothing->hide();
 }
 
+void ConnectionList::setFilterIsFaulty(bool faulty)
+{
+    m_filterIsFaulty = faulty;
+    m_nothing->setText(faulty ? tr("The filter is not finished, or has an error. Esc clears it.")
+                              : tr("No connection matches. Esc clears the filter."));
+}
+
 void ConnectionList::setSnapshot(trace::SnapshotPtr snapshot)
 {
+    m_reads = snapshot == nullptr ? Reads::Nothing
+        : snapshot->info.complete ? Reads::AllOfIt
+                                  : Reads::StillMore;
+    sayWhyItIsEmpty();
     m_table->keepPlace([&] { m_model->setSnapshot(snapshot); });
     m_ordering->setSnapshot(std::move(snapshot));
     sayWhatIsThere();
@@ -302,6 +313,21 @@ void ConnectionList::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void ConnectionList::sayWhyItIsEmpty()
+{
+    switch (m_reads) {
+    case Reads::Nothing:
+        m_empty->setText(tr("No connections yet. Open a capture, or run a lesson."));
+        break;
+    case Reads::StillMore:
+        m_empty->setText(tr("No connections yet. Each appears with its first segment."));
+        break;
+    case Reads::AllOfIt:
+        m_empty->setText(tr("No TCP connection in it. Open another capture, or run a lesson."));
+        break;
+    }
+}
+
 void ConnectionList::retranslate()
 {
     m_order->clear();
@@ -310,8 +336,8 @@ void ConnectionList::retranslate()
             tr("Sorted by: %1").arg(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
     m_order->setAccessibleName(tr("Order of the connections"));
     m_table->setAccessibleName(tr("Connections"));
-    m_empty->setText(tr("No connections yet. Open a capture, or run a lesson."));
-    m_nothing->setText(tr("No connection matches. Esc clears the filter."));
+    sayWhyItIsEmpty();
+    setFilterIsFaulty(m_filterIsFaulty);
     showOrder();
 }
 

@@ -45,6 +45,8 @@ public:
     void setNames(const state::AddressNames& names);
     /// Null: all.
     void setFilter(filter::FilterPtr filter);
+    /// What is typed now is no filter; the list is as before.
+    void setFilterIsFaulty(bool faulty);
     void sortBy(filter::SortKey key, filter::Direction direction);
     /// Asks for words to complete with; vocabularyReady() follows.
     void askVocabulary();
@@ -77,6 +79,9 @@ private:
     void sizeRows();
     void sortByColumn(int column);
     void showOrder();
+    enum class Reads : std::uint8_t { Nothing, StillMore, AllOfIt };
+
+    void sayWhyItIsEmpty();
     void sayWhatIsThere();
     std::vector<ConnectionId> selected() const;
     void offerCopies(const QPoint& at);
@@ -95,6 +100,8 @@ private:
     QLabel* m_empty = nullptr; ///< there are no connections
     QStackedLayout* m_stack = nullptr;
     QList<QAction*> m_rowActions;
+    Reads m_reads = Reads::Nothing;
+    bool m_filterIsFaulty = false;
     bool m_isWide = false;
 };
 

@@ -146,6 +146,7 @@ void FilterLine::parse()
         m_fault.reset();
     else
         m_fault = filter.error();
+    Q_EMIT faultChanged(m_fault.has_value());
     underline();
     showSentence();
     if (filter)
@@ -174,7 +175,7 @@ void FilterLine::showSentence()
 {
     const QString sentence = m_fault ? faultText(*m_fault) : QString();
     setToolTip(sentence);
-    const bool wanted = m_fault && hasFocus();
+    const bool wanted = m_fault && hasFocus() && !m_completer->popup()->isVisible();
     if (m_sentence == nullptr || m_sentence->window() != window()) {
         if (!wanted)
             return;

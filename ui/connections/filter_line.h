@@ -45,6 +45,8 @@ public:
 Q_SIGNALS:
     /// The text is good, and says something else than before. Null: it is empty.
     void filterChanged(const lifeline::filter::FilterPtr& filter);
+    /// Whether what is typed is no filter.
+    void faultChanged(bool faulty);
     /// The user begins to type.
     void vocabularyWanted();
     /// Enter or Esc: the focus should go where the connections are.

@@ -200,8 +200,14 @@ void EndColumn::makeOptions(QWidget* row)
     m_backlog = numberField(0, 65'535, kBacklog, tr("Backlog"), row);
     m_backlog->setToolTip(tr("The length of the accept queue that listen() asks for"));
     word->setBuddy(m_backlog);
-    for (QWidget* one : std::initializer_list<QWidget*>{options, word, m_backlog})
-        row->layout()->addWidget(one);
+    auto* both = new QWidget(row); // a line never ends between them
+    auto* beside = new QHBoxLayout(both);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(kGap);
+    beside->addWidget(word);
+    beside->addWidget(m_backlog);
+    row->layout()->addWidget(options);
+    row->layout()->addWidget(both);
 }
 
 int EndColumn::numberIn(const QLineEdit& field)

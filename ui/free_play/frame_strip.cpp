@@ -113,10 +113,10 @@ void FrameStrip::show(const PlayLog& log, bool isPlaying)
         m_chips[i].drop->setObjectName({});
     }
     m_empty->setVisible(used == 0);
-    m_empty->setText(
-        isPlaying ? tr(
-            "nothing that a hand could reach: hold a segment, or give the link a delay of 100 ms or more")
-                  : tr("nothing"));
+    m_empty->setText(isPlaying ? tr("nothing now. A segment stands here while it is on its way: 100 ms or "
+                                    "more one way, or Hold, give "
+                                    "time to click it")
+                               : tr("nothing"));
     updateGeometry();
 }
 

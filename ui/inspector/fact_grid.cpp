@@ -4,8 +4,38 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <array>
 
 namespace lifeline::inspector {
+
+namespace {
+
+/// Above the baseline of a label's first line, pixels: letters of another font may be higher than the
+/// label's.
+int ascentOf(const QLabel& label)
+{
+    QTextLayout text(label.text().section(QLatin1Char('\n'), 0, 0), label.font());
+    text.beginLayout();
+    const QTextLine line = text.createLine();
+    text.endLayout();
+    return line.isValid() ? qCeil(line.ascent()) : 0;
+}
+
+/// Chinese beside digits: the words of a row have one baseline.
+void standOnOneLine(const std::array<QLabel*, 3>& cells)
+{
+    std::array<int, 3> ascents{};
+    std::transform(cells.begin(), cells.end(), ascents.begin(),
+                   [](const QLabel* cell) { return ascentOf(*cell); });
+    const int most = *std::max_element(ascents.begin(), ascents.end());
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        cells[i]->setContentsMargins(0, ascents[i] == 0 ? 0 : most - ascents[i], 0, 0);
+}
+
+} // namespace
 
 FactGrid::FactGrid(Second second, QWidget* parent)
     : QWidget(parent),
@@ -66,6 +96,7 @@ void FactGrid::setRows(const std::vector<FactRow>& rows, const QString& firstHea
         label->setText(lines[i].label);
         first->setText(lines[i].first);
         second->setText(lines[i].second);
+        standOnOneLine(m_rows[i].cells);
         if (m_second == Second::Equal)
             continue;
         const bool alone = lines[i].second.isEmpty(); // takes the remark's room too

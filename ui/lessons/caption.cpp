@@ -36,7 +36,7 @@ void Caption::setSentences(const QStringList& sentences)
     fitHeight();
 }
 
-void Caption::say(const QString& sentence) { setText(text::unbroken(sentence)); }
+void Caption::say(const QString& sentence) { setText(text::unbroken(text::withoutTicks(sentence))); }
 
 void Caption::setTheme(const theme::Theme& theme, double zoom)
 {
@@ -58,8 +58,10 @@ void Caption::fitHeight()
     const QRect room(0, 0, std::max(1, width() - 2 * kBeside), 10'000);
     int tallest = metrics.height();
     for (const QString& sentence : m_sentences)
-        tallest = std::max(tallest,
-                           metrics.boundingRect(room, Qt::TextWordWrap, text::unbroken(sentence)).height());
+        tallest = std::max(
+            tallest,
+            metrics.boundingRect(room, Qt::TextWordWrap, text::unbroken(text::withoutTicks(sentence)))
+                .height());
     setFixedHeight(tallest + 2 * kAbove);
 }
 

@@ -108,7 +108,7 @@ widgets::Section* LessonPage::addSection(const QString& title)
 
 QLabel* LessonPage::addText(const QString& text, theme::TextSize size, bool isDim)
 {
-    auto* label = new QLabel(text::breakable(text::unbroken(text)));
+    auto* label = new QLabel(text::breakable(text::unbroken(text::withoutTicks(text))));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);

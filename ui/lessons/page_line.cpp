@@ -24,7 +24,7 @@ bool isPress(const QKeyEvent& event)
 } // namespace
 
 PageLine::PageLine(Kind kind, const QString& text, QWidget* parent)
-    : QLabel(text::breakable(text::unbroken(text)), parent),
+    : QLabel(text::breakable(text::unbroken(text::withoutTicks(text))), parent),
       m_kind(kind)
 {
     setTextFormat(Qt::PlainText);
@@ -32,7 +32,7 @@ PageLine::PageLine(Kind kind, const QString& text, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setContentsMargins(kind == Kind::Sentence ? kBeside : kAbove, kAbove, kAbove, kAbove);
-    setAccessibleName(text);
+    setAccessibleName(text::withoutTicks(text));
 }
 
 void PageLine::setCurrent(bool isCurrent)

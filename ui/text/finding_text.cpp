@@ -132,8 +132,9 @@ Prose Words::octets() const
     switch (m_finding.kind) {
     case FindingKind::ChecksumOffloaded:
         return FindingText::tr(
-            "checksums of this end are finished by its network card, after the capture: %n segments", nullptr,
-            count);
+            "checksums of this end were not computed yet when captured (offload to its network card, or "
+            "loopback): %n segments",
+            nullptr, count);
     case FindingKind::BadChecksum:
         return m_finding.evidence.empty()
             ? Prose(FindingText::tr("wrong checksum: a receiver drops it without a word"))

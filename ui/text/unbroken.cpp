@@ -18,6 +18,8 @@ bool isBeforeUnit(const QString& text, qsizetype at)
 
 } // namespace
 
+QString withoutTicks(QString text) { return text.remove(QLatin1Char('`')); }
+
 QString unbroken(const QString& text)
 {
     constexpr QChar kEllipsis(0x2026);

@@ -6,6 +6,8 @@
 namespace lifeline::theme {
 namespace {
 
+constexpr int kFieldAir = 4; ///< pixels
+
 /// How the box of a check box or radio button is drawn.
 struct IndicatorColours {
     QColor fill;
@@ -80,6 +82,12 @@ void Style::drawRadioButton(const QStyleOption& option, QPainter& painter) const
 /// as the section is high, and leaves a narrow one no room for its title.
 QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
+    if (element == SE_LineEditContents) { // air beside the text, as in a button
+        const QRect inside = QProxyStyle::subElementRect(element, option, widget);
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        const int air = frame != nullptr && frame->lineWidth > 0 ? kFieldAir : 0;
+        return inside.adjusted(air, 0, -air, 0);
+    }
     const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
     if (header == nullptr || header->orientation != Qt::Horizontal
         || (element != SE_HeaderArrow && element != SE_HeaderLabel))

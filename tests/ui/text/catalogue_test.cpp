@@ -24,6 +24,7 @@ TEST(Translation, EveryTextIsInChinese)
     const Catalogue chinese(QStringLiteral("zh_CN"));
     ASSERT_GT(chinese.entries().size(), 300U);
     for (const CatalogueEntry& entry : chinese.entries()) {
+        EXPECT_FALSE(entry.context.isEmpty()) << "lupdate did not see whose it is: nobody will ask for it";
         EXPECT_TRUE(entry.isFinished) << qPrintable(entry.source);
         for (const QString& form : entry.forms)
             EXPECT_FALSE(form.isEmpty()) << qPrintable(entry.source);

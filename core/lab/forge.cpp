@@ -154,6 +154,13 @@ packet::IpAddress addressAt(Bytes packet, std::size_t at, bool four)
     return address;
 }
 
+/// Who says that a host cannot be reached: no host of the lab has 10.0.0.254 or fd00::fe.
+packet::IpAddress routerBefore(packet::IpAddress host)
+{
+    host.octets.back() = 0xFE;
+    return host;
+}
+
 } // namespace
 
 std::vector<std::byte> forgeSegment(const SegmentPlan& plan, Side from)
@@ -183,6 +190,8 @@ std::vector<std::byte> forgeIcmp(lessons::IcmpError error, std::uint16_t mtu, Si
         return {};
     const packet::IpAddress sender = addressAt(packet, four ? 12 : 8, four);
     const packet::IpAddress receiver = addressAt(packet, four ? 16 : 24, four);
+    const packet::IpAddress speaker =
+        error == lessons::IcmpError::PortUnreachable ? receiver : routerBefore(receiver);
     const IcmpWords words = wordsOf(error, four);
     Octets message;
     message.u8(words.type);
@@ -195,8 +204,8 @@ std::vector<std::byte> forgeIcmp(lessons::IcmpError error, std::uint16_t mtu, Si
     constexpr std::size_t kChecksumAt = 2;
     message.put16(kChecksumAt,
                   four ? folded(sum(message.all()))
-                       : transportChecksum(receiver, sender, kIcmp6, message.all()));
-    return inFrame(receiver, sender, four ? kIcmp : kIcmp6, message.all(), other(to));
+                       : transportChecksum(speaker, sender, kIcmp6, message.all()));
+    return inFrame(speaker, sender, four ? kIcmp : kIcmp6, message.all(), other(to));
 }
 
 bool markCongestion(std::vector<std::byte>& frame)

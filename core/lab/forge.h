@@ -30,7 +30,8 @@ struct SegmentPlan {
 /// An Ethernet frame with that segment, checksums right, from one host to the other.
 std::vector<std::byte> forgeSegment(const SegmentPlan& plan, Side from);
 
-/// An ICMP error to a host, in the other host's name, that quotes a frame of it (RFC 792, RFC 4443 §3).
+/// An ICMP error to a host, in the name of a router (.254, ::fe), or of the other host where only that can
+/// say it (a closed port), that quotes a frame of it (RFC 792, RFC 4443 §3).
 /// @param mtu  octets, with FragmentationNeeded
 std::vector<std::byte> forgeIcmp(lessons::IcmpError error, std::uint16_t mtu, Side to, Bytes quoted);
 

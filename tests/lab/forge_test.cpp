@@ -153,15 +153,18 @@ constexpr std::array kWords{
     Words{IcmpError::FragmentationNeeded, 3, 4, 2, 0},
 };
 
-TEST(ForgedIcmp, AnswersTheSenderInTheReceiversName)
+TEST(ForgedIcmp, AnswersInARoutersNameButForAClosedPort)
 {
     for (const Family family : kFamilies) {
         const auto quoted = lab::forgeSegment(planOf(Side::Client, "S", {}, family), Side::Client);
         const auto frame = lab::forgeIcmp(IcmpError::HostUnreachable, 0, Side::Client, quoted);
         const Decoded answer = decoded(frame);
         EXPECT_EQ(answer.outcome, Outcome::NotTcp);
-        EXPECT_EQ(answer.source, lab::hostAddress(Side::Server, family));
+        EXPECT_NE(answer.source, lab::hostAddress(Side::Server, family));
+        EXPECT_EQ(answer.source.octets.back(), 0xFE);
         EXPECT_EQ(answer.destination, lab::hostAddress(Side::Client, family));
+        EXPECT_EQ(decoded(lab::forgeIcmp(IcmpError::PortUnreachable, 0, Side::Client, quoted)).source,
+                  lab::hostAddress(Side::Server, family));
         EXPECT_EQ(number(frame, 0, 6), 0x020000000001U);
         EXPECT_EQ(number(frame, 6, 6), 0x020000000002U);
         EXPECT_EQ(octet(frame, family == Family::Ipv4 ? kIp + 9 : kIp + 6),

@@ -2677,14 +2677,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no answer, 1 time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no answer, %1 times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>for a reason that does not show</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2952,6 +2944,14 @@
     </message>
     <message>
         <source>%1 quotes what is not in flight: late or forged, and ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer came, %1 times in a row</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4433,14 +4433,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No answer comes. Who sends again, and how long after?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody sends anything. Who breaks the silence, and how long after its last segment?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>ack is the next number expected. The SYN has number %1 and counts as one octet: %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4598,10 +4590,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A timer ran out: what is not acknowledged is sent again (RFC 6298).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Basics</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4655,6 +4643,65 @@
     </message>
     <message>
         <source>may not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepeatText</name>
+    <message>
+        <source>RTO = SRTT + 4 × RTTVAR (RFC 6298 §2.3). SRTT is about %1 here, and Linux takes at least 200 ms for the second term.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTO = SRTT + 4 × RTTVAR, and at least 1 s (RFC 6298 §2.4). SRTT is about %1 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTO = SRTT + 4 × RTTVAR (RFC 6298 §2.3). SRTT is about %1 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No RTT has been measured yet, so the RTO is 1 s (RFC 6298 §2.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No RTT has been measured yet. RFC 6298 §2.1 begins with an RTO of 1 s; this end waits %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every time-out doubles the RTO (RFC 6298 §5.5): %1 before, %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFC 6298 §5.5 would double it. Linux from 6.5 on lets the first four time-outs of a SYN be equally long (tcp_syn_linear_timeouts).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tail loss probe: about two round trips without an ACK are enough, and the RTO need not run out (RFC 8985 §7.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The persist timer backs off like the RTO: each probe doubles it (RFC 9293 §3.8.6.1): %1 before, %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The persist timer probes a closed window again and again, since the window update may have been lost (RFC 9293 §3.8.6.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep-alive probes without an answer follow each other at a fixed interval, %1 here; Linux: tcp_keepalive_intvl, 75 s (RFC 1122 §4.2.3.6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody sends anything. Who breaks the silence, and how long after its previous probe?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer comes. Who sends again, and how long after the last attempt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A timer ran out: what is not acknowledged is sent again (RFC 6298 §5.4).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2647,14 +2647,6 @@
         <translation>对端再次请求</translation>
     </message>
     <message>
-        <source>no answer, 1 time</source>
-        <translation>没有应答，第 1 次</translation>
-    </message>
-    <message>
-        <source>no answer, %1 times</source>
-        <translation>没有应答，第 %1 次</translation>
-    </message>
-    <message>
         <source>for a reason that does not show</source>
         <translation>原因看不出来</translation>
     </message>
@@ -2922,6 +2914,14 @@
     <message>
         <source>%1 quotes what is not in flight: late or forged, and ignored</source>
         <translation>%1 引用的数据并不在途中：来迟了或是伪造的，会被忽略</translation>
+    </message>
+    <message>
+        <source>no answer came</source>
+        <translation>一直没有应答</translation>
+    </message>
+    <message>
+        <source>no answer came, %1 times in a row</source>
+        <translation>没有应答，连续第 %1 次</translation>
     </message>
     <message numerus="yes">
         <source>checksums of this end were not computed yet when captured (offload to its network card, or loopback): %n segments</source>
@@ -4389,14 +4389,6 @@
         <translation>服务器</translation>
     </message>
     <message>
-        <source>No answer comes. Who sends again, and how long after?</source>
-        <translation>没有收到应答。谁会重发？隔多久？</translation>
-    </message>
-    <message>
-        <source>Nobody sends anything. Who breaks the silence, and how long after its last segment?</source>
-        <translation>双方都不发了。谁先打破沉默？离它上一个 segment 隔多久？</translation>
-    </message>
-    <message>
         <source>ack is the next number expected. The SYN has number %1 and counts as one octet: %2.</source>
         <translation>ack 是期望收到的下一个序号。SYN 的序号是 %1，占一个序号：%2。</translation>
     </message>
@@ -4553,10 +4545,6 @@
         <translation>。</translation>
     </message>
     <message>
-        <source>A timer ran out: what is not acknowledged is sent again (RFC 6298).</source>
-        <translation>定时器到期：没有被确认的数据要重发（RFC 6298）。</translation>
-    </message>
-    <message>
         <source>Basics</source>
         <translation>基础</translation>
     </message>
@@ -4611,6 +4599,65 @@
     <message>
         <source>may not be read</source>
         <translation>没有读取权限</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatText</name>
+    <message>
+        <source>RTO = SRTT + 4 × RTTVAR (RFC 6298 §2.3). SRTT is about %1 here, and Linux takes at least 200 ms for the second term.</source>
+        <translation>RTO = SRTT + 4 × RTTVAR（RFC 6298 §2.3）。这里 SRTT 约为 %1，而 Linux 规定第二项至少取 200 ms。</translation>
+    </message>
+    <message>
+        <source>RTO = SRTT + 4 × RTTVAR, and at least 1 s (RFC 6298 §2.4). SRTT is about %1 here.</source>
+        <translation>RTO = SRTT + 4 × RTTVAR，且不小于 1 s（RFC 6298 §2.4）。这里 SRTT 约为 %1。</translation>
+    </message>
+    <message>
+        <source>RTO = SRTT + 4 × RTTVAR (RFC 6298 §2.3). SRTT is about %1 here.</source>
+        <translation>RTO = SRTT + 4 × RTTVAR（RFC 6298 §2.3）。这里 SRTT 约为 %1。</translation>
+    </message>
+    <message>
+        <source>No RTT has been measured yet, so the RTO is 1 s (RFC 6298 §2.1).</source>
+        <translation>还没有测到过 RTT，所以 RTO 取 1 s（RFC 6298 §2.1）。</translation>
+    </message>
+    <message>
+        <source>No RTT has been measured yet. RFC 6298 §2.1 begins with an RTO of 1 s; this end waits %1.</source>
+        <translation>还没有测到过 RTT。RFC 6298 §2.1 规定 RTO 的初值为 1 s，而这一端等了 %1。</translation>
+    </message>
+    <message>
+        <source>Every time-out doubles the RTO (RFC 6298 §5.5): %1 before, %2 now.</source>
+        <translation>每超时一次，RTO 就加倍（RFC 6298 §5.5）：上次 %1，这次 %2。</translation>
+    </message>
+    <message>
+        <source>RFC 6298 §5.5 would double it. Linux from 6.5 on lets the first four time-outs of a SYN be equally long (tcp_syn_linear_timeouts).</source>
+        <translation>按 RFC 6298 §5.5 本应加倍。但从 Linux 6.5 起，SYN 的前四次超时一样长（tcp_syn_linear_timeouts）。</translation>
+    </message>
+    <message>
+        <source>A tail loss probe: about two round trips without an ACK are enough, and the RTO need not run out (RFC 8985 §7.2).</source>
+        <translation>这是 tail loss probe：大约两个往返时间没有 ACK 就发，不必等到 RTO 超时（RFC 8985 §7.2）。</translation>
+    </message>
+    <message>
+        <source>The persist timer backs off like the RTO: each probe doubles it (RFC 9293 §3.8.6.1): %1 before, %2 now.</source>
+        <translation>persist 定时器和 RTO 一样退避：每探测一次，间隔加倍（RFC 9293 §3.8.6.1）：上次 %1，这次 %2。</translation>
+    </message>
+    <message>
+        <source>The persist timer probes a closed window again and again, since the window update may have been lost (RFC 9293 §3.8.6.1).</source>
+        <translation>窗口更新可能丢失，所以窗口为零期间，persist 定时器会一再触发探测（RFC 9293 §3.8.6.1）。</translation>
+    </message>
+    <message>
+        <source>Keep-alive probes without an answer follow each other at a fixed interval, %1 here; Linux: tcp_keepalive_intvl, 75 s (RFC 1122 §4.2.3.6).</source>
+        <translation>没有应答的 keep-alive 探测以固定间隔发出，这里是 %1；Linux 默认 75 s，由 tcp_keepalive_intvl 设定（RFC 1122 §4.2.3.6）。</translation>
+    </message>
+    <message>
+        <source>Nobody sends anything. Who breaks the silence, and how long after its previous probe?</source>
+        <translation>双方都不发了。谁先打破沉默？距它上一次探测隔多久？</translation>
+    </message>
+    <message>
+        <source>No answer comes. Who sends again, and how long after the last attempt?</source>
+        <translation>没有收到应答。谁会重发？距上一次发送隔多久？</translation>
+    </message>
+    <message>
+        <source>A timer ran out: what is not acknowledged is sent again (RFC 6298 §5.4).</source>
+        <translation>定时器超时：没有得到确认的数据要重发（RFC 6298 §5.4）。</translation>
     </message>
 </context>
 <context>

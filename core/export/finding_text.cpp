@@ -45,9 +45,9 @@ std::string whyAgain(const Finding& finding, const trace::Life& life)
     case Cause::Syn:
     case Cause::SynAck:
     case Cause::Fin:
-        return finding.count == 0
-            ? std::string("it was asked again")
-            : fmt::format("no answer, {} time{}", finding.count, finding.count == 1 ? "" : "s");
+        return finding.count == 0 ? "it was asked again"
+            : finding.count == 1  ? std::string("no answer came")
+                                  : fmt::format("no answer came, {} times in a row", finding.count);
     default:
         return "for a reason that does not show";
     }

@@ -83,6 +83,7 @@ struct Question {
     Side side = Side::Client; ///< the end that is asked about; of NextSegment and Repeat, who sends
     std::uint32_t step = 0; ///< index into Life::steps; steps.size() for a call that returns after the last
     std::optional<std::uint32_t> call; ///< index into Life::calls
+    bool isProbe = false; ///< of Repeat: what comes again asks for a window, or for a sign of life
     std::optional<tcp::State> before; ///< of a question for a state: the one that the end leaves
     std::vector<Choice> choices; ///< two to four, all different
     std::size_t answer = 0; ///< index of the right one

@@ -1,5 +1,6 @@
 // Who sends again, and after how long.
 #include "core/teaching/asker.h"
+#include "core/teaching/timer_reason.h"
 
 #include <algorithm>
 
@@ -22,28 +23,21 @@ Time rounded(Time time)
     return (time + unit / 2) / unit * unit;
 }
 
-bool isByTimer(const Finding& finding)
+bool mayBeByTimer(FindingKind kind)
 {
-    switch (finding.kind) {
-    case FindingKind::Retransmission:
-    case FindingKind::SpuriousRetransmission:
-        return finding.cause != analysis::Cause::Fast && finding.cause != analysis::Cause::AfterIcmpMtu;
-    case FindingKind::ZeroWindowProbe:
-    case FindingKind::KeepAlive:
-        return true;
-    default:
-        return false;
-    }
+    return kind == FindingKind::Retransmission || kind == FindingKind::SpuriousRetransmission
+        || kind == FindingKind::ZeroWindowProbe || kind == FindingKind::KeepAlive;
 }
 
 } // namespace
 
+/// Only what a rule explains can be foreseen.
 void askForRepeats(const Subject& subject, std::vector<Question>& questions)
 {
     for (const Finding& finding : subject.findings) {
         const trace::Step& step = subject.step(finding.step);
-        if (!isByTimer(finding) || finding.waited < kShortest || finding.evidence.empty() || step.isForged
-            || finding.step == 0)
+        if (!mayBeByTimer(finding.kind) || finding.waited < kShortest || step.isForged || finding.step == 0
+            || !timerReason(finding.step, subject.life, subject.findings))
             continue;
         const Side side = step.wire.from;
         const Time right = rounded(finding.waited);
@@ -52,6 +46,8 @@ void askForRepeats(const Subject& subject, std::vector<Question>& questions)
         question.level = step.wire.flags.syn() && finding.count <= 1 ? Level::Basics : Level::Expert;
         question.side = side;
         question.step = finding.step;
+        question.isProbe =
+            finding.kind == FindingKind::ZeroWindowProbe || finding.kind == FindingKind::KeepAlive;
         question.evidence = finding.evidence;
         std::erase_if(question.evidence, [&](std::uint32_t other) { return other >= finding.step; });
         // as long as before, where it has doubled; a timer that is too quick; the wrong end; silence

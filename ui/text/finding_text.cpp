@@ -78,8 +78,9 @@ Prose Words::whyAgain() const
     case Cause::SynAck:
     case Cause::Fin:
         return m_finding.count == 0 ? FindingText::tr("it was asked again")
-            : m_finding.count == 1  ? FindingText::tr("no answer, 1 time")
-                                    : FindingText::tr("no answer, %1 times").arg(m_finding.count);
+            : m_finding.count == 1
+            ? FindingText::tr("no answer came")
+            : FindingText::tr("no answer came, %1 times in a row").arg(m_finding.count);
     default:
         return FindingText::tr("for a reason that does not show");
     }

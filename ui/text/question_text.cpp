@@ -1,6 +1,7 @@
 #include "ui/text/question_text.h"
 
 #include "ui/text/finding_text.h"
+#include "ui/text/repeat_text.h"
 #include "ui/text/safe.h"
 #include "ui/text/segment_text.h"
 #include "ui/text/state_text.h"
@@ -67,15 +68,6 @@ bool isReason(analysis::FindingKind kind)
     default:
         return false;
     }
-}
-
-QString repeatQuestion(const Question& question, const trace::Life& life)
-{
-    const trace::Step& step = life.steps[question.step];
-    if (step.wire.flags.syn() || step.wire.flags.fin() || step.wire.length > 1)
-        return QuestionText::tr("No answer comes. Who sends again, and how long after?");
-    return QuestionText::tr(
-        "Nobody sends anything. Who breaks the silence, and how long after its last segment?");
 }
 
 QString sumText(const Question& question, const trace::Life& life)
@@ -250,7 +242,7 @@ QString questionText(const Question& question, const trace::Life& life)
     case Topic::ResetEffect:
         return QuestionText::tr("Does this RST close the connection of %1?").arg(side);
     case Topic::Repeat:
-        return repeatQuestion(question, life);
+        return repeatQuestion(question);
     case Topic::CallResult:
         return QuestionText::tr("What does %1() of %2 return now?").arg(callName(question, life), side);
     }
@@ -275,7 +267,7 @@ QString choiceText(const teaching::Choice& choice, const Question& question, con
 QString reasonText(const Question& question, const trace::Life& life,
                    const std::vector<analysis::Finding>& findings)
 {
-    const bool isOfSegment = question.topic == Topic::NextSegment || question.topic == Topic::Repeat;
+    const bool isOfSegment = question.topic == Topic::NextSegment;
     if (const auto* finding = findingAt(findings, question.step, isReason); finding != nullptr && isOfSegment)
         return findingWords(*finding, life).capitalised().plain() + QuestionText::tr(".", "ends a sentence");
     switch (question.topic) {
@@ -289,7 +281,7 @@ QString reasonText(const Question& question, const trace::Life& life,
     case Topic::ResetEffect:
         return resetReason(question, life, findings);
     case Topic::Repeat:
-        return QuestionText::tr("A timer ran out: what is not acknowledged is sent again (RFC 6298).");
+        return repeatReason(question, life, findings);
     case Topic::CallResult:
         return callReason(question, life);
     }

@@ -107,7 +107,7 @@ TEST(Json, AFindingHasItsCauseItsEvidenceAndASentence)
     EXPECT_EQ(ladder["segments"][1]["findings"], json({"retransmission"}));
     EXPECT_EQ(ladder["findings"], json::parse(R"([{"segment": 2, "name": "retransmission", "cause": "syn",
         "confidence": "certain", "evidence": [1], "count": 1, "waited_ns": 1000000000, "icmp_frame": null,
-        "text": "retransmission of 1 after 1.000 s: no answer, 1 time"}])"));
+        "text": "retransmission of 1 after 1.000 s: no answer came"}])"));
 }
 
 TEST(Json, HostileTextStaysInsideItsString)

@@ -33,6 +33,31 @@
         <source>No answer has been told yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <comment>before the first segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After segment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… %1 more above (↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… %1 more below (↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Answers</name>
@@ -203,16 +228,6 @@
     <message>
         <source>.</source>
         <comment>ends a sentence</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, as you said.</source>
-        <comment>the right answer</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, not %2.</source>
-        <comment>the right answer, the one that was given</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4009,10 +4024,6 @@
 <context>
     <name>PresenterOverlay</name>
     <message>
-        <source>%1 (given: %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Space, →, ↓, Enter, N, Page Down</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4057,15 +4068,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>questions on or off; how hard they are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>black screen, white screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>enlarge, ring around the pointer, state diagram</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4086,6 +4089,14 @@
     </message>
     <message>
         <source>all that is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions on or off; their level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enlarge, pointer ring, state diagram</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7318,6 +7329,38 @@ Free software under the GNU GPL, version 3 or later.</source>
     <name>lifeline::plots::TcpdumpView</name>
     <message>
         <source>tcpdump text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::presenter::PresenterView</name>
+    <message>
+        <source>The answers are copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen is too narrow for the state diagram.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed %1×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed: no flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions: on, level %1 of %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions are off (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the right answer</source>
+        <comment>a choice</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

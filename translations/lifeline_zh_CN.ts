@@ -31,6 +31,31 @@
         <source>No answer has been told yet</source>
         <translation>还没有公布过答案</translation>
     </message>
+    <message>
+        <source>Asked about</source>
+        <translation>所问之处</translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <comment>before the first segment</comment>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>After segment %1</source>
+        <translation>报文段 %1 之后</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>报文段 %1</translation>
+    </message>
+    <message>
+        <source>… %1 more above (↑)</source>
+        <translation>… 上面还有 %1 行（↑）</translation>
+    </message>
+    <message>
+        <source>… %1 more below (↓)</source>
+        <translation>… 下面还有 %1 行（↓）</translation>
+    </message>
 </context>
 <context>
     <name>Answers</name>
@@ -202,16 +227,6 @@
         <source>.</source>
         <comment>ends a sentence</comment>
         <translation>。</translation>
-    </message>
-    <message>
-        <source>%1, as you said.</source>
-        <comment>the right answer</comment>
-        <translation>%1，答对了。</translation>
-    </message>
-    <message>
-        <source>%1, not %2.</source>
-        <comment>the right answer, the one that was given</comment>
-        <translation>%1，不是 %2。</translation>
     </message>
     <message>
         <source>That is all so far; more is coming.</source>
@@ -3973,10 +3988,6 @@
 <context>
     <name>PresenterOverlay</name>
     <message>
-        <source>%1 (given: %2)</source>
-        <translation>%1（回答：%2）</translation>
-    </message>
-    <message>
         <source>Space, →, ↓, Enter, N, Page Down</source>
         <translation>空格、→、↓、Enter、N、Page Down</translation>
     </message>
@@ -4021,16 +4032,8 @@
         <translation>全部答案；复制</translation>
     </message>
     <message>
-        <source>questions on or off; how hard they are</source>
-        <translation>是否提问；问题难度</translation>
-    </message>
-    <message>
         <source>black screen, white screen</source>
         <translation>黑屏、白屏</translation>
-    </message>
-    <message>
-        <source>enlarge, ring around the pointer, state diagram</source>
-        <translation>放大、指针光圈、状态图</translation>
     </message>
     <message>
         <source>segments fly faster, slower, not at all</source>
@@ -4051,6 +4054,14 @@
     <message>
         <source>all that is said</source>
         <translation>讲解全文</translation>
+    </message>
+    <message>
+        <source>questions on or off; their level</source>
+        <translation>开关提问；调整难度</translation>
+    </message>
+    <message>
+        <source>enlarge, pointer ring, state diagram</source>
+        <translation>放大、指针光圈、状态图</translation>
     </message>
     <message>
         <source>C, Shift+C</source>
@@ -7258,6 +7269,38 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>tcpdump text</source>
         <translation>tcpdump 文本</translation>
+    </message>
+</context>
+<context>
+    <name>lifeline::presenter::PresenterView</name>
+    <message>
+        <source>The answers are copied.</source>
+        <translation>答案已复制。</translation>
+    </message>
+    <message>
+        <source>This screen is too narrow for the state diagram.</source>
+        <translation>屏幕太窄，放不下状态图。</translation>
+    </message>
+    <message>
+        <source>Speed %1×</source>
+        <translation>速度 %1×</translation>
+    </message>
+    <message>
+        <source>Speed: no flight</source>
+        <translation>速度：不演示飞行</translation>
+    </message>
+    <message>
+        <source>Questions: on, level %1 of %2 (%3)</source>
+        <translation>提问：开，难度 %1/%2（%3）</translation>
+    </message>
+    <message>
+        <source>Questions are off (T)</source>
+        <translation>提问已关闭（T）</translation>
+    </message>
+    <message>
+        <source>%1, the right answer</source>
+        <comment>a choice</comment>
+        <translation>%1，正确答案</translation>
     </message>
 </context>
 <context>

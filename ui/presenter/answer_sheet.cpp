@@ -14,6 +14,16 @@ struct SheetText {
     Q_DECLARE_TR_FUNCTIONS(AnswerSheet)
 };
 
+/// "Segment 3"; of a call the segment before it returns.
+QString placeOf(const teaching::Question& question, const trace::Life& life)
+{
+    const bool isCall = question.moment == teaching::Moment::BeforeReturn;
+    if (isCall && question.step == 0)
+        return SheetText::tr("At the beginning", "before the first segment");
+    const std::uint32_t number = life.steps[isCall ? question.step - 1 : question.step].number;
+    return (isCall ? SheetText::tr("After segment %1") : SheetText::tr("Segment %1")).arg(number);
+}
+
 /// What most hands were raised for; nothing where there were none, or as many for another.
 std::optional<std::size_t> mostHands(const Reply& reply)
 {
@@ -34,6 +44,7 @@ AnswerSheet answerSheetOf(const Presentation& presentation)
             return text::choiceText(asked->choices[i], *asked, life);
         };
         SheetRow row;
+        row.place = placeOf(*question, life);
         row.question = text::questionText(*question, life);
         row.right = choice(question->answer);
         QStringList given;
@@ -66,10 +77,10 @@ QString summaryOf(const AnswerSheet& sheet)
 QString plainSheet(const AnswerSheet& sheet)
 {
     const QChar tab = QLatin1Char('\t');
-    QStringList lines{SheetText::tr("Question") + tab + SheetText::tr("Right") + tab
-                      + SheetText::tr("Given")};
+    QStringList lines{SheetText::tr("Asked about") + tab + SheetText::tr("Question") + tab
+                      + SheetText::tr("Right") + tab + SheetText::tr("Given")};
     for (const SheetRow& row : sheet.rows)
-        lines << row.question + tab + row.right + tab + row.given;
+        lines << row.place + tab + row.question + tab + row.right + tab + row.given;
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 

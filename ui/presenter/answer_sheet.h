@@ -11,6 +11,7 @@ namespace lifeline::presenter {
 
 /// One question of a run, and how it was answered.
 struct SheetRow {
+    QString place; ///< which segment was asked about, or after which one a call returned
     QString question;
     QString right;
     QString given; ///< what was chosen, or how many hands each choice had; empty: nobody answered

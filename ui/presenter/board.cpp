@@ -16,6 +16,7 @@ namespace lifeline::presenter {
 namespace {
 
 constexpr int kCaptionLines = 5;
+constexpr int kNarrowCaptionLines = 6; ///< of a screen that has no room for the diagram: its lines are short
 constexpr double kInSight = 0.97; ///< of the ladder's height: what happens stands above it
 constexpr double kEnlarged = 2;
 constexpr double kRowsAhead = 0.8; ///< where the next segment is drawn as unknown
@@ -61,7 +62,8 @@ void Board::fit(const QSizeF& size, const theme::Theme& theme)
 {
     m_size = size;
     m_theme = theme;
-    m_metrics = measureBoard(size, theme, m_wantsDiagram, kCaptionLines);
+    m_metrics =
+        measureBoard(size, theme, m_wantsDiagram, isWideScreen(size) ? kCaptionLines : kNarrowCaptionLines);
     m_picture.theme = theme;
     if (!m_metrics.diagram.isEmpty())
         m_diagram =

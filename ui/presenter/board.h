@@ -3,6 +3,7 @@
 #include "ui/ladder/ladder_picture.h"
 #include "ui/presenter/board_metrics.h"
 #include "ui/presenter/caption_text.h"
+#include "ui/presenter/choices.h"
 #include "ui/presenter/presentation.h"
 #include "ui/state_diagram/geometry.h"
 #include "ui/state_diagram/journey.h"
@@ -51,13 +52,14 @@ public:
     /// Pixels that the caption takes of its box, choices included.
     double captionHeight() const;
     /// Where the choices stand; as many as the caption has.
-    const std::vector<QRectF>& choiceBoxes() const { return m_choiceBoxes; }
+    const std::vector<QRectF>& choiceBoxes() const { return m_choices.boxes; }
     /// How much of 100 % the letters of the diagram have.
     const state_diagram::Geometry& diagram() const { return m_diagram; }
 
 private:
     void takeSubject();
     void layOutCaption();
+    double choicesHeight() const;
     void paintTitle(QPainter& painter) const;
     void paintLadder(QPainter& painter) const;
     void paintEnds(QPainter& painter) const;
@@ -78,7 +80,7 @@ private:
     state_diagram::Journey m_journey; ///< up to what is shown
     CaptionText m_caption;
     CaptionText m_whole;
-    std::vector<QRectF> m_choiceBoxes;
+    PlacedChoices m_choices;
     double m_scroll = 0; ///< pixels
     bool m_wantsDiagram = true;
     bool m_isEnlarged = false;

@@ -1,5 +1,6 @@
 // The caption of the board: what happens, what is asked and what can be answered; below it the keys.
 #include "ui/presenter/board.h"
+#include "ui/presenter/choices.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -34,56 +35,50 @@ QString fitting(const QString& text, const QFont& font, const QSizeF& room)
     return text.left(end) + more;
 }
 
-/// "1 Server: SYN-ACK": the key before the choice.
-QString keyed(std::size_t choice, const ShownChoice& shown)
-{
-    const QString hands = shown.hands > 0 ? QStringLiteral(" · %1").arg(shown.hands) : QString();
-    return QStringLiteral("%1  %2%3").arg(choice + 1).arg(shown.text, hands);
-}
-
 } // namespace
 
 void Board::layOutCaption()
 {
     m_whole = captionOf(m_presentation);
     m_caption = m_whole;
-    m_choiceBoxes.clear();
-    const double width = m_metrics.caption.width();
-    // What a lesson says of an answered segment stands there where there is room for it.
-    const double needed = wrappedHeight(m_metrics.strong, m_caption.strong, width)
-        + wrappedHeight(m_metrics.text, m_caption.plain, width)
-        + wrappedHeight(m_metrics.text, m_caption.sentence, width);
-    if (needed > m_metrics.caption.height())
-        m_caption.sentence.clear();
+    m_choices = placedChoices(m_caption.choices, m_metrics, {}, m_metrics.caption.width());
+    // What a lesson says of an answered segment stands there where there is room for it; the question stays
+    // as long as there is room for the reason. The choices always do: the class wants to see what it chose.
     const double height = m_metrics.caption.height();
-    m_caption.plain = fitting(m_caption.plain, m_metrics.text, {width, height / 2});
+    if (captionHeight() > height)
+        m_caption.sentence.clear();
+    if (m_caption.isAnswered() && captionHeight() > height)
+        m_caption.strong.clear();
+    const double width = m_metrics.caption.width();
+    const double room = height - choicesHeight();
+    const double half = m_caption.choices.empty()
+        ? height / 2
+        : room - wrappedHeight(m_metrics.strong, m_caption.strong, width);
+    m_caption.plain = fitting(m_caption.plain, m_metrics.text, {width, half});
     m_caption.strong = fitting(m_caption.strong, m_metrics.strong,
-                               {width, height - wrappedHeight(m_metrics.text, m_caption.plain, width)});
+                               {width, room - wrappedHeight(m_metrics.text, m_caption.plain, width)});
     m_caption.isCut = m_caption.strong != m_whole.strong || m_caption.plain != m_whole.plain
         || m_caption.sentence != m_whole.sentence;
 
-    const QFontMetricsF metrics(m_metrics.text);
-    const double unit = m_metrics.unit;
-    double x = m_metrics.caption.left();
-    double y = m_metrics.caption.top() + wrappedHeight(m_metrics.strong, m_caption.strong, width) + unit;
-    const double line = metrics.height() + unit;
-    for (std::size_t i = 0; i < m_caption.choices.size(); ++i) {
-        const double wide = metrics.horizontalAdvance(keyed(i, m_caption.choices[i])) + 4 * unit;
-        if (x > m_metrics.caption.left() && x + wide > m_metrics.caption.right()) {
-            x = m_metrics.caption.left();
-            y += line + unit;
-        }
-        m_choiceBoxes.emplace_back(x, y, wide, line);
-        x += wide + 2 * unit;
-    }
+    const QPointF topLeft = m_metrics.caption.topLeft()
+        + QPointF(0, wrappedHeight(m_metrics.strong, m_caption.strong, width) + m_metrics.unit);
+    for (QRectF& box : m_choices.boxes)
+        box.translate(topLeft);
+}
+
+/// Pixels that all choices take, with what keeps them from the lines above and below; 0 where there are none.
+double Board::choicesHeight() const
+{
+    if (m_choices.boxes.empty())
+        return 0;
+    const double margins = m_caption.isAnswered() ? 2 * m_metrics.unit : m_metrics.unit;
+    return m_choices.boxes.back().bottom() - m_choices.boxes.front().top() + margins;
 }
 
 double Board::captionHeight() const
 {
-    if (!m_choiceBoxes.empty())
-        return m_choiceBoxes.back().bottom() - m_metrics.caption.top();
     const double width = m_metrics.caption.width();
-    return wrappedHeight(m_metrics.strong, m_caption.strong, width)
+    return wrappedHeight(m_metrics.strong, m_caption.strong, width) + choicesHeight()
         + wrappedHeight(m_metrics.text, m_caption.plain, width)
         + wrappedHeight(m_metrics.text, m_caption.sentence, width);
 }
@@ -100,20 +95,10 @@ void Board::paintCaption(QPainter& painter) const
         rest.setTop(rest.top() + wrappedHeight(font, text, rest.width()));
     };
     paint(m_metrics.strong, m_theme.text, m_caption.strong);
-    paint(m_metrics.text, m_theme.dim, m_caption.plain);
-    paint(m_metrics.text, m_theme.text, m_caption.sentence);
-
-    painter.setFont(m_metrics.text);
-    for (std::size_t i = 0; i < m_caption.choices.size(); ++i) {
-        const ShownChoice& choice = m_caption.choices[i];
-        const QRectF& box = m_choiceBoxes[i];
-        painter.setPen(QPen(choice.isChosen ? m_theme.accent : m_theme.hairline,
-                            std::max(1.0, m_metrics.unit / (choice.isChosen ? 4 : 8))));
-        painter.setBrush(choice.isChosen ? m_theme.selected : m_theme.raised);
-        painter.drawRoundedRect(box, m_metrics.unit, m_metrics.unit);
-        painter.setPen(m_theme.text);
-        painter.drawText(box, Qt::AlignCenter, keyed(i, choice));
-    }
+    paintChoices(painter, m_caption.choices, m_choices, m_metrics, m_theme);
+    rest.setTop(rest.top() + choicesHeight());
+    paint(m_metrics.text, m_caption.isAnswered() ? m_theme.text : m_theme.dim, m_caption.plain);
+    paint(m_metrics.text, m_caption.isAnswered() ? m_theme.dim : m_theme.text, m_caption.sentence);
 }
 
 void Board::paintHints(QPainter& painter) const
@@ -122,10 +107,9 @@ void Board::paintHints(QPainter& painter) const
         QString key;
         QString word;
     };
-    const bool asks = !m_caption.choices.empty();
     std::vector<Hint> hints{{BoardText::tr("Space", "a key"), BoardText::tr("next")},
                             {QStringLiteral("←"), BoardText::tr("back")}};
-    if (asks) {
+    if (m_caption.isAsking()) {
         hints.push_back({QStringLiteral("1–%1").arg(m_caption.choices.size()), BoardText::tr("choose")});
         hints.push_back({QStringLiteral("Q"), BoardText::tr("answer")});
     }

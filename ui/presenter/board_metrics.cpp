@@ -1,5 +1,6 @@
 #include "ui/presenter/board_metrics.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -38,6 +39,8 @@ double wrappedHeight(const QFont& font, const QString& text, double width)
         : QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1e6), kWrapped, text).height();
 }
 
+bool isWideScreen(const QSizeF& size) { return size.width() >= kWideScreen * size.height(); }
+
 QFont withCapitals(QFont font, double height)
 {
     const double part = capHeight(font);
@@ -68,14 +71,17 @@ BoardMetrics measureBoard(const QSizeF& size, const theme::Theme& theme, bool wa
     const double edge = 3 * m.unit;
     m.titleBox = QRectF(edge, m.unit, width - 2 * edge, QFontMetricsF(m.title).height());
     const double hints = smallLine + 2 * m.unit;
-    const double caption = std::min(kMostCaption * height, captionLines * line + 2 * m.unit);
+    // Another language's letters may come from another font, with higher lines.
+    const double spoken =
+        std::max(line, wrappedHeight(m.text, QCoreApplication::translate("Board", "next"), width));
+    const double caption = std::min(kMostCaption * height, captionLines * spoken + 2 * m.unit);
     m.panel = QRectF(0, height - hints - caption, width, hints + caption);
     m.caption = QRectF(edge, m.panel.top() + m.unit, width - 2 * edge, caption - m.unit);
     m.hints = QRectF(edge, height - hints, width - 2 * edge, hints - m.unit / 2);
 
     const double top = m.titleBox.bottom() + m.unit;
     double right = width;
-    if (wantsDiagram && width >= kWideScreen * height) {
+    if (wantsDiagram && isWideScreen(size)) {
         m.diagram = QRectF(width * (1 - kDiagramWidth), top, width * kDiagramWidth - edge,
                            m.panel.top() - m.unit - top);
         right = m.diagram.left();

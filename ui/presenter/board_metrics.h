@@ -11,6 +11,7 @@ namespace lifeline::presenter {
 
 // What the last row can read: heights of capitals, as parts of the screen's height.
 inline constexpr double kCapitals = 0.03;
+inline constexpr double kMiddleCapitals = 0.024; ///< of lists that have no room in the others
 inline constexpr double kSmallCapitals = 0.018; ///< of the state diagram and of key hints
 inline constexpr double kTitleCapitals = 0.034;
 inline constexpr double kLeastLine = 3; ///< pixels of an arrow, on a screen 1080 high
@@ -23,6 +24,9 @@ double wrappedHeight(const QFont& font, const QString& text, double width);
 /// The font, in the size at which its capitals have that height.
 /// @param height  pixels
 QFont withCapitals(QFont font, double height);
+
+/// Whether a screen has room for the diagram beside the ladder.
+bool isWideScreen(const QSizeF& size);
 
 /// Where everything of the board stands, in logical pixels; all of it follows from the screen's size.
 struct BoardMetrics {

@@ -40,26 +40,19 @@ QString remarkAt(const Subject& subject, std::uint32_t step)
     return {};
 }
 
-CaptionText asked(const teaching::Question& question, const Reply& reply, const trace::Life& life)
-{
-    CaptionText caption;
-    caption.strong = text::questionText(question, life);
-    for (std::size_t i = 0; i < question.choices.size(); ++i)
-        caption.choices.push_back({text::choiceText(question.choices[i], question, life), reply.hands[i],
-                                   reply.chosen == i, std::nullopt});
-    return caption;
-}
-
-CaptionText answered(const Presentation& presentation, const teaching::Question& question, const Reply& reply)
+/// A question, its choices and how they were answered; once that is told, which is right and why.
+CaptionText asked(const Presentation& presentation, const teaching::Question& question, const Reply& reply)
 {
     const Subject& subject = presentation.subject();
-    const QString right = text::choiceText(question.choices[question.answer], question, *subject.life);
     CaptionText caption;
-    caption.strong = !reply.chosen ? right
-        : *reply.chosen == question.answer
-        ? CaptionWords::tr("%1, as you said.", "the right answer").arg(right)
-        : CaptionWords::tr("%1, not %2.", "the right answer, the one that was given")
-              .arg(right, text::choiceText(question.choices[*reply.chosen], question, *subject.life));
+    caption.strong = text::questionText(question, *subject.life);
+    for (std::size_t i = 0; i < question.choices.size(); ++i) {
+        const QString choice = text::choiceText(question.choices[i], question, *subject.life);
+        caption.choices.push_back({choice, reply.hands[i], reply.chosen == i,
+                                   reply.isRevealed ? std::optional(i == question.answer) : std::nullopt});
+    }
+    if (!reply.isRevealed)
+        return caption;
     caption.plain = text::reasonText(question, *subject.life, findingsOf(subject));
     const auto step = presentation.step();
     const bool isShown = step && question.step == *step && !presentation.isFlying();
@@ -86,11 +79,8 @@ CaptionText captionOf(const Presentation& presentation)
             : CaptionWords::tr("Nothing to present: choose a lesson or a connection.");
         return caption;
     }
-    if (const teaching::Question* question = presentation.question()) {
-        const Reply& reply = presentation.reply();
-        return reply.isRevealed ? answered(presentation, *question, reply)
-                                : asked(*question, reply, *subject.life);
-    }
+    if (const teaching::Question* question = presentation.question())
+        return asked(presentation, *question, presentation.reply());
     if (const auto step = presentation.step()) {
         caption.strong = sentenceAt(subject, *step);
         caption.plain = remarkAt(subject, *step);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/presenter/answer_sheet.h"
+#include "ui/presenter/answer_pages.h"
 #include "ui/presenter/board_metrics.h"
 #include "ui/presenter/caption_text.h"
 #include "ui/theme/theme.h"
@@ -10,9 +10,9 @@
 
 namespace lifeline::presenter {
 
-/// The answers of a run, over the board; the newest where not all have room.
+/// The answers of a run, over the board.
 void paintAnswers(QPainter& painter, const BoardMetrics& metrics, const theme::Theme& theme,
-                  const QSizeF& size, const AnswerSheet& sheet);
+                  const QSizeF& size, const QString& summary, const AnswerPages& pages);
 
 /// All that a caption says, in letters of the size that has room for it.
 void paintWholeCaption(QPainter& painter, const BoardMetrics& metrics, const theme::Theme& theme,
@@ -20,5 +20,9 @@ void paintWholeCaption(QPainter& painter, const BoardMetrics& metrics, const the
 
 /// Every key of a presentation and what it does, over the board.
 void paintKeys(QPainter& painter, const BoardMetrics& metrics, const theme::Theme& theme, const QSizeF& size);
+
+/// A short notice over the board, below its title: what a key has changed.
+void paintToast(QPainter& painter, const BoardMetrics& metrics, const theme::Theme& theme, const QSizeF& size,
+                const QString& words);
 
 } // namespace lifeline::presenter

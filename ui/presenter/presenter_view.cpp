@@ -4,15 +4,11 @@
 #include "ui/presenter/overlays.h"
 
 #include <QAccessible>
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QGuiApplication>
-#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace lifeline::presenter {
@@ -21,7 +17,7 @@ namespace {
 
 constexpr int kFrame = 16; ///< milliseconds
 constexpr double kScrollTime = 0.18; ///< seconds in which most of a way is scrolled
-constexpr std::array kSpeeds{0.25, 0.5, 1.0, 2.0, 4.0, 8.0};
+constexpr int kToast = 2000; ///< milliseconds
 constexpr double kRing = 0.045; ///< radius, of the screen's height
 
 } // namespace
@@ -43,6 +39,12 @@ PresenterView::PresenterView(std::function<Time()> now, QWidget* parent)
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(kFrame);
     connect(&m_timer, &QTimer::timeout, this, &PresenterView::tick);
+    m_toastTimer.setSingleShot(true);
+    m_toastTimer.setInterval(kToast);
+    connect(&m_toastTimer, &QTimer::timeout, this, [this] {
+        m_toast.clear();
+        update();
+    });
     connect(&m_presentation, &Presentation::changed, this, &PresenterView::onChanged);
 }
 
@@ -53,9 +55,19 @@ void PresenterView::setOnWhite(bool on)
     refit();
 }
 
+/// Says what a key has changed where that is not to be seen.
+void PresenterView::say(const QString& words)
+{
+    m_toast = words;
+    m_toastTimer.start();
+    update();
+}
+
 void PresenterView::refit()
 {
     m_board.fit(size(), m_theme);
+    if (m_overlay == Overlay::Answers)
+        m_pages = AnswerPages(answerSheetOf(m_presentation), m_board.metrics(), size());
     m_life = m_presentation.subject().life;
     update();
 }
@@ -109,12 +121,15 @@ void PresenterView::paintEvent(QPaintEvent*)
     }
     m_board.paint(painter);
     if (m_overlay == Overlay::Answers)
-        paintAnswers(painter, m_board.metrics(), m_theme, size(), answerSheetOf(m_presentation));
+        paintAnswers(painter, m_board.metrics(), m_theme, size(), summaryOf(answerSheetOf(m_presentation)),
+                     m_pages);
     else if (m_overlay == Overlay::Keys)
         paintKeys(painter, m_board.metrics(), m_theme, size());
     else if (m_overlay == Overlay::Caption)
         paintWholeCaption(painter, m_board.metrics(), m_theme, size(), m_presentation.subject().title,
                           m_board.wholeCaption());
+    if (!m_toast.isEmpty())
+        paintToast(painter, m_board.metrics(), m_theme, size(), m_toast);
     if (m_showsRing) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setBrush(Qt::NoBrush);
@@ -134,178 +149,11 @@ bool PresenterView::event(QEvent* event)
     return QWidget::event(event);
 }
 
-void PresenterView::keyPressEvent(QKeyEvent* event)
-{
-    if (event->isAutoRepeat())
-        return; // one step a press
-    if (event->matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(plainSheet(answerSheetOf(m_presentation)));
-        return;
-    }
-    if (event->key() == Qt::Key_Escape) {
-        if (m_overlay != Overlay::None)
-            setOverlay(Overlay::None);
-        else
-            Q_EMIT left();
-        return;
-    }
-    const bool wasCovered = m_cover != Cover::None;
-    if (turnPage(*event) || toggle(*event) || answerByKey(*event))
-        return;
-    if (!wasCovered)
-        QWidget::keyPressEvent(event);
-}
-
-bool PresenterView::turnPage(const QKeyEvent& event)
-{
-    switch (event.key()) {
-    case Qt::Key_Space:
-    case Qt::Key_Right:
-    case Qt::Key_Down:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_N:
-    case Qt::Key_PageDown:
-        break;
-    case Qt::Key_Left:
-    case Qt::Key_Up:
-    case Qt::Key_Backspace:
-    case Qt::Key_P:
-    case Qt::Key_PageUp:
-        break;
-    case Qt::Key_F5:
-    case Qt::Key_Home:
-        m_cover = Cover::None;
-        setOverlay(Overlay::None);
-        m_presentation.restart();
-        return true;
-    default:
-        return false;
-    }
-    if (m_cover != Cover::None) { // what a covered screen shows next is what it showed before
-        m_cover = Cover::None;
-        update();
-        return true;
-    }
-    const bool sawAnswers = showsAnswers();
-    setOverlay(Overlay::None);
-    const bool isBack = event.key() == Qt::Key_Left || event.key() == Qt::Key_Up
-        || event.key() == Qt::Key_Backspace || event.key() == Qt::Key_P || event.key() == Qt::Key_PageUp;
-    if (isBack)
-        m_presentation.back();
-    else if (m_presentation.isAtEnd() && !sawAnswers && !m_presentation.replies().empty())
-        setOverlay(Overlay::Answers); // what is left to show
-    else if (m_presentation.hasSequel())
-        Q_EMIT connectionWanted(+1);
-    else
-        m_presentation.next();
-    return true;
-}
-
-bool PresenterView::toggle(const QKeyEvent& event)
-{
-    const auto cover = [this](Cover wanted) { m_cover = m_cover == wanted ? Cover::None : wanted; };
-    const auto overlay = [this](Overlay wanted) { setOverlay(m_overlay == wanted ? Overlay::None : wanted); };
-    switch (event.key()) {
-    case Qt::Key_B:
-    case Qt::Key_Period:
-        cover(Cover::Black);
-        break;
-    case Qt::Key_W:
-    case Qt::Key_Comma:
-        cover(Cover::White);
-        break;
-    case Qt::Key_Q:
-        m_presentation.answer();
-        break;
-    case Qt::Key_I:
-        setOnWhite(!m_isOnWhite);
-        break;
-    case Qt::Key_Z:
-        m_board.setEnlarged(!m_board.isEnlarged());
-        break;
-    case Qt::Key_R:
-        m_showsRing = !m_showsRing;
-        setCursor(m_showsRing ? Qt::BlankCursor : Qt::ArrowCursor);
-        break;
-    case Qt::Key_D:
-        m_board.setWantsDiagram(!m_board.wantsDiagram());
-        refit();
-        break;
-    case Qt::Key_T: {
-        teaching::Level most = m_presentation.asking().most;
-        m_presentation.setAsking({!m_presentation.asking().isOn, most});
-        break;
-    }
-    case Qt::Key_L: { // how much is asked
-        const Asking& asking = m_presentation.asking();
-        const auto next = static_cast<teaching::Level>((static_cast<int>(asking.most) + 1) % 3);
-        m_presentation.setAsking({true, next});
-        break;
-    }
-    case Qt::Key_C:
-        m_cover = Cover::None;
-        setOverlay(Overlay::None);
-        Q_EMIT connectionWanted(event.modifiers() & Qt::ShiftModifier ? -1 : +1);
-        break;
-    case Qt::Key_S:
-        overlay(Overlay::Answers);
-        break;
-    case Qt::Key_M:
-        overlay(Overlay::Caption);
-        break;
-    case Qt::Key_Question:
-    case Qt::Key_F1:
-        overlay(Overlay::Keys);
-        break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        changeSpeed(+1);
-        break;
-    case Qt::Key_Minus:
-        changeSpeed(-1);
-        break;
-    case Qt::Key_0:
-        m_presentation.setSpeed(m_presentation.speed() > 0 ? 0 : 1);
-        break;
-    default:
-        return false;
-    }
-    update();
-    return true;
-}
-
-void PresenterView::changeSpeed(int notches)
-{
-    const auto at =
-        std::lower_bound(kSpeeds.begin(), kSpeeds.end(), m_presentation.speed()) - kSpeeds.begin();
-    const auto last = static_cast<std::ptrdiff_t>(kSpeeds.size()) - 1;
-    m_presentation.setSpeed(
-        kSpeeds[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + notches, 0, last))]);
-}
-
-/// 1 to 4: by the key's place, since Shift gives another sign on every keyboard.
-bool PresenterView::answerByKey(const QKeyEvent& event)
-{
-    constexpr std::array kShifted{Qt::Key_Exclam, Qt::Key_At, Qt::Key_NumberSign, Qt::Key_Dollar};
-    for (std::size_t i = 0; i < kMostChoices; ++i) {
-        const bool isDigit = event.key() == Qt::Key_1 + static_cast<int>(i);
-        if (!isDigit && event.key() != kShifted[i])
-            continue;
-        if (event.modifiers() & Qt::ControlModifier)
-            m_presentation.raiseHands(i, -1);
-        else if (!isDigit || (event.modifiers() & Qt::ShiftModifier))
-            m_presentation.raiseHands(i, +1);
-        else
-            m_presentation.choose(i);
-        return true;
-    }
-    return false;
-}
-
 void PresenterView::setOverlay(Overlay overlay)
 {
     m_overlay = overlay;
+    if (m_overlay == Overlay::Answers)
+        m_pages = AnswerPages(answerSheetOf(m_presentation), m_board.metrics(), size());
     describe();
     update();
 }
@@ -313,8 +161,10 @@ void PresenterView::setOverlay(Overlay overlay)
 void PresenterView::mousePressEvent(QMouseEvent* event)
 {
     const std::vector<QRectF>& boxes = m_board.choiceBoxes();
+    const bool isAsking =
+        m_board.caption().isAsking() && m_cover == Cover::None && m_overlay == Overlay::None;
     for (std::size_t i = 0; i < boxes.size(); ++i)
-        if (boxes[i].contains(event->position())) {
+        if (isAsking && boxes[i].contains(event->position())) {
             if (event->button() == Qt::RightButton)
                 m_presentation.raiseHands(i, +1);
             else
@@ -349,8 +199,11 @@ void PresenterView::describe()
 {
     const CaptionText& caption = m_board.wholeCaption();
     QStringList all{caption.strong, caption.plain, caption.sentence};
-    for (std::size_t i = 0; i < caption.choices.size(); ++i)
-        all << QStringLiteral("%1: %2").arg(i + 1).arg(caption.choices[i].text);
+    for (std::size_t i = 0; i < caption.choices.size(); ++i) {
+        const ShownChoice& choice = caption.choices[i];
+        const QString words = QStringLiteral("%1: %2").arg(i + 1).arg(choice.text);
+        all << (choice.isRight.value_or(false) ? tr("%1, the right answer", "a choice").arg(words) : words);
+    }
     all.removeAll(QString());
     const QString name = all.join(QLatin1Char(' '));
     if (accessibleName() == name)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/presenter/answer_pages.h"
 #include "ui/presenter/board.h"
 #include "ui/presenter/presentation.h"
 
@@ -17,9 +18,9 @@ namespace lifeline::presenter {
 /// Next: Space, Right, Down, Return, N, Page Down, a click. Back: Left, Up, Backspace, P, Page Up. B or `.`
 /// black, W or `,` white, Q the answer, 1 to 4 choose, with Shift they count a raised hand, with Ctrl they
 /// take one back; Z enlarges, I turns the ground white or black, R a ring around the pointer, D the diagram,
-/// C the next connection and with Shift the one before, M all of the caption, T questions on or off, + and −
-/// how fast segments fly, 0 not at all, S the answers, ? all keys, F5 and Home the first stop, Esc leaves. A
-/// key that is held down counts once.
+/// C the next connection and with Shift the one before, M all of the caption, T questions on or off, L their
+/// level, + and − how fast segments fly, 0 not at all, S the answers (the same keys scroll a long list), ? all
+/// keys, F5 and Home the first stop, Esc leaves. A key that is held down counts once.
 class PresenterView : public QWidget {
     Q_OBJECT
 public:
@@ -35,6 +36,9 @@ public:
     bool showsAnswers() const { return m_overlay == Overlay::Answers; }
     bool showsKeys() const { return m_overlay == Overlay::Keys; }
     bool showsRing() const { return m_showsRing; }
+    /// What a key has changed, for two seconds; empty where nothing is said.
+    const QString& toast() const { return m_toast; }
+    const AnswerPages& answerPages() const { return m_pages; }
 
     /// What the timer does: moves what flies, and scrolls after it.
     void tick();
@@ -58,9 +62,13 @@ private:
     enum class Overlay : std::uint8_t { None, Answers, Keys, Caption };
 
     bool turnPage(const QKeyEvent& event);
+    bool scrollAnswers(const QKeyEvent& event, bool isBack);
     bool toggle(const QKeyEvent& event);
     bool answerByKey(const QKeyEvent& event);
     void changeSpeed(int notches);
+    void saySpeed();
+    void sayAsking();
+    void say(const QString& words);
     void setOverlay(Overlay overlay);
     void onChanged();
     void refit();
@@ -73,6 +81,9 @@ private:
     bool m_isOnWhite = false;
     Cover m_cover = Cover::None;
     Overlay m_overlay = Overlay::None;
+    AnswerPages m_pages; ///< while they are shown
+    QString m_toast;
+    QTimer m_toastTimer;
     bool m_showsRing = false;
     QPointF m_pointer;
     std::function<Time()> m_now;

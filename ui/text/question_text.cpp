@@ -8,6 +8,7 @@
 #include "ui/text/time_text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -206,11 +207,19 @@ QString segmentChoice(const teaching::SegmentChoice& choice)
         .arg(sideName(choice.from), choice.hasData ? QuestionText::tr("%1 with data").arg(flags) : flags);
 }
 
+/// "1 s", "500 ms": a choice is rounded, and says no more than that.
+QString roundTime(Time time)
+{
+    static const QRegularExpression kZeros(QStringLiteral("[.,]?0+(?= )"));
+    const QString text = durationText(time);
+    return text.contains(QLatin1Char('.')) ? QString(text).replace(kZeros, QString()) : text;
+}
+
 QString repeatChoice(const teaching::RepeatChoice& choice)
 {
     if (!choice.who)
         return QuestionText::tr("Nobody");
-    return QuestionText::tr("%1, after %2").arg(sideName(*choice.who), durationText(choice.after));
+    return QuestionText::tr("%1, after %2").arg(sideName(*choice.who), roundTime(choice.after));
 }
 
 QString callChoice(const teaching::CallChoice& choice, const QString& call)

@@ -80,7 +80,11 @@ TEST_P(PresentedLesson, HasRoomForAllThatIsSaidAndAsked)
                 return std::to_string(size.width()) + ", stop " + std::to_string(presentation.place()) + ": "
                     + board.caption().strong.toStdString() + " | " + board.caption().plain.toStdString();
             };
-            EXPECT_FALSE(board.caption().strong.isEmpty()) << where();
+            EXPECT_FALSE(board.caption().strong.isEmpty() && board.caption().choices.empty()) << where();
+            if (board.caption().isAnswered()) {
+                EXPECT_EQ(board.caption().plain, board.wholeCaption().plain)
+                    << "the whole reason: " << where();
+            }
             EXPECT_LE(board.captionHeight(), room.height()) << where();
             for (const QRectF& box : board.choiceBoxes())
                 EXPECT_TRUE(room.contains(box)) << where();

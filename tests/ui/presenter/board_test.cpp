@@ -1,4 +1,5 @@
 // Whether the last row can read it: look.md's numbers, "Presenting".
+#include "ui/presenter/answer_pages.h"
 #include "ui/presenter/board.h"
 
 #include "tests/ui/presenter/presented_lesson.h"
@@ -94,6 +95,34 @@ TEST_P(TheBoard, NamesEverySegmentOnTheWay)
                 return text.kind == ladder::PlacedText::Kind::Label && text.index == arrow.step;
             })) << arrow.step;
     }
+}
+
+TEST_P(TheBoard, HasRoomForTheChoicesAndTheWholeReasonOnceTheAnswerIsTold)
+{
+    const QRectF room = board.metrics().caption.adjusted(-1, -1, 1, 1);
+    std::size_t told = 0;
+    while (!presentation.isAtEnd()) {
+        presentation.next();
+        presentation.answer();
+        board.update();
+        if (!board.caption().isAnswered())
+            continue;
+        ++told;
+        EXPECT_EQ(board.caption().plain, board.wholeCaption().plain) << presentation.place();
+        EXPECT_LE(board.captionHeight(), room.height()) << presentation.place();
+        for (const QRectF& box : board.choiceBoxes())
+            EXPECT_TRUE(room.contains(box)) << presentation.place();
+    }
+    EXPECT_GE(told, 3U);
+}
+
+TEST_P(TheBoard, ListsAnswersInLettersThatTheLastRowCanRead)
+{
+    while (!presentation.isAtEnd())
+        presentation.next();
+    const AnswerPages pages(answerSheetOf(presentation), board.metrics(), GetParam());
+    EXPECT_GE(part(pages.font()), kMiddleCapitals);
+    EXPECT_GT(pages.end(), pages.begin());
 }
 
 TEST_P(TheBoard, IsPaintedAtEveryStop)

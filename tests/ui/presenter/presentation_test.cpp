@@ -173,6 +173,8 @@ TEST_F(APresentation, CountsAnswersAndHandsUntilTheAnswerIsTold)
     EXPECT_TRUE(sheet.rows.front().given.contains(QStringLiteral("3 × ")));
     EXPECT_EQ(sheet.right, 1U);
     EXPECT_TRUE(plainSheet(sheet).contains(sheet.rows.front().question));
+    const std::uint32_t number = presentation.subject().life->steps[presentation.question()->step].number;
+    EXPECT_EQ(sheet.rows.front().place, QStringLiteral("Segment %1").arg(number));
 }
 
 TEST_F(APresentation, AsksNothingWhenTheTeacherSaysSo)

@@ -195,6 +195,89 @@ TEST_F(ThePresenter, FliesWithItsClock)
     EXPECT_EQ(view.presentation().speed(), 0);
 }
 
+TEST_F(ThePresenter, SaysWhatAKeyHasChangedAndStopsSayingIt)
+{
+    view.presentation().setAsking({true, teaching::Level::Basics});
+    press(Qt::Key_L);
+    EXPECT_EQ(view.toast(), QStringLiteral("Questions: on, level 2 of 3 (Practice)"));
+    press(Qt::Key_T);
+    EXPECT_EQ(view.toast(), QStringLiteral("Questions are off (T)"));
+    press(Qt::Key_L);
+    EXPECT_FALSE(view.presentation().asking().isOn) << "the level of no questions changes nothing";
+    EXPECT_EQ(view.presentation().asking().most, teaching::Level::Practice);
+    EXPECT_EQ(view.toast(), QStringLiteral("Questions are off (T)"));
+    press(Qt::Key_0);
+    EXPECT_EQ(view.toast(), QStringLiteral("Speed 1×"));
+    press(Qt::Key_Plus);
+    EXPECT_EQ(view.toast(), QStringLiteral("Speed 2×"));
+    press(Qt::Key_Minus);
+    press(Qt::Key_Minus);
+    EXPECT_EQ(view.toast(), QStringLiteral("Speed 0.5×"));
+    const QImage said = view.grab().toImage();
+    press(Qt::Key_0);
+    EXPECT_EQ(view.toast(), QStringLiteral("Speed: no flight"));
+    EXPECT_NE(view.grab().toImage(), said);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return view.toast().isEmpty(); }, 10'000));
+}
+
+TEST_F(ThePresenter, KeepsTheChoicesWhenTheAnswerIsTold)
+{
+    view.presentation().setAsking({true});
+    while (!view.board().caption().isAsking() && !view.presentation().isAtEnd())
+        press(Qt::Key_Space);
+    const std::vector<ShownChoice> asked = view.board().caption().choices;
+    ASSERT_GE(asked.size(), 2U);
+    const std::size_t right = view.presentation().question()->answer;
+    const std::size_t wrong = right == 0 ? 1 : 0;
+    view.presentation().choose(wrong);
+    view.presentation().raiseHands(right, 12);
+    press(Qt::Key_Q);
+    const CaptionText& told = view.board().caption();
+    ASSERT_EQ(told.choices.size(), asked.size());
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        EXPECT_EQ(told.choices[i].text, asked[i].text);
+        EXPECT_EQ(told.choices[i].isRight, i == right);
+        EXPECT_EQ(told.choices[i].isChosen, i == wrong);
+        EXPECT_EQ(told.choices[i].hands, i == right ? 12 : 0);
+    }
+    EXPECT_FALSE(told.plain.isEmpty()) << "and why";
+    EXPECT_TRUE(view.accessibleName().contains(QStringLiteral("the right answer")));
+    // a click there is one for next now: nothing can be chosen any more
+    const std::size_t before = place();
+    const bool wasFlying = view.presentation().isFlying();
+    QTest::mouseClick(&view, Qt::LeftButton, {}, view.board().choiceBoxes().front().center().toPoint());
+    EXPECT_TRUE(place() != before || view.presentation().isFlying() != wasFlying);
+}
+
+TEST_F(ThePresenter, ScrollsThroughAnswersThatHaveNoRoom)
+{
+    view.presentation().setAsking({true});
+    while (!view.presentation().isAtEnd())
+        press(Qt::Key_Space);
+    const std::size_t rows = view.presentation().replies().size();
+    ASSERT_GE(rows, 5U);
+    view.resize(640, 320);
+    press(Qt::Key_S);
+    ASSERT_TRUE(view.showsAnswers());
+    EXPECT_EQ(view.answerPages().end(), rows) << "the newest first";
+    EXPECT_TRUE(view.answerPages().hasMoreAbove());
+    press(Qt::Key_Up);
+    EXPECT_EQ(view.answerPages().end(), rows - 1);
+    EXPECT_TRUE(view.answerPages().hasMoreBelow());
+    for (std::size_t i = 0; i < rows; ++i)
+        press(Qt::Key_PageUp);
+    EXPECT_EQ(view.answerPages().begin(), 0U);
+    EXPECT_TRUE(view.showsAnswers());
+    const std::size_t at = place();
+    for (std::size_t i = 0; i < rows && view.answerPages().hasMoreBelow(); ++i)
+        press(Qt::Key_PageDown); // a remote's
+    EXPECT_EQ(view.answerPages().end(), rows);
+    EXPECT_EQ(place(), at);
+    press(Qt::Key_Left);
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(view.showsAnswers());
+}
+
 TEST_F(ThePresenter, SaysItsCaptionToAScreenReader)
 {
     press(Qt::Key_Space);

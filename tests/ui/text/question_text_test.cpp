@@ -45,6 +45,7 @@ TEST(QuestionText, SaysWhyASynComesAgainAfterOneSecondAndThenTwo)
 {
     const auto asked = ask(lostSyns(), Topic::Repeat);
     ASSERT_EQ(asked.size(), 2U);
+    EXPECT_EQ(asked[0].right, QStringLiteral("Client, after 1 s")) << "rounded, so without zeros";
     EXPECT_EQ(asked[0].reason,
               QStringLiteral("No RTT has been measured yet, so the RTO is 1 s (RFC 6298 §2.1)."));
     EXPECT_EQ(asked[1].reason,

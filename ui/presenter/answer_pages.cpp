@@ -20,6 +20,19 @@ struct PagesText {
 
 double lineOf(const QFont& font) { return QFontMetricsF(font).height(); }
 
+/// An answer a line.
+QString givenText(const SheetRow& row) { return row.given.join(QLatin1Char('\n')); }
+
+/// The widest word of all right answers: states have no place to break at.
+double widestWord(const AnswerSheet& sheet, const QFontMetricsF& letters)
+{
+    double widest = 0;
+    for (const SheetRow& row : sheet.rows)
+        for (const QString& word : row.right.split(QLatin1Char(' ')))
+            widest = std::max(widest, letters.horizontalAdvance(word));
+    return widest;
+}
+
 } // namespace
 
 AnswerPages::AnswerPages(AnswerSheet sheet, const BoardMetrics& metrics, const QSizeF& size)
@@ -49,8 +62,8 @@ void AnswerPages::measure(const BoardMetrics& metrics)
         place = std::max(place, letters.horizontalAdvance(row.place));
     m_columns.place = std::min(place + gap, m_room.width() / 4);
     const double rest = m_room.width() - m_columns.place;
-    m_columns.question = 0.4 * rest;
-    m_columns.right = 0.27 * rest;
+    m_columns.right = std::clamp(widestWord(m_sheet, letters) + gap, 0.27 * rest, 0.4 * rest);
+    m_columns.question = 0.55 * (rest - m_columns.right);
     m_columns.given = rest - m_columns.question - m_columns.right;
     const double mark = letters.ascent() + 2 * metrics.unit;
     m_heights.clear();
@@ -58,7 +71,7 @@ void AnswerPages::measure(const BoardMetrics& metrics)
         m_heights.push_back(std::max({wrappedHeight(m_font, row.place, m_columns.place - gap),
                                       wrappedHeight(m_font, row.question, m_columns.question - gap),
                                       wrappedHeight(m_font, row.right, m_columns.right - gap),
-                                      wrappedHeight(m_font, row.given, m_columns.given - mark)})
+                                      wrappedHeight(m_font, givenText(row), m_columns.given - mark)})
                             + 2 * metrics.unit);
 }
 
@@ -146,7 +159,7 @@ void AnswerPages::paintRow(QPainter& painter, std::size_t at, double y, const Bo
               std::max(2.0, metrics.unit / 3), row.isRight);
     x += ascent + 2 * metrics.unit;
     painter.setPen(colour);
-    painter.drawText(QRectF(x, y, m_room.right() - x, m_heights[at]), kWrapped, row.given);
+    painter.drawText(QRectF(x, y, m_room.right() - x, m_heights[at]), kWrapped, givenText(row));
 }
 
 } // namespace lifeline::presenter

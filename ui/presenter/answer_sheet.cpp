@@ -47,13 +47,11 @@ AnswerSheet answerSheetOf(const Presentation& presentation)
         row.place = placeOf(*question, life);
         row.question = text::questionText(*question, life);
         row.right = choice(question->answer);
-        QStringList given;
         if (reply.chosen)
-            given << choice(*reply.chosen);
+            row.given << choice(*reply.chosen);
         for (std::size_t i = 0; i < question->choices.size(); ++i)
             if (reply.hands[i] > 0)
-                given << QStringLiteral("%1 × %2").arg(reply.hands[i]).arg(choice(i));
-        row.given = given.join(QStringLiteral(", "));
+                row.given << QStringLiteral("%1 × %2").arg(reply.hands[i]).arg(choice(i));
         const std::optional<std::size_t> answer = reply.chosen ? reply.chosen : mostHands(reply);
         row.isRight = answer == question->answer;
         sheet.answered += reply.isEmpty() ? 0U : 1U;
@@ -80,7 +78,8 @@ QString plainSheet(const AnswerSheet& sheet)
     QStringList lines{SheetText::tr("Asked about") + tab + SheetText::tr("Question") + tab
                       + SheetText::tr("Right") + tab + SheetText::tr("Given")};
     for (const SheetRow& row : sheet.rows)
-        lines << row.place + tab + row.question + tab + row.right + tab + row.given;
+        lines << row.place + tab + row.question + tab + row.right + tab
+                + row.given.join(QStringLiteral(", "));
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 

@@ -14,7 +14,7 @@ struct SheetRow {
     QString place; ///< which segment was asked about, or after which one a call returned
     QString question;
     QString right;
-    QString given; ///< what was chosen, or how many hands each choice had; empty: nobody answered
+    QStringList given; ///< what was chosen, and how many hands each choice had; empty: nobody answered
     bool isRight = false; ///< what was chosen, or what most hands were raised for
 };
 

@@ -4752,6 +4752,22 @@
         <source>Afterwards the client is in %1, the server in %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n ACKs</source>
+        <comment>that were sent back to back</comment>
+        <translation>
+            <numerusform>%n ACK</numerusform>
+            <numerusform>%n ACKs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segments</source>
+        <comment>with data, that were sent back to back</comment>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SpokenLadder</name>

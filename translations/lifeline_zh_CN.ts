@@ -4707,6 +4707,20 @@
         <source>Afterwards the client is in %1, the server in %2.</source>
         <translation>之后客户端处于 %1，服务器处于 %2。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n ACKs</source>
+        <comment>that were sent back to back</comment>
+        <translation>
+            <numerusform>%n 个 ACK</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segments</source>
+        <comment>with data, that were sent back to back</comment>
+        <translation>
+            <numerusform>%n 个 segment</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SpokenLadder</name>

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kMiddle = 0.5;
 constexpr double kNearSender = 0.27;
+constexpr double kBeginning = 0.18; ///< of an arrow whose end is shown later
 constexpr std::array kElsewhere{0.4, 0.34, 0.27, 0.23, 0.6, 0.7};
 /// Labels further back than this are far above.
 constexpr std::size_t kLookBack = 12;
@@ -96,9 +97,9 @@ void placeArrowLabels(Layout& layout)
             }
             return least;
         };
-        arrow.labelAt = crosses[i] || arrow.lost ? kNearSender : kMiddle;
+        arrow.labelAt = arrow.isLate ? kBeginning : crosses[i] || arrow.lost ? kNearSender : kMiddle;
         double best = room(arrow.labelAt);
-        for (std::size_t k = 0; best < kLabelHeight && k < kElsewhere.size(); ++k) {
+        for (std::size_t k = 0; best < kLabelHeight && k < kElsewhere.size() && !arrow.isLate; ++k) {
             const double found = room(kElsewhere[k]);
             if (found > best && (!arrow.lost || kElsewhere[k] < kLostReach)) {
                 best = found;

@@ -28,13 +28,22 @@ GapReason reasonOf(const tcp::Segment& segment, Progress::News news, Time durati
     return GapReason::Unknown;
 }
 
-/// The times of a life's moments. A folded run lasts.
+/// The times of a life's moments. A folded run lasts, and so does a burst.
 class Pace {
 public:
-    Pace(const std::vector<Moment>& moments, const std::vector<Fold>& folds)
+    Pace(const std::vector<Moment>& moments, const std::vector<Fold>& folds,
+         const std::vector<BurstRun>* bursts)
         : m_moments(moments),
           m_folds(folds)
     {
+        if (bursts == nullptr)
+            return;
+        m_latest.reserve(moments.size());
+        for (const Moment& moment : moments) {
+            const Time end =
+                moment.kind == Moment::Kind::Burst ? (*bursts)[moment.index].until : endOf(moment);
+            m_latest.push_back(m_latest.empty() ? end : std::max(m_latest.back(), end));
+        }
     }
 
     /// Since the moment before; what arrives while a folded run lasts came at once.
@@ -42,9 +51,7 @@ public:
     {
         if (moment == 0 || moment >= m_moments.size())
             return Time{};
-        const Moment& previous = m_moments[moment - 1];
-        const Time since =
-            previous.kind == Moment::Kind::Fold ? m_folds[previous.index].until : previous.time;
+        const Time since = m_latest.empty() ? endOf(m_moments[moment - 1]) : m_latest[moment - 1];
         return std::max(m_moments[moment].time - since, Time{});
     }
 
@@ -58,8 +65,14 @@ public:
     }
 
 private:
+    Time endOf(const Moment& moment) const
+    {
+        return moment.kind == Moment::Kind::Fold ? m_folds[moment.index].until : moment.time;
+    }
+
     const std::vector<Moment>& m_moments;
     const std::vector<Fold>& m_folds;
+    std::vector<Time> m_latest; ///< by moment, when all before it are over; empty where times ascend
 };
 
 /// The SYN that a SYN-ACK answers: the one whose time stamp it echoes (RFC 7323 §4), else the newest before.
@@ -103,9 +116,9 @@ std::optional<HandshakeTrip> handshakeOf(const trace::Life& life)
 
 std::vector<Pause> pausesOf(const trace::Life& life, const std::vector<Moment>& moments,
                             const std::vector<Fold>& folds, std::optional<HandshakeTrip> handshake,
-                            std::optional<Time> foldAt)
+                            std::optional<Time> foldAt, const std::vector<BurstRun>* bursts)
 {
-    const Pace pace(moments, folds);
+    const Pace pace(moments, folds, bursts);
     const Time roundTrip = handshake ? handshake->duration : kUnknownRoundTrip;
     const Time shortest =
         life.connection.isRecorded ? kShortestPause : std::max(kShortestPause, roundTrip * 5 / 2);
@@ -125,6 +138,12 @@ std::vector<Pause> pausesOf(const trace::Life& life, const std::vector<Moment>& 
             const tcp::Segment& segment = life.steps[fold.begin].wire;
             pause.reason = reasonOf(segment, progress.take(segment), duration);
             progress = fold.after;
+        } else if (moment.kind == Moment::Kind::Burst) {
+            const BurstRun& burst = (*bursts)[moment.index];
+            const tcp::Segment& segment = life.steps[burst.begin].wire;
+            pause.reason = reasonOf(segment, progress.take(segment), duration);
+            for (std::uint32_t step = burst.begin + 1; step < burst.end; ++step)
+                progress.take(life.steps[step].wire);
         } else if (moment.kind == Moment::Kind::OpenFold) { // its first step comes next
             const tcp::Segment& segment = life.steps[folds[moment.index].begin].wire;
             pause.reason = reasonOf(segment, Progress(progress).take(segment), duration);

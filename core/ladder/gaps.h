@@ -2,6 +2,7 @@
 
 #include "core/ladder/layout.h"
 #include "core/ladder/moments.h"
+#include "core/ladder/trains.h"
 
 #include <cstddef>
 #include <optional>
@@ -37,8 +38,9 @@ struct Pause {
 /// long or ends in a retransmission.
 /// An ACK is called delayed only where it is certain that nothing was on its way.
 /// @param foldAt  counts every stretch that long, whatever the above says (for a picture to scale)
+/// @param bursts  that the moments are gathered in, when they are; then times do not ascend
 std::vector<Pause> pausesOf(const trace::Life& life, const std::vector<Moment>& moments,
                             const std::vector<Fold>& folds, std::optional<HandshakeTrip> handshake,
-                            std::optional<Time> foldAt);
+                            std::optional<Time> foldAt, const std::vector<BurstRun>* bursts = nullptr);
 
 } // namespace lifeline::ladder

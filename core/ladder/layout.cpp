@@ -4,9 +4,12 @@
 #include "core/ladder/gaps.h"
 #include "core/ladder/moments.h"
 #include "core/ladder/state_bands.h"
+#include "core/ladder/time_marks.h"
+#include "core/ladder/trains.h"
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace lifeline::ladder {
 namespace {
@@ -35,6 +38,10 @@ constexpr double kStripHeight = 0.45; ///< of an open one's strip
 constexpr double kBlockAir = 0.3; ///< above a block or strip
 constexpr double kBelowBlock = 0.5; ///< from there to the next departure: its label stands above it
 constexpr double kNoticeRow = 0.55; ///< what an ICMP error takes
+constexpr double kTallNoticeRow = 0.85; ///< where labels are large
+constexpr double kAboveBurst = 0.3; ///< its label's second line stands above it too
+constexpr double kWidestPitch = 0.09; ///< from arrow to arrow of a burst
+constexpr double kTallestBurst = 1.65; ///< from the first departure to the last: it has to fit on a board
 
 /// To scale: a round trip is this high, and what would be higher than the fold is folded.
 constexpr double kRowsPerRoundTrip = 4;
@@ -48,8 +55,6 @@ constexpr double kMostRowsPerMoment = 4;
 constexpr double kFewestRows = 10;
 constexpr double kLeastRows = 40; ///< that a long time may have, however little happens in it
 constexpr double kMostMomentsPerRow = 50;
-constexpr double kRowsPerTick = 2;
-constexpr double kTickAir = 0.9; ///< between a tick and the time of something
 constexpr double kMostRows = 500'000; ///< all of a picture can be scrolled to
 
 /// Gives each moment its height, from the top down.
@@ -66,9 +71,22 @@ public:
             m_changeAt[side].resize(life.spans[side].size(), 0);
     }
 
+    /// Draws trains together, and bursts as blocks.
+    void gather(Trains trains, std::vector<BurstRun> bursts)
+    {
+        m_trains = std::move(trains);
+        m_bursts = std::move(bursts);
+        std::uint32_t most = 2;
+        for (const BurstRun& burst : m_bursts)
+            most = std::max(most, burst.count());
+        m_pitch = std::min(kWidestPitch, kTallestBurst / (most - 1));
+    }
+
     Layout run()
     {
-        const std::vector<Moment> moments = momentsOf(m_life, m_folds, m_open);
+        std::vector<Moment> moments = momentsOf(m_life, m_folds, m_open);
+        if (m_trains)
+            moments = gathered(m_life, moments, *m_trains, m_bursts);
         const std::optional<HandshakeTrip> handshake = handshakeOf(m_life);
         std::optional<Time> foldAt;
         if (m_layout.mode == TimeMode::Compressed) {
@@ -88,7 +106,8 @@ public:
         m_layout.arrows.reserve(std::min(moments.size(), m_life.steps.size()));
         m_layout.marks.reserve(m_layout.arrows.capacity());
 
-        const std::vector<Pause> pauses = pausesOf(m_life, moments, m_folds, handshake, foldAt);
+        const std::vector<Pause> pauses =
+            pausesOf(m_life, moments, m_folds, handshake, foldAt, m_trains ? &m_bursts : nullptr);
         auto pause = pauses.begin();
         for (std::size_t i = 0; i < moments.size(); ++i) {
             const bool paused = pause != pauses.end() && pause->before == i;
@@ -132,60 +151,10 @@ private:
         }
         m_layout.anchors = {{begin, kTop}, {end, kTop + rows}};
         keepWaitingMark(std::numeric_limits<double>::infinity());
-        thinMarks();
-        addTicks(begin, nanoseconds / rows);
+        thinMarks(m_layout.marks, kMarkHeight);
+        addTicks(m_layout.marks, {begin, kTop}, nanoseconds / rows);
         finish(handshake);
         return std::move(m_layout);
-    }
-
-    /// Of times that stand on each other, the first.
-    void thinMarks()
-    {
-        std::erase_if(m_layout.marks, [last = kNowhere](const TimeMark& mark) mutable {
-            if (mark.y - last < kMarkHeight)
-                return true;
-            last = mark.y;
-            return false;
-        });
-    }
-
-    /// Round times where nothing happens, as on a ruler.
-    /// @param perRow  nanoseconds
-    void addTicks(Time begin, double perRow)
-    {
-        const Time step = roundAtLeast(perRow * kRowsPerTick);
-        std::vector<TimeMark> all;
-        Time next = begin + step;
-        const auto tickUpTo = [&](double y) {
-            for (; heightAt(next, begin, perRow) < y; next += step) {
-                const double here = heightAt(next, begin, perRow);
-                if ((all.empty() || here - all.back().y >= kTickAir) && y - here >= kTickAir)
-                    all.push_back({here, next});
-            }
-        };
-        for (const TimeMark& mark : m_layout.marks) {
-            tickUpTo(mark.y);
-            all.push_back(mark);
-        }
-        m_layout.marks = std::move(all);
-    }
-
-    static double heightAt(Time time, Time begin, double perRow)
-    {
-        return kTop + static_cast<double>((time - begin).count()) / perRow;
-    }
-
-    /// 1, 2 or 5 times a power of ten: not less than that many nanoseconds.
-    static Time roundAtLeast(double nanoseconds)
-    {
-        constexpr Time::rep kLargest = std::numeric_limits<Time::rep>::max() / 10;
-        Time::rep power = 1;
-        while (static_cast<double>(power) * 10 <= nanoseconds && power < kLargest)
-            power *= 10;
-        for (const Time::rep digit : {1, 2, 5})
-            if (static_cast<double>(power) * static_cast<double>(digit) >= nanoseconds)
-                return Time{power * digit};
-        return Time{power * 10};
     }
 
     /// The least height that the moments before allow, time apart.
@@ -214,12 +183,15 @@ private:
         case Kind::Change:
             y = std::max(y, m_lowest);
             break;
+        case Kind::Burst:
+            y = std::max({y, m_lowest + kAboveBurst, m_lastDeparture + m_spacing.departure + kAboveBurst});
+            break;
         case Kind::Fold:
         case Kind::OpenFold:
             y = std::max(y, m_lowest + kBlockAir);
             break;
         case Kind::Notice:
-            y = std::max(y, m_lowest + kNoticeRow);
+            y = std::max(y, m_lowest + (m_trains ? kTallNoticeRow : kNoticeRow));
             break;
         }
         return moment.changesState ? std::max(y, m_lastChange[moment.side] + kChipHeight) : y;
@@ -232,7 +204,7 @@ private:
         if (!m_layout.anchors.empty()) {
             const Time passed = moment.time - m_layout.anchors.back().time;
             if (pause != nullptr) {
-                y = std::max(y, m_lowest + m_spacing.row);
+                y = std::max(y, m_lowest + m_spacing.row + (moment.kind == Kind::Burst ? kAboveBurst : 0));
                 m_layout.gaps.push_back(
                     {m_lowest + kGapMargin, m_lowest + m_spacing.row - kGapMargin, pause->duration,
                      pause->reason, pause->side,
@@ -277,6 +249,8 @@ private:
     void anchor(Time time, double y)
     {
         std::vector<Anchor>& anchors = m_layout.anchors;
+        if (!anchors.empty())
+            time = std::max(time, anchors.back().time); // what is gathered is not in order
         if (!anchors.empty() && anchors.back().time == time) {
             if (anchors.back().y == y)
                 return;
@@ -301,6 +275,9 @@ private:
         case Kind::InstantArrival:
             arrowAt(moment.index).arrival = m_y;
             m_lastArrival[moment.side] = m_y;
+            return;
+        case Kind::Burst:
+            departTogether(m_bursts[moment.index], moment);
             return;
         case Kind::CallBegin:
         case Kind::CallEnd: {
@@ -332,12 +309,30 @@ private:
             m_waitingMark = TimeMark{m_y, moment.time};
     }
 
+    void departTogether(const BurstRun& burst, const Moment& moment)
+    {
+        const double first = m_y;
+        keepWaitingMark(first);
+        m_layout.marks.push_back({first, moment.time});
+        for (std::uint32_t step = burst.begin; step < burst.end; ++step) {
+            const double y = first + (step - burst.begin) * m_pitch;
+            m_layout.arrows.push_back({step, moment.side, false, y, y + m_spacing.slant, 0.5});
+        }
+        m_lastDeparture = m_layout.arrows.back().departure;
+        m_y = m_layout.arrows.back().arrival;
+        m_lowest = std::max(m_lowest, m_y);
+        m_lastArrival[other(moment.side)] = m_y;
+        m_layout.bursts.push_back({burst.begin, burst.end, m_pitch, first, m_y});
+        anchor(burst.until, m_y);
+    }
+
     void depart(const Moment& moment)
     {
         const trace::Step& step = m_life.steps[moment.index];
         const bool lost = step.delivery == trace::Delivery::Lost;
-        const Arrow& arrow = m_layout.arrows.emplace_back(
-            Arrow{moment.index, moment.side, lost, m_y, m_y + m_spacing.drop, 0.5});
+        const Arrow& arrow =
+            m_layout.arrows.emplace_back(Arrow{moment.index, moment.side, lost, m_y, m_y + m_spacing.drop,
+                                               0.5, m_trains && m_trains->isLate(m_life, moment.index)});
         m_lastDeparture = m_y;
         if (!m_hasArrival[moment.index]) {
             m_lowest = std::max(m_lowest, arrow.arrival);
@@ -399,6 +394,9 @@ private:
     PerSide<double> m_lastCall{{kNowhere, kNowhere}};
     PerSide<double> m_lastChange{{0, 0}};
     std::optional<TimeMark> m_waitingMark;
+    std::optional<Trains> m_trains; ///< none: everything stands in the order of time
+    std::vector<BurstRun> m_bursts;
+    double m_pitch = 0; ///< of their arrows, in rows
     const Fold* m_block = nullptr; ///< the folded run that was placed last, while its end is open
     double m_blockBottom = kNowhere;
 };
@@ -408,6 +406,25 @@ private:
 Layout layOut(const trace::Life& life, TimeMode mode, const std::vector<Fold>& folds, const OpenFolds& open)
 {
     return Placement(life, mode, folds, open).run();
+}
+
+Layout layOutGathered(const trace::Life& life, const std::vector<StepRun>& runs)
+{
+    Trains trains = trainsOf(life);
+    std::vector<BurstRun> bursts = burstsOf(life, trains, runs);
+    std::vector<StepRun> blocks;
+    auto burst = bursts.begin();
+    for (const StepRun& run : runs) {
+        while (burst != bursts.end() && burst->begin < run.begin)
+            ++burst;
+        if ((burst == bursts.end() || burst->begin != run.begin) && run.end - run.begin > kMostArrows)
+            blocks.push_back(run);
+    }
+    const std::vector<Fold> folds = foldsOf(life, blocks);
+    const OpenFolds noneOpen;
+    Placement placement(life, TimeMode::Rows, folds, noneOpen);
+    placement.gather(std::move(trains), std::move(bursts));
+    return placement.run();
 }
 
 } // namespace lifeline::ladder

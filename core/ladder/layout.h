@@ -34,6 +34,9 @@ struct Arrow {
     /// Where the label's middle stands, as a fraction of the way from sender to receiver: 0.5, or nearer to
     /// the sender where arrows cross, so that labels never do.
     double labelAt = 0.5;
+    /// Gathered layouts: what left later arrives, or is answered, first; one that tells segments one after
+    /// the other shows its beginning only, until the rest is told.
+    bool isLate = false;
 };
 
 /// A run of plain segments as one block, or, while it is open, the strip above its arrows that closes it.
@@ -45,6 +48,18 @@ struct FoldBlock {
     bool isOpen = false;
     double top = 0;
     double bottom = 0;
+
+    std::uint32_t count() const { return end - begin; }
+};
+
+/// Segments that one end sent back to back, as one block: parallel arrows, which share one label, on the
+/// first.
+struct Burst {
+    std::uint32_t begin = 0; ///< steps [begin, end)
+    std::uint32_t end = 0;
+    double pitch = 0; ///< rows from arrow to arrow; the same in all bursts of a layout, so that height counts
+    double top = 0; ///< where the first one departs
+    double bottom = 0; ///< where the last one arrives
 
     std::uint32_t count() const { return end - begin; }
 };
@@ -124,6 +139,7 @@ struct Layout {
     TimeMode mode = TimeMode::Rows;
     std::vector<Arrow> arrows; ///< of the steps that no block hides, in their order
     std::vector<FoldBlock> folds; ///< in the steps' order
+    std::vector<Burst> bursts; ///< the same
     std::vector<NoticeMark> notices;
     std::vector<CallLabel> calls;
     PerSide<std::vector<Band>> bands;
@@ -140,8 +156,20 @@ struct Layout {
 Layout layOut(const trace::Life& life, TimeMode mode, const std::vector<Fold>& folds = {},
               const OpenFolds& open = {});
 
+/// The same in rows for somebody to whom segments are told one after the other: what one end sends back to
+/// back is drawn as parallel arrows, each of which arrives before the next one leaves (trainsOf()). What had
+/// reached an end always stands above what that end sent then. Heights tell no time.
+/// @param runs  ascending and disjoint. Each is drawn as one burst; where it cannot be, as one block when it
+///              has more than kMostArrows steps, else as what it is
+Layout layOutGathered(const trace::Life& life, const std::vector<StepRun>& runs);
+
+/// Of a run that is no burst.
+inline constexpr std::uint32_t kMostArrows = 12;
+
 /// The arrow of a step; null where a block hides it, or there is no such step.
 const Arrow* arrowOf(const Layout& layout, std::uint32_t step);
+/// The burst to which a step belongs; or null.
+const Burst* burstOf(const Layout& layout, std::uint32_t step);
 /// The block, or the open run's strip, to which a step belongs; or null.
 const FoldBlock* blockOf(const Layout& layout, std::uint32_t step);
 

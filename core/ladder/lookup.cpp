@@ -3,6 +3,18 @@
 #include <algorithm>
 
 namespace lifeline::ladder {
+namespace {
+
+/// The one of some ascending, disjoint stretches that has the step; or null.
+template <class Stretch>
+const Stretch* holding(const std::vector<Stretch>& all, std::uint32_t step)
+{
+    const auto next = std::upper_bound(all.begin(), all.end(), step,
+                                       [](std::uint32_t at, const Stretch& one) { return at < one.begin; });
+    return next == all.begin() || (next - 1)->end <= step ? nullptr : &*(next - 1);
+}
+
+} // namespace
 
 const Arrow* arrowOf(const Layout& layout, std::uint32_t step)
 {
@@ -14,14 +26,8 @@ const Arrow* arrowOf(const Layout& layout, std::uint32_t step)
     return found != arrows.end() && found->step == step ? &*found : nullptr;
 }
 
-const FoldBlock* blockOf(const Layout& layout, std::uint32_t step)
-{
-    const auto next =
-        std::upper_bound(layout.folds.begin(), layout.folds.end(), step,
-                         [](std::uint32_t at, const FoldBlock& block) { return at < block.begin; });
-    if (next == layout.folds.begin() || (next - 1)->end <= step)
-        return nullptr;
-    return &*(next - 1);
-}
+const FoldBlock* blockOf(const Layout& layout, std::uint32_t step) { return holding(layout.folds, step); }
+
+const Burst* burstOf(const Layout& layout, std::uint32_t step) { return holding(layout.bursts, step); }
 
 } // namespace lifeline::ladder

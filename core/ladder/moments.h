@@ -22,6 +22,7 @@ struct Moment {
         Departure, ///< and what stands among departures, in their order
         Fold, ///< a run shown as one block, when its first segment leaves; it lasts until Fold::until
         OpenFold, ///< the strip above an open run
+        Burst, ///< departures and arrivals of segments that are one block of parallel arrows
         Notice,
         LateArrival, ///< among departures too: right behind the one of its receiver that it came after
         InstantArrival,
@@ -32,7 +33,8 @@ struct Moment {
     Side side = Side::Client; ///< where it happens
     bool whole = false; ///< a call's begin that stands for its end too
     bool changesState = false;
-    std::uint32_t index = 0; ///< of the step, the call, the span (Change), the fold, or the ICMP notice
+    std::uint32_t index =
+        0; ///< of the step, the call, the span (Change), the fold, the burst, or the ICMP notice
 
     bool isArrival() const { return kind == Kind::Arrival || kind >= Kind::LateArrival; }
     /// Whether it is an end's own doing, or stands for that.

@@ -7,6 +7,7 @@ namespace lifeline::ladder {
 namespace {
 
 constexpr double kAboveFirst = 0.1; ///< rows
+constexpr double kBeginning = 1; ///< of a late arrow, in rows: with its label
 
 /// Whether a state is there already: by what caused it, where a segment did.
 bool hasBegun(const trace::StateSpan& span, double begin, const Reveal& reveal)
@@ -28,7 +29,10 @@ double revealedHeight(const Layout& layout, std::optional<std::uint32_t> step)
     const auto end = std::upper_bound(layout.arrows.begin(), layout.arrows.end(), *step,
                                       [](std::uint32_t at, const Arrow& arrow) { return at < arrow.step; });
     for (auto arrow = end; arrow != layout.arrows.begin() && end - arrow < kReach;)
-        lowest = std::max(lowest, (--arrow)->arrival);
+        if ((--arrow)->isLate && end != layout.arrows.end())
+            lowest = std::max(lowest, std::min(arrow->arrival, arrow->departure + kBeginning));
+        else
+            lowest = std::max(lowest, arrow->arrival);
     if (const FoldBlock* block = blockOf(layout, *step); block != nullptr)
         lowest = std::max(lowest, block->bottom);
     return lowest;
@@ -40,6 +44,7 @@ Layout revealed(const Layout& layout, const trace::Life& life, const Reveal& rev
     const auto isLater = [&](std::uint32_t step) { return !reveal.step || step > *reveal.step; };
     std::erase_if(shown.arrows, [&](const Arrow& arrow) { return isLater(arrow.step); });
     std::erase_if(shown.folds, [&](const FoldBlock& fold) { return isLater(fold.begin); });
+    std::erase_if(shown.bursts, [&](const Burst& burst) { return isLater(burst.begin); });
     std::erase_if(shown.notices, [&](const NoticeMark& mark) { return mark.y > reveal.y; });
     std::erase_if(shown.calls, [&](const CallLabel& call) { return call.y > reveal.y; });
     std::erase_if(shown.gaps, [&](const Gap& gap) { return gap.end > reveal.y; });

@@ -13,8 +13,9 @@ struct Reveal {
     double y = 0; ///< in rows: bands end here, and changes of state below it have not happened
 };
 
-/// Where everything that belongs to the steps up to one has happened: where the last of them arrives. Without
-/// a step, just above the first departure.
+/// Where everything that belongs to the steps up to one has happened: where the last of them arrives, late
+/// ones apart, which are on their way till the reveal comes to them. Without a step, just above the first
+/// departure.
 double revealedHeight(const Layout& layout, std::optional<std::uint32_t> step);
 
 /// The layout without what is not revealed: nothing of it tells of the future. Heights stay as they are.

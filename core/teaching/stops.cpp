@@ -1,6 +1,7 @@
 #include "core/teaching/stops.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace lifeline::teaching {
 
@@ -10,7 +11,8 @@ namespace {
 bool isEverywhere(analysis::FindingKind kind)
 {
     using enum analysis::FindingKind;
-    return kind == SuperSegment || kind == ChecksumOffloaded || kind == CapturedTwice || kind == WindowUpdate;
+    return kind == SuperSegment || kind == ChecksumOffloaded || kind == CapturedTwice || kind == WindowUpdate
+        || kind == WindowFull;
 }
 
 /// Whether nothing but octets and their acknowledgment is to be seen.
@@ -18,7 +20,7 @@ bool isPlain(const trace::Step& step)
 {
     const tcp::Flags flags = step.wire.flags;
     return !flags.syn() && !flags.fin() && !flags.rst() && !step.isForged
-        && step.delivery != trace::Delivery::Lost && step.onSend == step.onArrival;
+        && step.delivery != trace::Delivery::Lost;
 }
 
 /// Steps that stand alone, whatever they are.
@@ -29,9 +31,55 @@ std::vector<bool> remarkable(const trace::Life& life, const std::vector<analysis
         if (!isEverywhere(finding.kind) && finding.step < stands.size())
             stands[finding.step] = true;
     for (std::size_t i = 0; i < life.steps.size(); ++i)
-        if (!isPlain(life.steps[i]) || (i > 0 && life.steps[i].onSend != life.steps[i - 1].onArrival))
+        if (!isPlain(life.steps[i]))
             stands[i] = true;
+    for (const Side side : kBothSides)
+        for (std::size_t i = 1; i < life.spans[side].size(); ++i) {
+            const trace::StateSpan& span = life.spans[side][i];
+            if (span.state == life.spans[side][i - 1].state)
+                continue; // only better known
+            if (span.cause && *span.cause < stands.size()) {
+                stands[*span.cause] = true;
+                continue;
+            }
+            const auto next =
+                std::lower_bound(life.steps.begin(), life.steps.end(), span.begin,
+                                 [](const trace::Step& step, Time time) { return step.sent < time; });
+            if (next != life.steps.end())
+                stands[static_cast<std::size_t>(next - life.steps.begin())] = true;
+        }
     return stands;
+}
+
+/// Whether a step goes on with what another one began: sent by the same end before anything of it has
+/// arrived, or, where arrivals are not known, could have.
+bool continues(const trace::Life& life, const trace::Step& first, const trace::Step& step)
+{
+    if (first.wire.from != step.wire.from || (first.wire.length > 0) != (step.wire.length > 0))
+        return false;
+    return first.arrived ? step.sent < *first.arrived
+                         : step.sent - first.sent < life.connection.handshakeRtt / 2;
+}
+
+enum class Joining : std::uint8_t { Bursts, Runs };
+
+std::vector<Stop> joined(const trace::Life& life, const std::vector<bool>& stands,
+                         const std::vector<std::uint32_t>& told, Joining joining)
+{
+    std::vector<Stop> stops;
+    auto next = told.begin();
+    for (std::uint32_t i = 0; i < life.steps.size(); ++i) {
+        const bool begins = next != told.end() && *next == i;
+        while (next != told.end() && *next <= i)
+            ++next;
+        const bool joins = i > 0 && !begins && !stands[i] && !stands[i - 1]
+            && (joining == Joining::Runs || continues(life, life.steps[stops.back().first], life.steps[i]));
+        if (joins)
+            stops.back().last = i;
+        else
+            stops.push_back({i, i});
+    }
+    return stops;
 }
 
 } // namespace
@@ -40,26 +88,8 @@ std::vector<Stop> stopsOf(const trace::Life& life, const std::vector<analysis::F
                           const std::vector<std::uint32_t>& told)
 {
     const std::vector<bool> stands = remarkable(life, findings);
-    const bool isLong = life.steps.size() > kSegmentBySegment;
-    std::vector<Stop> stops;
-    auto next = told.begin();
-    for (std::uint32_t i = 0; i < life.steps.size(); ++i) {
-        const bool begins = next != told.end() && *next == i;
-        while (next != told.end() && *next <= i)
-            ++next;
-        bool joins = i > 0 && !begins && !stands[i] && !stands[i - 1];
-        if (joins && !isLong) {
-            const trace::Step& first = life.steps[stops.back().first];
-            const trace::Step& step = life.steps[i];
-            joins = first.wire.from == step.wire.from && (first.wire.length > 0) == (step.wire.length > 0)
-                && first.arrived && step.sent < *first.arrived;
-        }
-        if (joins)
-            stops.back().last = i;
-        else
-            stops.push_back({i, i});
-    }
-    return stops;
+    std::vector<Stop> stops = joined(life, stands, told, Joining::Bursts);
+    return stops.size() <= kBurstByBurst ? stops : joined(life, stands, told, Joining::Runs);
 }
 
 } // namespace lifeline::teaching

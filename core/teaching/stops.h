@@ -18,8 +18,8 @@ struct Stop {
     friend bool operator==(const Stop&, const Stop&) = default;
 };
 
-/// A life with more steps than this is shown by what happens in it, a shorter one segment by segment.
-inline constexpr std::size_t kSegmentBySegment = 60;
+/// A life with more bursts than this is shown by what happens in it, a shorter one burst by burst.
+inline constexpr std::size_t kBurstByBurst = 60;
 
 /// Where a presentation of a life stops: every step is in one stop, in order. Nothing is joined where a state
 /// changes, a segment is lost, sent again or remarkable, or somebody has something to say.

@@ -1,7 +1,7 @@
 #include "ui/ladder/label_placement.h"
 
+#include "ui/ladder/label_words.h"
 #include "ui/ladder/loss_words.h"
-#include "ui/text/finding_text.h"
 #include "ui/text/segment_text.h"
 
 #include <algorithm>
@@ -20,72 +20,9 @@ using Kind = PlacedText::Kind;
 
 /// Where else a label may stand, as fractions of the way from the left lifeline.
 constexpr std::array kElsewhere{0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8};
+constexpr double kOnlyBeginning = 20; ///< of an arrow that is on its way while others are told
 constexpr double kOverArrow = 2.5; ///< what it costs a label to stand on another arrow
 constexpr std::size_t kLookBack = 10; ///< arrows; labels further back are far above
-
-/// What the findings say of a step: trouble stands out, the rest is quiet.
-void addChips(const Picture& picture, std::uint32_t step, std::vector<TextRun>& runs)
-{
-    for (const FindingChip& chip : chipsAt(picture.chips, step)) {
-        const QColor fill = isTrouble(chip.kind) ? picture.theme.trouble : picture.theme.dim;
-        runs.push_back({text::chipText(chip), Script::Chip, theme::textOn(fill), fill});
-    }
-}
-
-/// Whether a data segment's ack says nothing new: its sender said the same before.
-bool repeatsAcknowledgment(const trace::Life& life, std::uint32_t step)
-{
-    constexpr std::uint32_t kReach = 64;
-    for (std::uint32_t i = step, looked = 0; i-- > 0 && looked < kReach; ++looked)
-        if (life.steps[i].wire.from == life.steps[step].wire.from)
-            return life.steps[i].wire.flags.ack()
-                && life.steps[i].wire.acknowledgment == life.steps[step].wire.acknowledgment;
-    return false;
-}
-
-/// The words of a label: of data in a classroom, only what is new, for far readers need large letters.
-text::SegmentWords wordsFor(const Picture& picture, std::uint32_t step)
-{
-    text::SegmentWords words = text::segmentWords(picture.life->steps[step], picture.options.notation);
-    if (picture.detail == Detail::Essential && picture.life->steps[step].wire.length > 0) {
-        words.length.clear(); // seq has both ends
-        if (repeatsAcknowledgment(*picture.life, step))
-            words.acknowledgment.clear();
-    }
-    return words;
-}
-
-/// The words of a step's label, in its colour; the sum behind an ACK of a SYN or FIN in the accent.
-std::vector<TextRun> wordsOf(const Picture& picture, std::uint32_t stepIndex, bool withChips)
-{
-    const trace::Step& step = picture.life->steps[stepIndex];
-    const PictureOptions& options = picture.options;
-    const auto& theme = picture.theme;
-    const QColor colour = theme.segment(theme::segmentKind(step.wire.flags, step.wire.length));
-    const text::SegmentWords words = wordsFor(picture, stepIndex);
-    const auto acknowledges = picture.notes.acknowledged(stepIndex);
-    const auto acknowledgedBy = picture.notes.acknowledgment(stepIndex);
-    const bool isAnswered = acknowledgedBy && options.selected == acknowledgedBy;
-    const bool answers = acknowledges && options.selected == acknowledges;
-
-    std::vector<TextRun> runs;
-    runs.push_back({words.flags, Script::LabelStrong, colour});
-    if (!words.sequence.isEmpty())
-        runs.push_back({words.sequence, Script::Label, isAnswered ? theme.accent : colour, {}, isAnswered});
-    if (!words.acknowledgment.isEmpty())
-        runs.push_back({words.acknowledgment, Script::Label, answers ? theme.accent : colour, {}, answers});
-    if (acknowledges)
-        runs.push_back({QStringLiteral("= ")
-                            + text::acknowledgmentSum(picture.life->steps[*acknowledges], options.notation),
-                        Script::Label, theme.accent});
-    if (!words.length.isEmpty())
-        runs.push_back({words.length, Script::Label, colour});
-    if (withChips)
-        addChips(picture, stepIndex, runs);
-    if (step.isForged)
-        runs.push_back({text::forgedText(), Script::Chip, theme::textOn(theme.accent), theme.accent});
-    return runs;
-}
 
 /// Breaks runs into lines no wider than `width`.
 std::vector<std::vector<TextRun>> linesOf(std::vector<TextRun> runs, double width, const LadderMetrics& m)
@@ -149,13 +86,13 @@ public:
     std::vector<PlacedText> run()
     {
         for (std::size_t i = 0; i < m_arrows.size(); ++i)
-            if (!m_isDense || isMarked(i) || hasRoom(i)) {
+            if (!isNamedByAnother(i) && (!m_isDense || isMarked(i) || hasRoom(i))) {
                 placeLabel(i);
                 reconsider(i);
             }
         if (m_picture.detail == Detail::Essential)
             for (std::size_t i = 0; i < m_arrows.size(); ++i)
-                if (m_labels[i].empty())
+                if (m_labels[i].empty() && !isNamedByAnother(i))
                     placeAnyway(i);
         // What a segment is comes before what became of it, and that before its window.
         for (const std::vector<PlacedText>& label : m_labels)
@@ -173,6 +110,12 @@ public:
 
 private:
     const Arrow& arrow(std::size_t i) const { return m_picture.layout.arrows[m_arrows[i]]; }
+    /// Whether the label of a burst's first arrow is its label too.
+    bool isNamedByAnother(std::size_t i) const
+    {
+        const Burst* burst = burstOf(m_picture.layout, arrow(i).step);
+        return burst != nullptr && burst->begin != arrow(i).step;
+    }
     /// Between a line and the text on it.
     double gap() const { return m_metrics.unit * 0.9; }
 
@@ -206,11 +149,14 @@ private:
             widest = std::max(widest, arrange(line, m_metrics));
         at = clamped(at, widest, slope);
         std::vector<PlacedText> texts;
-        texts.push_back(
-            onSlope(Kind::Label, i, lines.front(), slope, at, -gap() - m_metrics.line, m_metrics.line));
-        for (std::size_t k = 1; k < lines.size(); ++k)
-            texts.push_back(onSlope(Kind::Label, i, lines[k], slope, at,
-                                    gap() + static_cast<double>(k - 1) * m_metrics.line, m_metrics.line));
+        // A burst's other arrows are below its first one.
+        const auto above =
+            burstOf(m_picture.layout, arrow(i).step) != nullptr ? lines.size() : std::size_t{1};
+        for (std::size_t k = 0; k < lines.size(); ++k) {
+            const double top = k < above ? -gap() - static_cast<double>(above - k) * m_metrics.line
+                                         : gap() + static_cast<double>(k - 1) * m_metrics.line;
+            texts.push_back(onSlope(Kind::Label, i, lines[k], slope, at, top, m_metrics.line));
+        }
         return texts;
     }
 
@@ -229,6 +175,19 @@ private:
                         return true;
         }
         return false;
+    }
+
+    /// How many texts that stand already it would cover.
+    int textsUnder(const Quad& quad, std::size_t i) const
+    {
+        auto count = std::ranges::count_if(m_fixed, [&](const Quad& other) { return overlap(quad, other); });
+        const std::size_t begin = i - std::min(i, kLookBack);
+        const std::size_t end = std::min(m_arrows.size(), i + kLookBack + 1);
+        for (std::size_t k = begin; k < end; ++k)
+            if (k != i)
+                count += std::ranges::count_if(
+                    m_labels[k], [&](const PlacedText& text) { return overlap(quad, text.quad()); });
+        return static_cast<int>(count);
     }
 
     int linesThrough(const Quad& quad, std::size_t i) const
@@ -261,13 +220,13 @@ private:
     {
         const Slope slope = slopeOf(m_picture, arrow(i));
         const double room = m_metrics.centre.width() - 2 * m_metrics.labelEdge();
-        const bool hasChips = !chipsAt(m_picture.chips, arrow(i).step).empty();
+        const bool isRemarkable = hasChips(m_picture, arrow(i).step);
         m_labels[i].clear();
         m_costs[i] = std::numeric_limits<double>::infinity();
         for (const Form& form : kForms) {
             if (m_costs[i] <= form.cost)
                 return;
-            if (form.hasChips || hasChips)
+            if (form.hasChips || isRemarkable)
                 placeLines(
                     i, slope,
                     linesOf(wordsOf(m_picture, arrow(i).step, form.hasChips), form.share * room, m_metrics),
@@ -275,14 +234,27 @@ private:
         }
     }
 
-    /// For a classroom, whatever is behind it: no segment may be without its name.
+    /// For a classroom, whatever is behind it: no segment may be without its name. It stands where it covers
+    /// least.
     void placeAnyway(std::size_t i)
     {
         const double room = m_metrics.centre.width() - 2 * m_metrics.labelEdge();
-        m_labels[i] = candidate(i, linesOf(wordsOf(m_picture, arrow(i).step, false), room, m_metrics),
-                                slopeOf(m_picture, arrow(i)), 0.5);
-        for (PlacedText& text : m_labels[i])
-            text.halo = m_picture.theme.ground;
+        const Slope slope = slopeOf(m_picture, arrow(i));
+        int fewest = std::numeric_limits<int>::max();
+        for (const double share : {1.0, 0.42})
+            for (const double at : kElsewhere) {
+                std::vector<PlacedText> texts = candidate(
+                    i, linesOf(wordsOf(m_picture, arrow(i).step, false), share * room, m_metrics), slope, at);
+                int covered = 0;
+                for (PlacedText& text : texts) {
+                    text.halo = m_picture.theme.ground;
+                    covered += 4 * textsUnder(text.quad(), i) + linesThrough(text.quad(), i);
+                }
+                if (covered < fewest) {
+                    fewest = covered;
+                    m_labels[i] = std::move(texts);
+                }
+            }
     }
 
     void placeLines(std::size_t i, const Slope& slope, const std::vector<std::vector<TextRun>>& lines,
@@ -291,7 +263,7 @@ private:
         const double wanted = arrow(i).from == Side::Client ? arrow(i).labelAt : 1 - arrow(i).labelAt;
         const auto consider = [&](double at) {
             std::vector<PlacedText> texts = candidate(i, lines, slope, at);
-            double cost = costOfForm + std::abs(at - wanted);
+            double cost = costOfForm + std::abs(at - wanted) * (arrow(i).isLate ? kOnlyBeginning : 1);
             if (const auto& cross = m_crosses[i]) { // before its own cross rather than on it or behind
                 const bool isBehind = (arrow(i).from == Side::Client ? at : 1 - at) > kLostReach;
                 cost += isBehind ? 1 : 0;

@@ -117,10 +117,25 @@ void Picture::fit(double width, double zoom, const QPaintDevice* device)
                       {width, zoom, options.notation, options.timeDisplay, names, detail}, device);
 }
 
-bool isOnItsWay(const Picture& picture, const Arrow& arrow)
+namespace {
+
+/// Rows down to which an arrow is drawn.
+double drawnTo(const Picture& picture, const Arrow& arrow)
 {
     const auto& flight = picture.options.flight;
-    return flight && arrow.step >= flight->first && flight->y < arrow.arrival;
+    double y = arrow.arrival;
+    if (flight && arrow.step >= flight->first)
+        y = std::min(y, flight->y);
+    if (picture.options.revealed && arrow.isLate)
+        y = std::min(y, *picture.options.revealed);
+    return y;
+}
+
+} // namespace
+
+bool isOnItsWay(const Picture& picture, const Arrow& arrow)
+{
+    return drawnTo(picture, arrow) < arrow.arrival;
 }
 
 QLineF arrowLine(const Picture& picture, const Arrow& arrow)
@@ -132,7 +147,7 @@ QLineF arrowLine(const Picture& picture, const Arrow& arrow)
     const QLineF whole(from, m.y(arrow.departure), from + way, m.y(arrow.arrival));
     if (!isOnItsWay(picture, arrow))
         return whole;
-    const double part = (picture.options.flight->y - arrow.departure) / (arrow.arrival - arrow.departure);
+    const double part = (drawnTo(picture, arrow) - arrow.departure) / (arrow.arrival - arrow.departure);
     return {whole.p1(), whole.pointAt(std::max(0.0, part))};
 }
 

@@ -32,6 +32,7 @@ struct PictureOptions {
     std::optional<std::uint32_t> currentBlock{}; ///< a folded run's first step: keys stand on it
     std::optional<std::uint32_t> hoveredBlock{}; ///< a folded or open run's first step
     std::optional<Flight> flight{}; ///< segments that are on their way
+    std::optional<double> revealed{}; ///< rows down to which late arrows are drawn
     std::optional<Rows> only{}; ///< of a piece: texts with their middle elsewhere are other pieces'
 };
 

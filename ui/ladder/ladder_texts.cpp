@@ -282,11 +282,15 @@ private:
             QString words = text::icmpText(notice);
             if (face.width(words) > room)
                 words = text::icmpName(notice);
-            words = face.metrics.elidedText(words, Qt::ElideRight, room);
-            m_texts.push_back(
-                horizontalText(Kind::Notice, mark.notice, {words, Script::Note, m_theme.trouble},
-                               {(left ? m_metrics.centre.left : m_metrics.centre.right) + inward, y},
-                               left ? Qt::AlignLeft : Qt::AlignRight, m_metrics));
+            double line = y - static_cast<double>(wrapped(words, face, room).size() - 1) / 2 * face.height();
+            for (const QString& part : wrapped(words, face, room)) {
+                m_texts.push_back(
+                    horizontalText(Kind::Notice, mark.notice, {part, Script::Note, m_theme.trouble},
+                                   {(left ? m_metrics.centre.left : m_metrics.centre.right) + inward, line},
+                                   left ? Qt::AlignLeft : Qt::AlignRight, m_metrics));
+                bottom = line + face.height() / 2;
+                line += face.height();
+            }
         }
     }
 

@@ -33,14 +33,21 @@ LineLook lookOf(SegmentKind kind)
     return {};
 }
 
+/// How long a head may be that leaves the one before and behind it to be seen.
+/// @param pitch  pixels from arrow to arrow
+double burstHead(double pitch, const LadderMetrics& m)
+{
+    return std::clamp(2.2 * pitch, 3 * m.stroke * kBurstWeight, m.headLength());
+}
+
 void paintHead(QPainter& painter, const QLineF& line, const QColor& colour, bool hollow, const QColor& ground,
-               const LadderMetrics& m)
+               const LadderMetrics& m, double length)
 {
     const QLineF unit = line.unitVector();
     const QPointF along(unit.dx(), unit.dy());
     const QPointF across(-along.y(), along.x());
-    const QPointF back = line.p2() - along * m.headLength();
-    const double half = m.headLength() * 0.36;
+    const QPointF back = line.p2() - along * length;
+    const double half = length * 0.36;
     QPolygonF head({line.p2(), back + across * half, back - across * half});
     painter.setPen(hollow ? QPen(colour, m.stroke * 0.8, Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin)
                           : QPen(Qt::NoPen));
@@ -65,8 +72,11 @@ void paintArrow(QPainter& painter, const Picture& picture, const Arrow& arrow)
     const QColor colour = picture.theme.segment(kind);
     const LineLook look = lookOf(kind);
     const bool isSelected = picture.options.selected == arrow.step;
+    const Burst* burst = burstOf(picture.layout, arrow.step);
+    const double weight = burst != nullptr ? kBurstWeight : look.weight;
+    const double head = burst != nullptr ? burstHead(burst->pitch * m.row, m) : m.headLength();
 
-    QPen pen(colour, m.stroke * look.weight * (isSelected ? 1.35 : 1), Qt::SolidLine, Qt::FlatCap);
+    QPen pen(colour, m.stroke * weight * (isSelected ? 1.35 : 1), Qt::SolidLine, Qt::FlatCap);
     if (!look.dashes.isEmpty())
         pen.setDashPattern(look.dashes);
     const QLineF line = arrowLine(picture, arrow);
@@ -75,7 +85,7 @@ void paintArrow(QPainter& painter, const Picture& picture, const Arrow& arrow)
     if (line.isNull())
         return;
     if (!ends)
-        shaft.setLength(std::max(0.0, line.length() - m.headLength() * 0.8));
+        shaft.setLength(std::max(0.0, line.length() - head * 0.8));
     painter.setPen(pen);
     painter.drawLine(shaft);
     if (ends) {
@@ -83,7 +93,8 @@ void paintArrow(QPainter& painter, const Picture& picture, const Arrow& arrow)
         return;
     }
     const bool assumed = !step.proven && step.delivery != trace::Delivery::Arrived;
-    paintHead(painter, line, colour, assumed, isSelected ? picture.theme.selected : picture.theme.ground, m);
+    paintHead(painter, line, colour, assumed, isSelected ? picture.theme.selected : picture.theme.ground, m,
+              head);
 }
 
 } // namespace

@@ -98,6 +98,7 @@ void Board::update()
         : ladder::Layout{};
     m_picture.arrows = ladder::ArrowIndex(m_picture.layout.arrows);
     m_picture.options.flight = m_presentation.flight();
+    m_picture.options.revealed = m_presentation.reveal().y;
     m_journey = m_picture.life ? journeyAsRevealed() : state_diagram::Journey{};
     layOutCaption();
 }
@@ -130,6 +131,12 @@ double Board::wantedScroll() const
     const std::optional<std::uint32_t> step = m_presentation.step();
     const double rows = ladder::revealedHeight(m_presentation.layout(), step) + kRowsAhead;
     return std::max(0.0, m.y(rows) - kInSight * m_metrics.ladder.height());
+}
+
+ladder::Rows Board::inSight() const
+{
+    const ladder::LadderMetrics& m = m_picture.metrics;
+    return {m.rows(m_scroll), m.rows(m_scroll + m_metrics.ladder.height())};
 }
 
 bool Board::scroll(double part)

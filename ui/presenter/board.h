@@ -44,6 +44,9 @@ public:
 
     void paint(QPainter& painter) const;
 
+    /// What of the ladder is on the screen.
+    ladder::Rows inSight() const;
+
     const BoardMetrics& metrics() const { return m_metrics; }
     const ladder::Picture& picture() const { return m_picture; }
     const CaptionText& caption() const { return m_caption; }

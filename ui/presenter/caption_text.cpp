@@ -55,7 +55,7 @@ CaptionText asked(const Presentation& presentation, const teaching::Question& qu
         return caption;
     caption.plain = text::reasonText(question, *subject.life, findingsOf(subject));
     const auto step = presentation.step();
-    const bool isShown = step && question.step == *step && !presentation.isFlying();
+    const bool isShown = step && question.step <= *step && !presentation.isFlying();
     if (isShown && *step < subject.sentences.size())
         caption.sentence = subject.sentences[*step];
     return caption;

@@ -15,7 +15,6 @@ constexpr double kTail = 0.35; ///< rows below an arrival, where its change of s
 constexpr double kUsualSlant = 0.5; ///< rows of a single flight
 constexpr Time kLongestFlight = std::chrono::milliseconds{3000};
 constexpr double kHeldAt = 0.5;
-constexpr std::uint32_t kLongestRun = 12; ///< steps that fly one by one; more of them are a block
 
 std::shared_ptr<const trace::Life> withoutCalls(const std::shared_ptr<const trace::Life>& life)
 {
@@ -26,13 +25,14 @@ std::shared_ptr<const trace::Life> withoutCalls(const std::shared_ptr<const trac
     return copy;
 }
 
-std::vector<ladder::Fold> blocksOf(const trace::Life& life, const Script& script)
+/// What flies together.
+std::vector<ladder::StepRun> runsOf(const Script& script)
 {
     std::vector<ladder::StepRun> runs;
     for (const Scene& scene : script.scenes)
-        if (scene.kind == Kind::Segments && *scene.shown - scene.first >= kLongestRun)
+        if (scene.kind == Kind::Segments)
             runs.push_back({scene.first, *scene.shown + 1});
-    return ladder::foldsOf(life, runs);
+    return runs;
 }
 
 bool isSameConnection(const trace::Life& one, const trace::Life& other)
@@ -73,8 +73,7 @@ void Presentation::rebuild(std::optional<std::uint32_t> step, bool wasAsking)
     m_isHeld = false;
     m_script = scriptOf(m_subject, m_asking);
     m_drawn = withoutCalls(m_subject.life);
-    m_layout = m_drawn ? ladder::layOut(*m_drawn, ladder::TimeMode::Rows, blocksOf(*m_drawn, m_script))
-                       : ladder::Layout{};
+    m_layout = m_drawn ? ladder::layOutGathered(*m_drawn, runsOf(m_script)) : ladder::Layout{};
     m_place = m_script.scenesUpTo(step);
     // Stand after the segment, not after a question about the next one that nobody has asked for.
     while (m_place > 0 && m_script.scenes[m_place - 1].kind != Kind::Segments)

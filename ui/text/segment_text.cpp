@@ -98,6 +98,25 @@ SegmentWords segmentWords(const trace::Step& step, const Notation& notation)
     return words;
 }
 
+SegmentWords burstWords(const trace::Step& first, const trace::Step& last, int count,
+                        const Notation& notation)
+{
+    SegmentWords words;
+    if (first.wire.length == 0) {
+        words.flags = SegmentText::tr("%n ACKs", "that were sent back to back", count);
+        words.acknowledgment =
+            QStringLiteral("ack %1 … %2")
+                .arg(acknowledgmentText(first, notation), acknowledgmentText(last, notation));
+        return words;
+    }
+    words.flags = SegmentText::tr("%n segments", "with data, that were sent back to back", count);
+    words.sequence = QStringLiteral("seq %1:%2")
+                         .arg(number(sequenceOf(first, notation.numbers)),
+                              number(sequenceOf(last, notation.numbers) + last.wire.length));
+    words.acknowledgment = QStringLiteral("ack ") + acknowledgmentText(last, notation);
+    return words;
+}
+
 QString segmentLabel(const trace::Step& step, const Notation& notation)
 {
     return segmentWords(step, notation).line();

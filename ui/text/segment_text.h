@@ -27,6 +27,13 @@ struct SegmentWords {
 
 SegmentWords segmentWords(const trace::Step& step, const Notation& notation);
 
+/// The same of segments that one end sent back to back: "10 segments", "seq 1:14481"; "10 ACKs",
+/// "ack 1449 … 14481".
+/// @param first, last  in order; all between are of one kind, and none is sent again
+/// @param count        of them all
+SegmentWords burstWords(const trace::Step& first, const trace::Step& last, int count,
+                        const Notation& notation);
+
 /// "[P.] seq 1:6 ack 1 len 5"
 QString segmentLabel(const trace::Step& step, const Notation& notation);
 

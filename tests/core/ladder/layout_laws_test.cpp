@@ -225,6 +225,33 @@ TEST(LayoutLaws, ArrowLabelsNeverStandOnEachOtherWhereTheLinkKeepsOrder)
     }
 }
 
+TEST(LayoutLaws, WhatAnEndSendsNeverStandsAboveWhatHadReachedIt)
+{
+    std::size_t gathered = 0;
+    for (const Weather weather : {Weather{}, Weather{.inOrder = false}, Weather{.recorded = false}}) {
+        for (std::uint32_t seed = 1; seed <= 400; ++seed) {
+            SCOPED_TRACE("seed " + std::to_string(seed));
+            const trace::Life life = randomLife(seed, weather);
+            const Layout layout = layOutGathered(life, {});
+            ASSERT_EQ(layout.arrows.size(), life.steps.size());
+            gathered += layout.arrows[0].arrival != layOut(life, TimeMode::Rows).arrows[0].arrival ? 1U : 0U;
+            for (std::uint32_t i = 0; i < life.steps.size(); ++i) {
+                ASSERT_EQ(layout.arrows[i].step, i);
+                ASSERT_TRUE(i == 0 || layout.arrows[i].departure > layout.arrows[i - 1].departure);
+                for (std::uint32_t k = 0; k < life.steps.size(); ++k) {
+                    const trace::Step& step = life.steps[k];
+                    if (step.arrived && step.wire.from != life.steps[i].wire.from
+                        && *step.arrived < life.steps[i].sent) {
+                        ASSERT_LE(layout.arrows[k].arrival, layout.arrows[i].departure)
+                            << k << " arrived before " << i << " left";
+                    }
+                }
+            }
+        }
+    }
+    EXPECT_GT(gathered, 0U) << "or nothing was tried";
+}
+
 TEST(LayoutLaws, AStateNeverBeginsBeforeItsSegmentDoes)
 {
     for (const Weather weather : kWeathers) {

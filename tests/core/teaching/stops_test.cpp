@@ -54,20 +54,35 @@ TEST(Stops, TakeABurstAtOnce)
     const std::vector<Stop> stops = stopsOfLesson(life);
     expectAllSteps(stops, life.steps.size());
     EXPECT_LT(stops.size(), life.steps.size());
-    ASSERT_LE(life.steps.size(), kSegmentBySegment);
+    ASSERT_LE(stops.size(), kBurstByBurst);
     for (const Stop& stop : stops)
         for (std::uint32_t i = stop.first; i <= stop.last; ++i)
             EXPECT_EQ(life.steps[i].wire.from, life.steps[stop.first].wire.from);
 }
 
-TEST(Stops, OfALongConnectionAreWhereSomethingHappens)
+TEST(Stops, ShowSlowStartFlightByFlight)
 {
     const trace::Life life = lifeOfLesson("slow-start");
-    ASSERT_GT(life.steps.size(), kSegmentBySegment);
+    const std::vector<Stop> stops = stopsOfLesson(life);
+    expectAllSteps(stops, life.steps.size());
+    std::vector<std::uint32_t> counts;
+    for (const Stop& stop : stops)
+        counts.push_back(stop.count());
+    EXPECT_EQ(counts, (std::vector<std::uint32_t>{1, 1, 1, 10, 10, 20, 20, 40, 40, 1, 1, 1, 1, 1}));
+}
+
+TEST(Stops, OfALongConnectionAreWhereSomethingHappens)
+{
+    trace::Life life = lifeOfLesson("slow-start");
+    for (trace::Step& step : life.steps)
+        step.arrived = step.sent; // so that nothing is a burst
+    ASSERT_GT(life.steps.size(), kBurstByBurst);
     const std::vector<Stop> stops = stopsOfLesson(life);
     expectAllSteps(stops, life.steps.size());
     EXPECT_LT(stops.size(), 20U);
     EXPECT_EQ(stops.front().count(), 1U) << "the SYN stands alone";
+    EXPECT_TRUE(std::any_of(stops.begin(), stops.end(), [](const Stop& stop) { return stop.count() > 100; }))
+        << "data and ACKs together";
 }
 
 TEST(Stops, BeginWhereSomethingIsTold)

@@ -246,17 +246,29 @@ TEST_F(APresentation, SaysThatThereIsNothingToPresent)
     EXPECT_EQ(presentation.place(), 0U);
 }
 
-TEST_F(APresentation, PutsALongRunIntoABlock)
+TEST_F(APresentation, ShowsARoundOfSlowStartAtOnce)
 {
     show("slow-start");
     presentation.setAsking({false});
-    EXPECT_LT(presentation.count(), 40U);
-    const bool hasLongRun =
-        std::any_of(presentation.script().scenes.begin(), presentation.script().scenes.end(),
-                    [](const Scene& scene) { return *scene.shown - scene.first > 12; });
-    EXPECT_EQ(hasLongRun, !presentation.layout().folds.empty());
+    EXPECT_EQ(presentation.count(), 14U);
+    std::vector<std::uint32_t> counts;
+    for (const ladder::Burst& burst : presentation.layout().bursts)
+        counts.push_back(burst.count());
+    EXPECT_EQ(counts, (std::vector<std::uint32_t>{10, 10, 20, 20, 40, 40}));
+    EXPECT_TRUE(presentation.layout().folds.empty());
     walk();
     EXPECT_TRUE(presentation.isAtEnd());
+}
+
+TEST_F(APresentation, PutsALongRunIntoABlock)
+{
+    show("window-scaling");
+    presentation.setAsking({false});
+    const bool hasLongRun =
+        std::any_of(presentation.script().scenes.begin(), presentation.script().scenes.end(),
+                    [](const Scene& scene) { return *scene.shown - scene.first > 48; });
+    EXPECT_TRUE(hasLongRun);
+    EXPECT_FALSE(presentation.layout().folds.empty());
 }
 
 } // namespace

@@ -130,7 +130,11 @@ double Board::wantedScroll() const
     const ladder::LadderMetrics& m = m_picture.metrics;
     const std::optional<std::uint32_t> step = m_presentation.step();
     const double rows = ladder::revealedHeight(m_presentation.layout(), step) + kRowsAhead;
-    return std::max(0.0, m.y(rows) - kInSight * m_metrics.ladder.height());
+    double wanted = m.y(rows) - kInSight * m_metrics.ladder.height();
+    // All of a burst and its label are seen, if need be without the room for what comes.
+    if (const ladder::Burst* burst = step ? ladder::burstOf(m_presentation.layout(), *step) : nullptr)
+        wanted = std::min(wanted, m.y(burst->top) - m.line);
+    return std::max(0.0, wanted);
 }
 
 ladder::Rows Board::inSight() const

@@ -124,105 +124,107 @@ TEST_P(TheBoard, ListsAnswersInLettersThatTheLastRowCanRead)
     const AnswerPages pages(answerSheetOf(presentation), board.metrics(), GetParam());
     EXPECT_GE(part(pages.font()), kMiddleCapitals);
     EXPECT_GT(pages.end(), pages.begin());
+}
 
-    TEST_P(TheBoard, HasOneLabelForARoundOfSlowStart)
-    {
-        presentation.setSubject(test::presentedLesson("slow-start"));
-        board.fit(GetParam(), theme::Theme::projector());
-        while (!presentation.isAtEnd())
-            presentation.next();
-        board.update();
-        const ladder::Picture& picture = board.picture();
-        const auto texts = ladder::collectTexts(picture, {0, picture.layout.height});
-        ASSERT_EQ(picture.layout.bursts.size(), 6U);
-        for (const ladder::Burst& burst : picture.layout.bursts) {
-            QString words;
-            for (const ladder::PlacedText& text : texts)
-                if (text.kind == ladder::PlacedText::Kind::Label && text.index >= burst.begin
-                    && text.index < burst.end) {
-                    EXPECT_EQ(text.index, burst.begin);
-                    words += text.text() + QLatin1Char(' ');
-                }
-            EXPECT_TRUE(words.startsWith(QString::number(burst.count()) + QLatin1Char(' ')))
-                << words.toStdString();
-        }
-    }
-
-    TEST_P(TheBoard, ShowsWhatHasJustBeenSent)
-    {
-        for (const char* lesson : {"slow-start", "fast-retransmit-sack", "reordering", "window-rtt"}) {
-            presentation.setSubject(test::presentedLesson(lesson));
-            presentation.restart();
-            board.fit(GetParam(), theme::Theme::projector());
-            const ladder::LadderMetrics& m = board.picture().metrics;
-            while (!presentation.isAtEnd()) {
-                presentation.next();
-                board.update();
-                board.scroll(1);
-                const auto step = presentation.step();
-                if (!step)
-                    continue;
-                const ladder::Rows sight = board.inSight();
-                const ladder::Layout& layout = board.picture().layout;
-                const ladder::Arrow* arrow = ladder::arrowOf(layout, *step);
-                ASSERT_TRUE(arrow != nullptr || ladder::blockOf(layout, *step) != nullptr);
-                if (arrow == nullptr)
-                    continue;
-                const auto where = [&] { return std::string(lesson) + ", step " + std::to_string(*step); };
-                EXPECT_GE(arrow->departure, sight.begin) << where();
-                EXPECT_LE(std::min(arrow->arrival, presentation.reveal().y), sight.end) << where();
-                // The whole of a burst, and the label above it.
-                if (const ladder::Burst* burst = ladder::burstOf(layout, *step)) {
-                    EXPECT_GE(burst->top - m.line / m.row, sight.begin) << where();
-                }
+TEST_P(TheBoard, HasOneLabelForARoundOfSlowStart)
+{
+    presentation.setSubject(test::presentedLesson("slow-start"));
+    board.fit(GetParam(), theme::Theme::projector());
+    while (!presentation.isAtEnd())
+        presentation.next();
+    board.update();
+    const ladder::Picture& picture = board.picture();
+    const auto texts = ladder::collectTexts(picture, {0, picture.layout.height});
+    ASSERT_EQ(picture.layout.bursts.size(), 6U);
+    for (const ladder::Burst& burst : picture.layout.bursts) {
+        QString words;
+        for (const ladder::PlacedText& text : texts)
+            if (text.kind == ladder::PlacedText::Kind::Label && text.index >= burst.begin
+                && text.index < burst.end) {
+                EXPECT_EQ(text.index, burst.begin);
+                words += text.text() + QLatin1Char(' ');
             }
-        }
+        EXPECT_TRUE(words.startsWith(QString::number(burst.count()) + QLatin1Char(' ')))
+            << words.toStdString();
     }
+}
 
-    TEST_P(TheBoard, HasLinesOfABurstThatTheLastRowCanTellApart)
-    {
-        presentation.setSubject(test::presentedLesson("slow-start"));
+TEST_P(TheBoard, ShowsWhatHasJustBeenSent)
+{
+    for (const char* lesson : {"slow-start", "fast-retransmit-sack", "reordering", "window-rtt"}) {
+        presentation.setSubject(test::presentedLesson(lesson));
+        presentation.restart();
         board.fit(GetParam(), theme::Theme::projector());
         const ladder::LadderMetrics& m = board.picture().metrics;
-        for (const ladder::Burst& burst : presentation.layout().bursts)
-            EXPECT_GE(burst.pitch * m.row, 1.8 * ladder::kBurstWeight * m.stroke);
-        EXPECT_GE(ladder::kBurstWeight * m.stroke, 3.0 * GetParam().height() / 1080 * 0.99);
-    }
-
-    TEST_P(TheBoard, IsPaintedAtEveryStop)
-    {
-        QImage image(GetParam(), QImage::Format_RGB32);
-        QImage before;
         while (!presentation.isAtEnd()) {
             presentation.next();
             board.update();
             board.scroll(1);
-            QPainter painter(&image);
-            board.paint(painter);
-            painter.end();
-            EXPECT_NE(image, before) << presentation.place();
-            before = image.copy();
+            const auto step = presentation.step();
+            if (!step)
+                continue;
+            const ladder::Rows sight = board.inSight();
+            const ladder::Layout& layout = board.picture().layout;
+            const ladder::Arrow* arrow = ladder::arrowOf(layout, *step);
+            ASSERT_TRUE(arrow != nullptr || ladder::blockOf(layout, *step) != nullptr);
+            if (arrow == nullptr)
+                continue;
+            const auto where = [&] { return std::string(lesson) + ", step " + std::to_string(*step); };
+            EXPECT_GE(arrow->departure, sight.begin) << where();
+            EXPECT_LE(std::min(arrow->arrival, presentation.reveal().y), sight.end) << where();
+            // The whole of a burst, and the label above it.
+            if (const ladder::Burst* burst = ladder::burstOf(layout, *step)) {
+                EXPECT_GE(burst->top - m.line / m.row, sight.begin) << where();
+            }
         }
     }
+}
 
-    INSTANTIATE_TEST_SUITE_P(
-        Screens, TheBoard, testing::ValuesIn(kScreens), [](const testing::TestParamInfo<QSize>& size) {
-            return std::to_string(size.param.width()) + "x" + std::to_string(size.param.height());
-        });
+TEST_P(TheBoard, HasLinesOfABurstThatTheLastRowCanTellApart)
+{
+    presentation.setSubject(test::presentedLesson("slow-start"));
+    board.fit(GetParam(), theme::Theme::projector());
+    const ladder::LadderMetrics& m = board.picture().metrics;
+    for (const ladder::Burst& burst : presentation.layout().bursts)
+        EXPECT_GE(burst.pitch * m.row, 1.8 * ladder::kBurstWeight * m.stroke);
+    EXPECT_GE(ladder::kBurstWeight * m.stroke, 3.0 * GetParam().height() / 1080 * 0.99);
+}
 
-    TEST(TheProjectorsTheme, HasTheContrastsOfABrightRoom)
-    {
-        for (const theme::Theme& theme : {theme::Theme::projector(), theme::Theme::projectorOnWhite()}) {
-            for (const QColor& text : {theme.text, theme.dim, theme.accent, theme.good, theme.trouble})
-                for (const QColor& ground : {theme.ground, theme.raised, theme.selected})
-                    EXPECT_GE(theme::contrast(text, ground), 7) << text.name().toStdString();
-            for (const QColor& line : theme.segments)
-                EXPECT_GE(theme::contrast(line, theme.ground), 4.5) << line.name().toStdString();
-            EXPECT_GE(theme::contrast(theme.hairline, theme.ground), 4.5);
-            for (const QColor& state : theme.states)
-                EXPECT_GE(theme::contrast(theme::textOn(state), state), 4.5) << state.name().toStdString();
-        }
+TEST_P(TheBoard, IsPaintedAtEveryStop)
+{
+    QImage image(GetParam(), QImage::Format_RGB32);
+    QImage before;
+    while (!presentation.isAtEnd()) {
+        presentation.next();
+        board.update();
+        board.scroll(1);
+        QPainter painter(&image);
+        board.paint(painter);
+        painter.end();
+        EXPECT_NE(image, before) << presentation.place();
+        before = image.copy();
     }
+}
+
+INSTANTIATE_TEST_SUITE_P(Screens, TheBoard, testing::ValuesIn(kScreens),
+                         [](const testing::TestParamInfo<QSize>& size) {
+                             return std::to_string(size.param.width()) + "x"
+                                 + std::to_string(size.param.height());
+                         });
+
+TEST(TheProjectorsTheme, HasTheContrastsOfABrightRoom)
+{
+    for (const theme::Theme& theme : {theme::Theme::projector(), theme::Theme::projectorOnWhite()}) {
+        for (const QColor& text : {theme.text, theme.dim, theme.accent, theme.good, theme.trouble})
+            for (const QColor& ground : {theme.ground, theme.raised, theme.selected})
+                EXPECT_GE(theme::contrast(text, ground), 7) << text.name().toStdString();
+        for (const QColor& line : theme.segments)
+            EXPECT_GE(theme::contrast(line, theme.ground), 4.5) << line.name().toStdString();
+        EXPECT_GE(theme::contrast(theme.hairline, theme.ground), 4.5);
+        for (const QColor& state : theme.states)
+            EXPECT_GE(theme::contrast(theme::textOn(state), state), 4.5) << state.name().toStdString();
+    }
+}
 
 } // namespace
 } // namespace lifeline::presenter

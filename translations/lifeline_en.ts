@@ -5365,6 +5365,13 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Choose two captures of the same connections, made at two places (Ctrl+click)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln frame(s) from %1 so far.</source>
+        <translation>
+            <numerusform>%Ln frame from %1 so far.</numerusform>
+            <numerusform>%Ln frames from %1 so far.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lifeline::app::Comparison</name>
@@ -7880,6 +7887,10 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     </message>
     <message>
         <source>Addresses are mapped, the same one everywhere and prefixes kept; your names and comments, and what a recording says in words, are left out. Ports, numbers, times and marks stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, JSON and pcapng hold all; this format shows one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

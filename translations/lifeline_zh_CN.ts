@@ -5312,6 +5312,12 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Choose two captures of the same connections, made at two places (Ctrl+click)</source>
         <translation>请选择在两处抓到的同一批连接的两个抓包文件（按住 Ctrl 点选）</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln frame(s) from %1 so far.</source>
+        <translation>
+            <numerusform>到现在为止，来自 %1 的 %Ln 帧。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lifeline::app::Comparison</name>
@@ -7818,6 +7824,10 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     <message>
         <source>Addresses are mapped, the same one everywhere and prefixes kept; your names and comments, and what a recording says in words, are left out. Ports, numbers, times and marks stay.</source>
         <translation>地址被替换（同一地址处处相同，前缀关系保留）；您起的名称、写的注释以及录制中的文字说明都不写出。端口、序号、时间和标记保留。</translation>
+    </message>
+    <message>
+        <source>CSV, JSON and pcapng hold all; this format shows one.</source>
+        <translation>CSV、JSON 和 pcapng 可以包含全部连接；这种格式只能显示一个。</translation>
     </message>
 </context>
 </TS>

@@ -66,7 +66,10 @@ void Application::wireFreePlay()
 
 void Application::startPlay(const QString& lessonId)
 {
-    if (m_play.isRunning() || asksFirst([this, lessonId] { startPlay(lessonId); }))
+    if (m_play.isRunning())
+        return;
+    m_isUnsaved = m_isUnsaved && !m_showsPlay; // who plays again lets go of the last play
+    if (asksFirst([this, lessonId] { startPlay(lessonId); }))
         return;
     m_run.stop();
     m_playedLesson = lessonId;
@@ -74,11 +77,12 @@ void Application::startPlay(const QString& lessonId)
     const std::optional<int> recording = m_play.start(labName(lessonId));
     if (!recording) // onPlayEnded() has said why
         return;
-    m_showsPlay = m_showsLesson = m_startsPlay = true;
+    m_showsPlay = m_showsLesson = m_startsPlay = m_startsUnsaved = true;
     m_path.clear();
     m_terms = {};
     m_shownLesson.clear(); // what a lesson tells is not told of another's doing
     m_session.follow(*recording, QStringLiteral("play"));
+    m_startsUnsaved = false;
     std::optional<int> delay;
     if (const lessons::Lesson* network = lesson(lessonId))
         delay = static_cast<int>(

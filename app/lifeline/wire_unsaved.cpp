@@ -36,7 +36,9 @@ bool Application::asksFirst(std::function<void()> then)
     box->setObjectName(QStringLiteral("unsaved"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("%Ln frame(s) from %1.", nullptr, static_cast<int>(snapshot->info.frames))
+    const int frames = static_cast<int>(snapshot->info.frames);
+    box->setInformativeText((m_session.isReading() ? tr("%Ln frame(s) from %1 so far.", nullptr, frames)
+                                                   : tr("%Ln frame(s) from %1.", nullptr, frames))
                                 .arg(text::safe(QString::fromStdString(snapshot->info.subject))));
     QPushButton* save = box->addButton(tr("&Save…"), QMessageBox::AcceptRole);
     save->setObjectName(QStringLiteral("save"));

@@ -208,6 +208,8 @@ void ExportDialog::showOptions()
     const Format format = m_choice.format;
     const bool isBinary = isPicture(format) || format == Format::Pcapng;
     m_all->setEnabled(holdsAll(format) && m_offer.connections > 1);
+    m_all->setToolTip(holdsAll(format) ? QString()
+                                       : tr("CSV, JSON and pcapng hold all; this format shows one."));
     if (!m_all->isEnabled()) {
         const QSignalBlocker silent(m_all);
         m_one->setChecked(true);

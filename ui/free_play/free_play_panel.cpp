@@ -20,6 +20,7 @@
 #include <QStyleOption>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace lifeline::free_play {
@@ -65,6 +66,10 @@ FreePlayPanel::FreePlayPanel(QWidget* parent) : QWidget(parent)
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeControls(), tr("Free play"));
     m_tabs->addTab(m_lines, tr("Lines"));
+    connect(m_tabs, &QTabWidget::tabBarClicked, this, [this](int tab) {
+        if (m_tabs->widget(tab) == m_lines)
+            QTimer::singleShot(0, m_lines, [this] { m_lines->setFocus(); }); // the tab takes it first
+    });
     auto* corner = new Corner;
     auto* cornerRow = new QHBoxLayout(corner);
     cornerRow->setContentsMargins(0, 0, kBeside, 0);

@@ -44,6 +44,7 @@ LinesPage::LinesPage(QWidget* parent) : QWidget(parent)
     m_save->setToolTip(tr("A lesson file that plays the same lines, to be given texts and promises"));
     for (QPushButton* button : {m_copy, m_save})
         button->setAutoDefault(false);
+    setFocusProxy(m_line);
     auto* row = new QHBoxLayout;
     row->setSpacing(kGap);
     row->addWidget(m_line, 1);

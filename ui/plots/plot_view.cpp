@@ -253,7 +253,9 @@ QCPRange PlotView::wholeTime() const
                 begin = std::min(begin, curve.series.at.front());
                 end = std::max(end, curve.series.at.back());
             }
-    const double room = end > begin ? kRoomBeside * (end - begin) : 0.0005;
+    if (end <= begin) // one moment: nothing was before it
+        return {begin - 0.00005, end + 0.001};
+    const double room = kRoomBeside * (end - begin);
     return {begin - room, end + room};
 }
 

@@ -1,6 +1,7 @@
 #include "ui/stream/stream_dialog.h"
 
 #include "ui/text/error_text.h"
+#include "ui/text/state_text.h"
 #include "ui/theme/label_colour.h"
 #include "ui/widgets/own_keys.h"
 
@@ -99,6 +100,8 @@ QWidget* StreamDialog::makeTools()
     m_sought->setPlaceholderText(tr("Find in the stream"));
     m_sought->setClearButtonEnabled(true);
     m_sought->installEventFilter(this);
+    for (const Side side : kBothSides) // what the colours mean
+        m_speakers[side] = new QLabel(text::sideName(side), tools);
     m_answer = new QLabel(tools);
     m_answer->setTextFormat(Qt::PlainText);
     auto* row = new QHBoxLayout(tools);
@@ -106,6 +109,8 @@ QWidget* StreamDialog::makeTools()
     row->setSpacing(8);
     row->addWidget(m_sides);
     row->addWidget(m_form);
+    for (QLabel* speaker : m_speakers.values)
+        row->addWidget(speaker);
     row->addWidget(m_sought, 1);
     row->addWidget(m_answer);
     for (QComboBox* box : {m_sides, m_form})
@@ -163,7 +168,7 @@ void StreamDialog::write()
     m_text =
         m_octets ? streamText(*m_octets, shown(), static_cast<Form>(m_form->currentIndex())) : StreamText{};
     m_isWriting = true;
-    const PerSide<QColor> colours{{m_theme.accent, m_theme.segment(theme::SegmentKind::Opening)}};
+    const PerSide<QColor> colours = speakerColours();
     m_view->clear();
     const bool hasPictures = QFontMetrics(m_view->font()).inFont(kLineFeedPicture);
     QTextCursor cursor(m_view->document());
@@ -260,6 +265,11 @@ bool StreamDialog::save(const QString& path)
     return false;
 }
 
+PerSide<QColor> StreamDialog::speakerColours() const
+{
+    return {{m_theme.accent, m_theme.segment(theme::SegmentKind::Opening)}};
+}
+
 void StreamDialog::setTheme(const theme::Theme& theme, double zoom)
 {
     const bool isOther = theme.ground != m_theme.ground;
@@ -270,6 +280,10 @@ void StreamDialog::setTheme(const theme::Theme& theme, double zoom)
     for (QLabel* label : {m_answer, m_facts}) {
         label->setFont(theme.interfaceFont(theme::TextSize::Label, zoom));
         theme::paintWith(*label, theme.dim);
+    }
+    for (const Side side : kBothSides) {
+        m_speakers[side]->setFont(theme.interfaceFont(theme::TextSize::Label, zoom, QFont::DemiBold));
+        theme::paintWith(*m_speakers[side], speakerColours()[side]);
     }
     if (isOther)
         write();

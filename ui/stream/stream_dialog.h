@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeTools();
+    PerSide<QColor> speakerColours() const;
     QWidget* makeFoot();
     void write();
     void say();
@@ -52,6 +53,7 @@ private:
     QComboBox* m_sides = nullptr;
     QComboBox* m_form = nullptr;
     QLineEdit* m_sought = nullptr;
+    PerSide<QLabel*> m_speakers{}; ///< in the colours of their octets
     QLabel* m_answer = nullptr;
     QPlainTextEdit* m_view = nullptr;
     QLabel* m_facts = nullptr;

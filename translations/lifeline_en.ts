@@ -1491,6 +1491,14 @@
         <source>lifeline-capture does not work</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>works here, as root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works here, without root</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EndpointFacts</name>

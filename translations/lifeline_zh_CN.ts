@@ -1484,6 +1484,14 @@
         <source>lifeline-capture does not work</source>
         <translation>lifeline-capture 无法工作</translation>
     </message>
+    <message>
+        <source>works here, as root</source>
+        <translation>可以运行（以 root 身份）</translation>
+    </message>
+    <message>
+        <source>works here, without root</source>
+        <translation>可以运行（不需要 root）</translation>
+    </message>
 </context>
 <context>
     <name>EndpointFacts</name>

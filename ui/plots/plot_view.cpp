@@ -61,7 +61,6 @@ PlotView::PlotView(state::Selection& selection, state::DisplayOptions& options, 
     setInteractions({});
     setNoAntialiasingOnDrag(true);
     setAutoAddPlottableToLegend(false);
-    setMinimumHeight(60);
     for (std::size_t kind = 0; kind < kCurveKindCount; ++kind)
         m_shown[kind] = isShownFirst(static_cast<CurveKind>(kind));
     plotLayout()->clear();
@@ -123,6 +122,8 @@ void PlotView::setTheme(const theme::Theme& theme, double zoom)
 {
     m_theme = theme;
     m_zoom = zoom;
+    // A note, the axis with its times, and two values beside each other.
+    setMinimumHeight(5 * QFontMetrics(theme.interfaceFont(theme::TextSize::Small, zoom)).lineSpacing());
     setBackground(QBrush(theme.ground));
     clearPlottables();
     for (Panel& panel : m_panels)

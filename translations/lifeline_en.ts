@@ -736,7 +736,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not its sender&apos;s</source>
+        <source>sent by another</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -864,6 +864,15 @@
     </message>
     <message>
         <source>long runs of plain segments as one block or line (pictures, .md, .txt, .mmd, .puml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>:</source>
+        <extracomment>what stands behind a heading of the help</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print the version and end</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1857,6 +1866,44 @@
     <message>
         <source>%1: %2</source>
         <comment>file or device, what happened</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>.</source>
+        <comment>ends a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sends %2 in %n segment(s)</source>
+        <comment>an end, octets</comment>
+        <translation>
+            <numerusform>%1 sends %2 in %n segment</numerusform>
+            <numerusform>%1 sends %2 in %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 acknowledges with %n ACK(s)</source>
+        <comment>an end</comment>
+        <translation>
+            <numerusform>%1 acknowledges with %n ACK</numerusform>
+            <numerusform>%1 acknowledges with %n ACKs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between what the two ends do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments %1 to %2, in %3: nothing is lost, and nothing comes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends %2.</source>
+        <comment>an end, a segment</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3117,6 +3164,195 @@
     </message>
     <message>
         <source>system calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonFault</name>
+    <message>
+        <source>This is no number: expected digits such as 9292, or a text in quotes such as &quot;40ms&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is wrong: expected &quot;…&quot; on one line, with \\ for a backslash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is wrong: expected a comma between its parts and ] at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This table is wrong: expected key = value, commas between them and } at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This heading is wrong: expected [network], or [[rule]] of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line is wrong: expected key = value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value is wrong: expected a text in &quot;quotes&quot;, a number, true or false, [a list] or {a table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value is wrong: expected true or false, or a text in &quot;quotes&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This comment has a character that is not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stands here a second time: expected each key and each [heading] once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no text: expected UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text has no end: expected a second &quot; on the same line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no TOML: expected key = value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an integer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date or time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number with a fraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only strings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an integer from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known in %2: expected %3</source>
+        <comment>a key, where, what may stand there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lacks &quot;%2&quot;: expected %3</source>
+        <comment>where, a key, its value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2: expected %3</source>
+        <comment>a key, its value, what may stand there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: expected %2</source>
+        <comment>what is wrong, what may stand there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LossText</name>
+    <message>
+        <source>a rule of the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link is cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link was cut while it was on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no host has the address %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the queue before the link is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was dropped by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run ended while it was on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run ended while the link held it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 drops it</source>
+        <comment>a rule</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cuts the link</source>
+        <comment>a rule</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rejects it</source>
+        <comment>a rule</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4725,6 +4961,145 @@
     </message>
 </context>
 <context>
+    <name>RuleName</name>
+    <message>
+        <source>client 2&apos;s third segment is held for a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client 3&apos;s third segment is held for a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a firewall that drops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bad cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a copy of the SYN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a copy of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a copy of the FIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the third client&apos;s reply is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fourth client&apos;s reply is lost too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a router whose queue grows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two holes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the third segment of the silent client is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the third segment of the second client is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the power is off: no RST leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a router that knows no way to the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a router that knows no way to the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a firewall: iptables -j REJECT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a firewall: firewalld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a firewall: reject with tcp reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last ACK is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second client&apos;s data is lost once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tunnel of MTU 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a detour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second connection&apos;s SYN-ACKs are lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client&apos;s SYN is held until both are under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server&apos;s SYN is held until both are under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server&apos;s SYN-ACK takes 12 ms more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the third segment of the unlucky client is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first SYN is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the third segments of the slow clients are held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first SYN takes 300 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first SYN-ACK is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SegmentText</name>
     <message>
         <source>forged</source>
@@ -5260,11 +5635,6 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, line %2</source>
-        <comment>a file</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What is wrong with the file is in the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5351,6 +5721,15 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Play by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a file, a place in it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 are connected already when the capture begins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6371,10 +6750,6 @@ Free software under the GNU GPL, version 3 or later.</source>
 <context>
     <name>lifeline::lessons::LessonPage</name>
     <message>
-        <source>What is told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Promised, and seen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6418,6 +6793,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Enter runs it, on this machine&apos;s own kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step by step</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -12,7 +12,7 @@
     <message numerus="yes">
         <source>%1 of %n answer(s) right</source>
         <translation>
-            <numerusform>%n 个回答中答对 %1 个</numerusform>
+            <numerusform>共回答 %n 题，答对 %1 题</numerusform>
         </translation>
     </message>
     <message>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Waiting for the first segment.</source>
-        <translation>正在等待第一个 segment。</translation>
+        <translation>正在等待第一个报文段。</translation>
     </message>
     <message>
         <source>Nothing to present: choose a lesson or a connection.</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>%1 on the %2: does it send this RST? Compare TTL and IP identification with its other segments.</source>
-        <translation>在%2上运行 %1：这个 RST 真是它发的吗？请把 TTL 和 IP identification 与它的其他 segment 比较。</translation>
+        <translation>在%2上运行 %1：这个 RST 真是它发的吗？请把 TTL 和 IP identification 与它的其他报文段比较。</translation>
     </message>
     <message>
         <source>`nstat -az TcpOutRsts TcpExtTCPAbort*` on the %1, and its application&apos;s log.</source>
@@ -734,8 +734,8 @@
         <translation>%1？</translation>
     </message>
     <message>
-        <source>not its sender&apos;s</source>
-        <translation>并非本端所发</translation>
+        <source>sent by another</source>
+        <translation>他人冒充</translation>
     </message>
     <message>
         <source>ICMP error</source>
@@ -862,14 +862,23 @@
     </message>
     <message>
         <source>long runs of plain segments as one block or line (pictures, .md, .txt, .mmd, .puml)</source>
-        <translation>把连续的普通 segment 折叠成一块或一行（图片、.md、.txt、.mmd、.puml）</translation>
+        <translation>把连续的普通报文段折叠成一块或一行（图片、.md、.txt、.mmd、.puml）</translation>
+    </message>
+    <message>
+        <source>:</source>
+        <extracomment>what stands behind a heading of the help</extracomment>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>print the version and end</source>
+        <translation>显示版本并退出</translation>
     </message>
 </context>
 <context>
     <name>CommandText</name>
     <message>
         <source>Every segment on the loopback, with numbers instead of names</source>
-        <translation>loopback 上的每个 segment，显示数字而不解析名字</translation>
+        <translation>loopback 上的每个报文段，显示数字而不解析名字</translation>
     </message>
     <message>
         <source>Only SYN and SYN-ACK, on every device</source>
@@ -936,7 +945,7 @@
     </message>
     <message>
         <source>Segments</source>
-        <translation>Segment 数</translation>
+        <translation>报文段数</translation>
     </message>
     <message>
         <source>Octets</source>
@@ -1114,27 +1123,27 @@
     </message>
     <message>
         <source>no segment</source>
-        <translation>没有 segment</translation>
+        <translation>没有报文段</translation>
     </message>
     <message>
         <source>segment %1</source>
-        <translation>segment %1</translation>
+        <translation>报文段 %1</translation>
     </message>
     <message>
         <source>segments %1 and %2</source>
-        <translation>segment %1 和 %2</translation>
+        <translation>报文段 %1 和 %2</translation>
     </message>
     <message>
         <source>segments %1, %2 and %3</source>
-        <translation>segment %1、%2 和 %3</translation>
+        <translation>报文段 %1、%2 和 %3</translation>
     </message>
     <message>
         <source>segments %1, %2, %3 and %4</source>
-        <translation>segment %1、%2、%3 和 %4</translation>
+        <translation>报文段 %1、%2、%3 和 %4</translation>
     </message>
     <message>
         <source>%1 segments, %2 to %3</source>
-        <translation>共 %1 个 segment，从 %2 到 %3</translation>
+        <translation>共 %1 个报文段，从 %2 到 %3</translation>
     </message>
     <message>
         <source>The capture begins in the middle: who opened it, and how, does not show.</source>
@@ -1218,7 +1227,7 @@
     </message>
     <message>
         <source>All segments have the same time.</source>
-        <translation>所有 segment 的时间都相同。</translation>
+        <translation>所有报文段的时间都相同。</translation>
     </message>
     <message>
         <source>Most of it went to the applications, not to the network.</source>
@@ -1273,13 +1282,13 @@
     <message numerus="yes">
         <source>%Ln segments only in the first</source>
         <translation>
-            <numerusform>只在第一个里：%Ln 个 segment</numerusform>
+            <numerusform>只在第一个里：%Ln 个报文段</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln segments only in the second</source>
         <translation>
-            <numerusform>只在第二个里：%Ln 个 segment</numerusform>
+            <numerusform>只在第二个里：%Ln 个报文段</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1290,7 +1299,7 @@
     </message>
     <message>
         <source>Both are the same, segment for segment.</source>
-        <translation>两者逐个 segment 完全相同。</translation>
+        <translation>两者逐个报文段完全相同。</translation>
     </message>
     <message>
         <source>Both retransmit as often and take as long.</source>
@@ -1307,7 +1316,7 @@
     </message>
     <message>
         <source>(too unlike to be compared segment for segment everywhere)</source>
-        <translation>（差别太大，有些地方无法逐个 segment 比较）</translation>
+        <translation>（差别太大，有些地方无法逐个报文段比较）</translation>
     </message>
     <message>
         <source>only in the first</source>
@@ -1513,7 +1522,7 @@
     </message>
     <message>
         <source>Segments sent</source>
-        <translation>发送的 segment</translation>
+        <translation>发送的报文段</translation>
     </message>
     <message>
         <source>Octets sent</source>
@@ -1553,7 +1562,7 @@
     </message>
     <message>
         <source>Segments</source>
-        <translation>Segment 数</translation>
+        <translation>报文段数</translation>
     </message>
     <message>
         <source>Handshake</source>
@@ -1854,6 +1863,42 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>.</source>
+        <comment>ends a sentence</comment>
+        <translation>。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sends %2 in %n segment(s)</source>
+        <comment>an end, octets</comment>
+        <translation>
+            <numerusform>%1用 %n 个报文段发送 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 acknowledges with %n ACK(s)</source>
+        <comment>an end</comment>
+        <translation>
+            <numerusform>%1用 %n 个 ACK 确认</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between what the two ends do</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Segments %1 to %2, in %3: nothing is lost, and nothing comes again.</source>
+        <translation>报文段 %1 至 %2，历时 %3：没有丢失，也没有重传。</translation>
+    </message>
+    <message>
+        <source>%1 sends %2.</source>
+        <comment>an end, a segment</comment>
+        <translation>%1发送 %2。</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>The lab&apos;s link forged it in the client&apos;s name.</source>
@@ -1865,19 +1910,19 @@
     </message>
     <message>
         <source>It never arrived.</source>
-        <translation>它没有到达。</translation>
+        <translation>这个报文段没有到达。</translation>
     </message>
     <message>
         <source>It never arrived: %1.</source>
-        <translation>它没有到达：%1。</translation>
+        <translation>这个报文段没有到达：%1。</translation>
     </message>
     <message>
         <source>A segment without any flag.</source>
-        <translation>没有任何标志位的 segment。</translation>
+        <translation>没有任何标志位的报文段。</translation>
     </message>
     <message>
         <source>A sound TCP never sends one.</source>
-        <translation>正常的 TCP 不会发送这样的 segment。</translation>
+        <translation>正常的 TCP 不会发送这样的报文段。</translation>
     </message>
     <message>
         <source>The client asks again.</source>
@@ -1897,7 +1942,7 @@
     </message>
     <message>
         <source>It starts at a number of its own, %1, shown as 0.</source>
-        <translation>它从自己选的序列号 %1 开始，显示为 0。</translation>
+        <translation>初始序列号由自己选定：%1，显示为 0。</translation>
     </message>
     <message>
         <source>A SYN takes one sequence number, so the answer must say ack %1.</source>
@@ -1921,7 +1966,7 @@
     </message>
     <message>
         <source>Its own SYN is %1, shown as 0.</source>
-        <translation>它自己的 SYN 是 %1，显示为 0。</translation>
+        <translation>自己的 SYN 是 %1，显示为 0。</translation>
     </message>
     <message>
         <source>The client says again that it is done.</source>
@@ -1981,7 +2026,7 @@
     </message>
     <message>
         <source>It completes the handshake too: %1</source>
-        <translation>它同时完成了握手：%1</translation>
+        <translation>这个报文段同时完成了握手：%1</translation>
     </message>
     <message>
         <source>The client confirms: the handshake is complete.</source>
@@ -2047,7 +2092,7 @@
     </message>
     <message>
         <source>It still expects octet %1.</source>
-        <translation>它仍在等待字节 %1。</translation>
+        <translation>仍在等待字节 %1。</translation>
     </message>
     <message>
         <source>The client refuses.</source>
@@ -2091,27 +2136,27 @@
     </message>
     <message>
         <source>The client is ESTABLISHED already; the server is when this arrives.</source>
-        <translation>客户端已经是 ESTABLISHED；此 segment 到达时服务器才是。</translation>
+        <translation>客户端已经是 ESTABLISHED；此报文段到达时服务器才是。</translation>
     </message>
     <message>
         <source>The server is ESTABLISHED already; the client is when this arrives.</source>
-        <translation>服务器已经是 ESTABLISHED；此 segment 到达时客户端才是。</translation>
+        <translation>服务器已经是 ESTABLISHED；此报文段到达时客户端才是。</translation>
     </message>
     <message>
         <source>The server can forget the connection. The client waits in TIME-WAIT, for segments still on their way.</source>
-        <translation>服务器可以忘掉这条连接。客户端停留在 TIME-WAIT，等待可能还在途中的 segment。</translation>
+        <translation>服务器可以忘掉这条连接。客户端停留在 TIME-WAIT，等待可能还在途中的报文段。</translation>
     </message>
     <message>
         <source>The client can forget the connection. The server waits in TIME-WAIT, for segments still on their way.</source>
-        <translation>客户端可以忘掉这条连接。服务器停留在 TIME-WAIT，等待可能还在途中的 segment。</translation>
+        <translation>客户端可以忘掉这条连接。服务器停留在 TIME-WAIT，等待可能还在途中的报文段。</translation>
     </message>
     <message>
         <source>It may still send: the close is half done.</source>
-        <translation>它还可以继续发送：关闭只完成了一半。</translation>
+        <translation>自己还可以继续发送：关闭只完成了一半。</translation>
     </message>
     <message>
         <source>It repeats segment %1, sent %2 before.</source>
-        <translation>它重复 segment %1，那是 %2 之前发出的。</translation>
+        <translation>重复的是 %2 之前发出的报文段 %1。</translation>
     </message>
     <message>
         <source>It is the first ACK of it here: what it acknowledged before does not show.</source>
@@ -2174,7 +2219,7 @@
     </message>
     <message>
         <source>For a ticket: what went wrong, how one sees it, and a table of all segments.</source>
-        <translation>用于工单：出了什么问题、从哪里看出来，以及全部 segment 的表格。</translation>
+        <translation>用于工单：出了什么问题、从哪里看出来，以及全部报文段的表格。</translation>
     </message>
     <message>
         <source>The ladder at any size; its text stays text, to search and to edit.</source>
@@ -2194,7 +2239,7 @@
     </message>
     <message>
         <source>A line a segment, as tcpdump -nn writes it.</source>
-        <translation>每个 segment 一行，与 tcpdump -nn 的写法相同。</translation>
+        <translation>每个报文段一行，与 tcpdump -nn 的写法相同。</translation>
     </message>
     <message>
         <source>A sequence diagram that GitHub and GitLab draw by themselves.</source>
@@ -2206,7 +2251,7 @@
     </message>
     <message>
         <source>A row a segment, or a row a connection, for spreadsheets.</source>
-        <translation>每个 segment 一行，或每个连接一行，供电子表格使用。</translation>
+        <translation>每个报文段一行，或每个连接一行，供电子表格使用。</translation>
     </message>
     <message>
         <source>All that is known, for programs.</source>
@@ -2312,7 +2357,7 @@
     </message>
     <message>
         <source>segment %1 · frame %2</source>
-        <translation>segment %1 · 帧 %2</translation>
+        <translation>报文段 %1 · 帧 %2</translation>
     </message>
     <message>
         <source>%1, lost on the way</source>
@@ -2324,7 +2369,7 @@
     </message>
     <message>
         <source>%1, arrived (proven by a later segment)</source>
-        <translation>%1，已到达（由后来的 segment 证明）</translation>
+        <translation>%1，已到达（由后来的报文段证明）</translation>
     </message>
     <message>
         <source>%1, assumed to have arrived</source>
@@ -2630,7 +2675,7 @@
     <name>FindingText</name>
     <message>
         <source>an earlier one</source>
-        <translation>更早的 segment</translation>
+        <translation>更早的报文段</translation>
     </message>
     <message>
         <source> after %1</source>
@@ -2655,7 +2700,7 @@
     </message>
     <message>
         <source>fast, %1 told of the gap</source>
-        <translation>快速重传，segment %1 报告了缺口</translation>
+        <translation>快速重传，报文段 %1 报告了缺口</translation>
     </message>
     <message>
         <source>fast, ACKs told of the gap</source>
@@ -2663,7 +2708,7 @@
     </message>
     <message>
         <source>in smaller pieces, the path&apos;s MTU was too small</source>
-        <translation>切成更小的 segment，因为路径 MTU 不够大</translation>
+        <translation>切成更小的报文段，因为路径 MTU 不够大</translation>
     </message>
     <message>
         <source>it was asked again</source>
@@ -2723,41 +2768,41 @@
     </message>
     <message>
         <source>captured twice: the same datagram as %1, %2 later</source>
-        <translation>重复捕获：与 segment %1 是同一个数据报，晚了 %2</translation>
+        <translation>重复捕获：与报文段 %1 是同一个数据报，晚了 %2</translation>
     </message>
     <message>
         <source>captured twice: the same datagram as %1</source>
-        <translation>重复捕获：与 segment %1 是同一个数据报</translation>
+        <translation>重复捕获：与报文段 %1 是同一个数据报</translation>
     </message>
     <message>
         <source>retransmission of %1%2: %3</source>
         <comment>segment, after a time, why</comment>
-        <translation>重传 segment %1%2：%3</translation>
+        <translation>重传报文段 %1%2：%3</translation>
     </message>
     <message>
         <source>spurious: %1 had arrived, as %2 says by D-SACK</source>
-        <translation>虚假重传：segment %1 其实已经到达，segment %2 的 D-SACK 说明了这一点</translation>
+        <translation>虚假重传：报文段 %1 其实已经到达，报文段 %2 的 D-SACK 说明了这一点</translation>
     </message>
     <message>
         <source>spurious: %1 had arrived, as %2 echoes its timestamp</source>
-        <translation>虚假重传：segment %1 其实已经到达，segment %2 回显了它的时间戳</translation>
+        <translation>虚假重传：报文段 %1 其实已经到达，报文段 %2 回显了它的时间戳</translation>
     </message>
     <message>
         <source>a copy of %1 made by the network%2</source>
         <comment>segment, after a time</comment>
-        <translation>segment %1 的副本，由网络复制%2</translation>
+        <translation>报文段 %1 的副本，由网络复制%2</translation>
     </message>
     <message>
         <source>out of order: sent before %1, seen %2 after it</source>
-        <translation>乱序：先于 segment %1 发出，却晚 %2 才看到</translation>
+        <translation>乱序：先于报文段 %1 发出，却晚 %2 才看到</translation>
     </message>
     <message>
         <source>out of order: sent before %1, seen after it</source>
-        <translation>乱序：先于 segment %1 发出，却在它之后才看到</translation>
+        <translation>乱序：先于报文段 %1 发出，却在它之后才看到</translation>
     </message>
     <message>
         <source>before it a gap that the capture never saw filled</source>
-        <translation>它之前有一段缺口，抓包中始终没有补上</translation>
+        <translation>这个报文段之前有一段缺口，抓包中始终没有补上</translation>
     </message>
     <message>
         <source>acknowledges octets that the capture does not have</source>
@@ -2777,7 +2822,7 @@
     </message>
     <message>
         <source>D-SACK: octets of %1 had arrived before</source>
-        <translation>D-SACK：segment %1 的字节之前已经到达</translation>
+        <translation>D-SACK：报文段 %1 的字节之前已经到达</translation>
     </message>
     <message>
         <source>zero window: there is no room</source>
@@ -2790,7 +2835,7 @@
     </message>
     <message>
         <source>answers window probe %1: still no room</source>
-        <translation>应答窗口探测（segment %1）：仍然没有空间</translation>
+        <translation>应答窗口探测（报文段 %1）：仍然没有空间</translation>
     </message>
     <message>
         <source>fills the window that its receiver offers</source>
@@ -2807,11 +2852,11 @@
     </message>
     <message>
         <source>answers keep-alive probe %1</source>
-        <translation>应答 keep-alive 探测（segment %1）</translation>
+        <translation>应答 keep-alive 探测（报文段 %1）</translation>
     </message>
     <message>
         <source>challenge ACK, provoked by %1</source>
-        <translation>challenge ACK，由 segment %1 引起</translation>
+        <translation>challenge ACK，由报文段 %1 引起</translation>
     </message>
     <message>
         <source>reset: %1</source>
@@ -2827,7 +2872,7 @@
     </message>
     <message>
         <source>half-close: its receiver goes on sending at %1</source>
-        <translation>半关闭：对端在 segment %1 继续发送数据</translation>
+        <translation>半关闭：对端在报文段 %1 继续发送数据</translation>
     </message>
     <message>
         <source>half-open: one end has lost the connection, the other has not</source>
@@ -2843,7 +2888,7 @@
     </message>
     <message>
         <source>the ACK %1 was not taken: accept queue full, or deferred</source>
-        <translation>ACK（segment %1）没有被接受：accept 队列已满，或在等待数据</translation>
+        <translation>ACK（报文段 %1）没有被接受：accept 队列已满，或在等待数据</translation>
     </message>
     <message>
         <source>ends a TIME-WAIT early</source>
@@ -2902,7 +2947,7 @@
     </message>
     <message>
         <source>its sender goes on, so somebody else made it</source>
-        <translation>它名义上的发送方还在继续发送，所以是别人制造的</translation>
+        <translation>名义上的发送方还在继续发送，所以这个 RST 是别人伪造的</translation>
     </message>
     <message>
         <source>longer than the MSS: the network card cuts it up later (TSO)</source>
@@ -2910,11 +2955,17 @@
     </message>
     <message>
         <source>longer than the MSS: put together from several before it was captured (GRO, LRO)</source>
-        <translation>比 MSS 长：捕获之前由多个 segment 合并而成（GRO、LRO）</translation>
+        <translation>比 MSS 长：捕获之前由多个报文段合并而成（GRO、LRO）</translation>
     </message>
     <message>
         <source>longer than the MSS: seen before the network card cuts it up, or put together after</source>
-        <translation>比 MSS 长：在网卡切分之前捕获，或由多个 segment 合并而成</translation>
+        <translation>比 MSS 长：在网卡切分之前捕获，或由多个报文段合并而成</translation>
+    </message>
+    <message numerus="yes">
+        <source>checksums of this end are finished by its network card, after the capture: %n segments</source>
+        <translation>
+            <numerusform>这一端的校验和由网卡在捕获之后填写：共 %n 个报文段</numerusform>
+        </translation>
     </message>
     <message>
         <source>wrong checksum: a receiver drops it without a word</source>
@@ -2922,17 +2973,17 @@
     </message>
     <message>
         <source>wrong checksum: damaged, dropped without a word; %1 repairs it</source>
-        <translation>校验和错误：已损坏，被悄悄丢弃；segment %1 补上了它</translation>
+        <translation>校验和错误：已损坏，被悄悄丢弃；报文段 %1 补上了它</translation>
     </message>
     <message numerus="yes">
         <source>%n octets are other than in %1, for the same sequence numbers</source>
         <translation>
-            <numerusform>序列号相同，却有 %n 个字节与 segment %1 中的不同</numerusform>
+            <numerusform>序列号相同，却有 %n 个字节与报文段 %1 中的不同</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is about it</source>
-        <translation>%1 说的就是它</translation>
+        <translation>%1 与这个报文段有关</translation>
     </message>
     <message>
         <source>%1 quotes what is not in flight: late or forged, and ignored</source>
@@ -2958,7 +3009,7 @@
     <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
-            <numerusform>%n 个 segment</numerusform>
+            <numerusform>%n 个报文段</numerusform>
         </translation>
     </message>
     <message>
@@ -2997,7 +3048,7 @@
     </message>
     <message>
         <source>No segment carries sequence number %1.</source>
-        <translation>没有报文段携带序号 %1。</translation>
+        <translation>没有报文段携带序列号 %1。</translation>
     </message>
     <message>
         <source>No segment acknowledges %1.</source>
@@ -3058,7 +3109,7 @@
         <source>… and %n more segments; Lifeline shows them all.</source>
         <comment>below a ladder that was cut</comment>
         <translation>
-            <numerusform>……还有 %n 个 segment，在 Lifeline 里看全部。</numerusform>
+            <numerusform>……还有 %n 个报文段，在 Lifeline 里看全部。</numerusform>
         </translation>
     </message>
 </context>
@@ -3084,6 +3135,195 @@
     <message>
         <source>system calls</source>
         <translation>系统调用</translation>
+    </message>
+</context>
+<context>
+    <name>LessonFault</name>
+    <message>
+        <source>This is no number: expected digits such as 9292, or a text in quotes such as &quot;40ms&quot;</source>
+        <translation>这不是数：应写成 9292 这样的数字，或 &quot;40ms&quot; 这样带引号的文字</translation>
+    </message>
+    <message>
+        <source>This text is wrong: expected &quot;…&quot; on one line, with \\ for a backslash</source>
+        <translation>这段文字写法有误：应写成一行之内的 &quot;…&quot;，反斜杠写作 \\</translation>
+    </message>
+    <message>
+        <source>This list is wrong: expected a comma between its parts and ] at its end</source>
+        <translation>这个列表写法有误：各项之间应有逗号，末尾应有 ]</translation>
+    </message>
+    <message>
+        <source>This table is wrong: expected key = value, commas between them and } at its end</source>
+        <translation>这个表写法有误：应为 key = value，之间用逗号隔开，末尾应有 }</translation>
+    </message>
+    <message>
+        <source>This heading is wrong: expected [network], or [[rule]] of a list</source>
+        <translation>这个标题写法有误：应写成 [network]，列表中的一项写成 [[rule]]</translation>
+    </message>
+    <message>
+        <source>This line is wrong: expected key = value</source>
+        <translation>这一行写法有误：应为 key = value</translation>
+    </message>
+    <message>
+        <source>This value is wrong: expected a text in &quot;quotes&quot;, a number, true or false, [a list] or {a table}</source>
+        <translation>这个值写法有误：应为带 &quot;引号&quot; 的文字、数、true 或 false、[列表] 或 {表}</translation>
+    </message>
+    <message>
+        <source>This value is wrong: expected true or false, or a text in &quot;quotes&quot;</source>
+        <translation>这个值写法有误：应为 true 或 false，或带 &quot;引号&quot; 的文字</translation>
+    </message>
+    <message>
+        <source>This comment has a character that is not allowed</source>
+        <translation>注释中有不允许的字符</translation>
+    </message>
+    <message>
+        <source>This stands here a second time: expected each key and each [heading] once</source>
+        <translation>重复出现：每个键和每个 [标题] 只能出现一次</translation>
+    </message>
+    <message>
+        <source>This is no text: expected UTF-8</source>
+        <translation>不是文本：应为 UTF-8 编码</translation>
+    </message>
+    <message>
+        <source>This text has no end: expected a second &quot; on the same line</source>
+        <translation>这段文字没有结束：同一行末尾应再有一个 &quot;</translation>
+    </message>
+    <message>
+        <source>This is no TOML: expected key = value</source>
+        <translation>不是 TOML：应为 key = value</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>字符串</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>an integer</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a date or time</source>
+        <translation>日期或时间</translation>
+    </message>
+    <message>
+        <source>a number with a fraction</source>
+        <translation>小数</translation>
+    </message>
+    <message>
+        <source>only strings</source>
+        <translation>全为字符串</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>另一个名字</translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation>更少</translation>
+    </message>
+    <message>
+        <source>an integer from %1 to %2</source>
+        <translation>%1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 的数</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known in %2: expected %3</source>
+        <comment>a key, where, what may stand there</comment>
+        <translation>%2 中没有“%1”这个键，可用的有：%3</translation>
+    </message>
+    <message>
+        <source>%1 lacks &quot;%2&quot;: expected %3</source>
+        <comment>where, a key, its value</comment>
+        <translation>%1 缺少“%2”，应为：%3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2: expected %3</source>
+        <comment>a key, its value, what may stand there</comment>
+        <translation>“%1”是%2，应为：%3</translation>
+    </message>
+    <message>
+        <source>%1: expected %2</source>
+        <comment>what is wrong, what may stand there</comment>
+        <translation>%1。应为：%2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+</context>
+<context>
+    <name>LossText</name>
+    <message>
+        <source>a rule of the link</source>
+        <translation>链路规则</translation>
+    </message>
+    <message>
+        <source>the rule &quot;%1&quot;</source>
+        <translation>规则“%1”</translation>
+    </message>
+    <message>
+        <source>the link is cut</source>
+        <translation>链路已切断</translation>
+    </message>
+    <message>
+        <source>the link was cut while it was on its way</source>
+        <translation>在途中时链路被切断</translation>
+    </message>
+    <message>
+        <source>no host has the address %1</source>
+        <translation>没有主机使用地址 %1</translation>
+    </message>
+    <message>
+        <source>the queue before the link is full</source>
+        <translation>链路前的队列已满</translation>
+    </message>
+    <message>
+        <source>it was dropped by hand</source>
+        <translation>被手动丢弃</translation>
+    </message>
+    <message>
+        <source>the run ended while it was on its way</source>
+        <translation>在途中时运行结束</translation>
+    </message>
+    <message>
+        <source>the run ended while the link held it</source>
+        <translation>被链路扣留时运行结束</translation>
+    </message>
+    <message>
+        <source>%1 drops it</source>
+        <comment>a rule</comment>
+        <translation>被%1丢弃</translation>
+    </message>
+    <message>
+        <source>%1 cuts the link</source>
+        <comment>a rule</comment>
+        <translation>%1切断链路</translation>
+    </message>
+    <message>
+        <source>%1 rejects it</source>
+        <comment>a rule</comment>
+        <translation>被%1拒绝</translation>
     </message>
 </context>
 <context>
@@ -3166,7 +3406,7 @@
     <message numerus="yes">
         <source>%Ln segments</source>
         <translation>
-            <numerusform>%Ln 个 segment</numerusform>
+            <numerusform>%Ln 个报文段</numerusform>
         </translation>
     </message>
 </context>
@@ -3213,53 +3453,53 @@
     <name>OverlayText</name>
     <message>
         <source>repeats %1</source>
-        <translation>重传 %1</translation>
+        <translation>重传报文段 %1</translation>
     </message>
     <message>
         <source>repeated by %1</source>
-        <translation>由 %1 重传</translation>
+        <translation>由报文段 %1 重传</translation>
     </message>
     <message>
         <source>copy of %1</source>
-        <translation>%1 的副本</translation>
+        <translation>报文段 %1 的副本</translation>
     </message>
     <message>
         <source>copied by %1</source>
-        <translation>副本为 %1</translation>
+        <translation>副本为报文段 %1</translation>
     </message>
     <message>
         <source>acknowledges %1</source>
-        <translation>确认 %1</translation>
+        <translation>确认报文段 %1</translation>
     </message>
     <message>
         <source>acknowledged by %1</source>
-        <translation>由 %1 确认</translation>
+        <translation>由报文段 %1 确认</translation>
     </message>
     <message>
         <source>challenges %1</source>
-        <translation>对 %1 的 challenge ACK</translation>
+        <translation>对报文段 %1 的 challenge ACK</translation>
     </message>
     <message>
         <source>challenged by %1</source>
-        <translation>由 %1 发出 challenge ACK</translation>
+        <translation>由报文段 %1 回以 challenge ACK</translation>
     </message>
     <message>
         <source>%1 came twice</source>
         <comment>says a D-SACK of a segment</comment>
-        <translation>%1 到达了两次</translation>
+        <translation>报文段 %1 到达了两次</translation>
     </message>
     <message>
         <source>not needed, says %1</source>
         <comment>of a retransmission</comment>
-        <translation>本不需要，见 %1</translation>
+        <translation>本不需要，见报文段 %1</translation>
     </message>
     <message>
         <source>answers %1</source>
-        <translation>应答 %1</translation>
+        <translation>应答报文段 %1</translation>
     </message>
     <message>
         <source>answered by %1</source>
-        <translation>由 %1 应答</translation>
+        <translation>由报文段 %1 应答</translation>
     </message>
     <message>
         <source>RTT %1, %2, %3</source>
@@ -3566,7 +3806,7 @@
     </message>
     <message>
         <source>Maximum segment size</source>
-        <translation>最大 segment 长度 (MSS)</translation>
+        <translation>最大报文段长度 (MSS)</translation>
     </message>
     <message>
         <source>Window scale</source>
@@ -3772,7 +4012,7 @@
     </message>
     <message>
         <source>Segment sizes</source>
-        <translation>Segment 大小</translation>
+        <translation>报文段大小</translation>
     </message>
     <message>
         <source>sent</source>
@@ -3860,7 +4100,7 @@
     </message>
     <message>
         <source>Octets sent for the first time; a bar is one segment.</source>
-        <translation>首次发送的字节；一条竖线是一个 segment。</translation>
+        <translation>首次发送的字节；一条竖线是一个报文段。</translation>
     </message>
     <message>
         <source>Octets sent again.</source>
@@ -3868,7 +4108,7 @@
     </message>
     <message>
         <source>Segments that were overtaken, and copies that the network made.</source>
-        <translation>被后发 segment 超过的 segment，以及网络造成的副本。</translation>
+        <translation>被后发报文段超过的报文段，以及网络造成的副本。</translation>
     </message>
     <message>
         <source>Keep-alives and window probes.</source>
@@ -3876,7 +4116,7 @@
     </message>
     <message>
         <source>The recording says that this segment did not arrive.</source>
-        <translation>录制表明这个 segment 没有到达。</translation>
+        <translation>录制表明这个报文段没有到达。</translation>
     </message>
     <message>
         <source>Octets behind a gap that the receiver says it has (RFC 2018).</source>
@@ -3936,7 +4176,7 @@
     </message>
     <message>
         <source>Octets of payload in each segment. Larger than the MSS: the network card cuts it up later, or joined it before.</source>
-        <translation>每个 segment 的载荷字节数。大于 MSS：网卡稍后会切分它，或者先前已把多个合并。</translation>
+        <translation>每个报文段的载荷字节数。大于 MSS：网卡稍后会切分它，或者先前已把多个合并。</translation>
     </message>
     <message>
         <source>The largest payload that the receiver&apos;s SYN allows.</source>
@@ -3958,7 +4198,7 @@
     <message>
         <source>%1 · %2 · segment %3</source>
         <comment>time, what, which</comment>
-        <translation>%1 · %2 · segment %3</translation>
+        <translation>%1 · %2 · 报文段 %3</translation>
     </message>
     <message>
         <source>No round trip could be measured: the client sent nothing that is acknowledged.</source>
@@ -4045,7 +4285,7 @@
     </message>
     <message>
         <source>segments fly faster, slower, not at all</source>
-        <translation>segment 飞得快些、慢些、不飞</translation>
+        <translation>报文段飞得快些、慢些、不飞</translation>
     </message>
     <message>
         <source>leave</source>
@@ -4194,7 +4434,7 @@
     </message>
     <message>
         <source>A RST of the %1 ended it; the segments do not show why</source>
-        <translation>%1的 RST 结束了连接；从 segment 中看不出原因</translation>
+        <translation>%1的 RST 结束了连接；从报文段中看不出原因</translation>
     </message>
     <message>
         <source>The %1 probed the %2&apos;s closed window %3 in %4 and gave up</source>
@@ -4215,7 +4455,7 @@
     <message numerus="yes">
         <source>The %1 sent %n segments again in smaller pieces: the path&apos;s MTU is smaller than its own, and a router said so by ICMP</source>
         <translation>
-            <numerusform>%1把 %n 个 segment 切小后重传：路径 MTU 比它自己的 MTU 小，路由器用 ICMP 通知了它</numerusform>
+            <numerusform>%1把 %n 个报文段切小后重传：路径 MTU 比它自己的 MTU 小，路由器用 ICMP 通知了它</numerusform>
         </translation>
     </message>
     <message>
@@ -4225,7 +4465,7 @@
     <message numerus="yes">
         <source>The %1 sent %n segments again that had arrived: the path reorders, or ACKs came late or not at all</source>
         <translation>
-            <numerusform>%1重传了 %n 个其实已经到达的 segment：路径上有乱序，或者 ACK 来迟了、丢失了</numerusform>
+            <numerusform>%1重传了 %n 个其实已经到达的报文段：路径上有乱序，或者 ACK 来迟了、丢失了</numerusform>
         </translation>
     </message>
     <message>
@@ -4234,7 +4474,7 @@
     </message>
     <message>
         <source>A RST of the %1 ended the %2&apos;s TIME-WAIT early, as net.ipv4.tcp_rfc1337 = 0 allows; segments still on their way could then reach a new connection</source>
-        <translation>%1的 RST 提前结束了%2的 TIME-WAIT（net.ipv4.tcp_rfc1337 = 0 允许这样做）；仍在途中的 segment 因此可能混进新的连接</translation>
+        <translation>%1的 RST 提前结束了%2的 TIME-WAIT（net.ipv4.tcp_rfc1337 = 0 允许这样做）；仍在途中的报文段因此可能混进新的连接</translation>
     </message>
     <message>
         <source>The %1 has had the FIN for %2 and has not closed: it stays in CLOSE-WAIT. Unless it still means to send, its application forgot close()</source>
@@ -4276,21 +4516,21 @@
     <message numerus="yes">
         <source>%n segments of the %1 have a wrong checksum: damaged on the way, or made wrong. A receiver drops such a segment without a word, and only a repeat mends it</source>
         <translation>
-            <numerusform>%1有 %n 个 segment 的校验和错误：在途中损坏，或者发出时就是错的。接收方会悄悄丢弃这样的 segment，只有重传才能补上</numerusform>
+            <numerusform>%1有 %n 个报文段的校验和错误：在途中损坏，或者发出时就是错的。接收方会悄悄丢弃这样的报文段，只有重传才能补上</numerusform>
         </translation>
     </message>
     <message>
         <source>The %1 sent other octets %2 for sequence numbers that it had used: something on the way changes the stream, or forges segments to deceive whoever watches. The %3 keeps one of the two</source>
-        <translation>%1有 %2对用过的序列号发了不同的字节：途中有设备改动了数据流，或者有人伪造 segment 来欺骗监听者。%3只会保留其中一份</translation>
+        <translation>%1有 %2对用过的序列号发了不同的字节：途中有设备改动了数据流，或者有人伪造报文段来欺骗监听者。%3只会保留其中一份</translation>
     </message>
     <message>
         <source>%1 says that the %2&apos;s segment does not fit, and it was not sent again in smaller pieces: where the %2 never gets the ICMP (a firewall drops it), it hangs with every large segment</source>
-        <translation>%1 说%2的 segment 太大，而%2没有把它切小重发：如果%2始终收不到这个 ICMP（被防火墙丢弃），每遇到大的 segment 连接都会卡住</translation>
+        <translation>%1 说%2的报文段太大，而%2没有把它切小重发：如果%2始终收不到这个 ICMP（被防火墙丢弃），每遇到大的报文段连接都会卡住</translation>
     </message>
     <message numerus="yes">
         <source>The %1 sent %n segments again in smaller pieces, since the path&apos;s MTU is smaller than its own: %2</source>
         <translation>
-            <numerusform>%1把 %n 个 segment 切小后重传，因为路径 MTU 比它自己的小：%2</numerusform>
+            <numerusform>%1把 %n 个报文段切小后重传，因为路径 MTU 比它自己的小：%2</numerusform>
         </translation>
     </message>
     <message>
@@ -4303,11 +4543,11 @@
     </message>
     <message>
         <source>%1 is about a segment of the %2, and %3 more like it. TCP takes it as a hint and goes on; it ends nothing by itself</source>
-        <translation>%1 涉及%2的一个 segment，类似的还有 %3 个。TCP 只把它当作提示，继续工作；它本身不会结束连接</translation>
+        <translation>%1 涉及%2的一个报文段，类似的还有 %3 个。TCP 只把它当作提示，继续工作；它本身不会结束连接</translation>
     </message>
     <message>
         <source>%1 is about a segment of the %2. TCP takes it as a hint and goes on; it ends nothing by itself</source>
-        <translation>%1 涉及%2的一个 segment。TCP 只把它当作提示，继续工作；它本身不会结束连接</translation>
+        <translation>%1 涉及%2的一个报文段。TCP 只把它当作提示，继续工作；它本身不会结束连接</translation>
     </message>
     <message>
         <source>%1 quotes a sequence number of the %2 that is not in flight (%3 such errors): it came very late, or somebody who cannot see the connection forged it. Kernels ignore it</source>
@@ -4348,11 +4588,11 @@
     </message>
     <message>
         <source>Segments: %1</source>
-        <translation>Segment：%1</translation>
+        <translation>报文段：%1</translation>
     </message>
     <message>
         <source>Segments of port %1: %2</source>
-        <translation>端口 %1 的 segment：%2</translation>
+        <translation>端口 %1 的报文段：%2</translation>
     </message>
     <message>
         <source>States of the %1: %2</source>
@@ -4409,16 +4649,16 @@
     </message>
     <message>
         <source>ack is the next number expected. The SYN has number %1 and counts as one octet: %2.</source>
-        <translation>ack 是期望收到的下一个序号。SYN 的序号是 %1，占一个序号：%2。</translation>
+        <translation>ack 是期望收到的下一个序列号。SYN 的序列号是 %1，占一个序列号：%2。</translation>
     </message>
     <message>
         <source>ack is the next number expected. The FIN has number %1 and counts as one octet: %2.</source>
-        <translation>ack 是期望收到的下一个序号。FIN 的序号是 %1，占一个序号：%2。</translation>
+        <translation>ack 是期望收到的下一个序列号。FIN 的序列号是 %1，占一个序列号：%2。</translation>
     </message>
     <message numerus="yes">
         <source>ack is the next number expected. Segment %1 begins at %2 and takes %n number(s): %3.</source>
         <translation>
-            <numerusform>ack 是期望收到的下一个序号。第 %1 个 segment 从 %2 开始，占 %n 个序号：%3。</numerusform>
+            <numerusform>ack 是期望收到的下一个序列号。第 %1 个报文段从 %2 开始，占 %n 个序列号：%3。</numerusform>
         </translation>
     </message>
     <message>
@@ -4439,7 +4679,7 @@
     </message>
     <message>
         <source>The third segment of the handshake acknowledges the SYN of the other end.</source>
-        <translation>握手的第三个 segment 确认对端的 SYN。</translation>
+        <translation>握手的第三个报文段确认对端的 SYN。</translation>
     </message>
     <message>
         <source>A FIN is acknowledged like an octet; the other direction may go on.</source>
@@ -4495,7 +4735,7 @@
     </message>
     <message>
         <source>Its number is not exactly the next one expected. It is ignored, or answered with a challenge ACK (RFC 5961 §3.2).</source>
-        <translation>它的序号不正好是期望的下一个，因此被忽略，或者换来一个 challenge ACK（RFC 5961 §3.2）。</translation>
+        <translation>这个 RST 的序列号与期望的下一个不完全相等，因此被忽略，或者换来一个 challenge ACK（RFC 5961 §3.2）。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4524,23 +4764,23 @@
     </message>
     <message>
         <source>Who sends the first segment, and with which flags?</source>
-        <translation>谁发第一个 segment？带什么标志？</translation>
+        <translation>谁发第一个报文段？带什么标志？</translation>
     </message>
     <message>
         <source>Who sends the next segment, and with which flags?</source>
-        <translation>下一个 segment 由谁发出？带什么标志？</translation>
+        <translation>下一个报文段由谁发出？带什么标志？</translation>
     </message>
     <message>
         <source>Which ack number will the next segment of %1 carry?</source>
-        <translation>%1的下一个 segment 里，ack 是多少？</translation>
+        <translation>%1的下一个报文段里，ack 是多少？</translation>
     </message>
     <message>
         <source>In which state is %1 once its next segment has left?</source>
-        <translation>%1发出下一个 segment 之后，处于什么状态？</translation>
+        <translation>%1发出下一个报文段之后，处于什么状态？</translation>
     </message>
     <message>
         <source>In which state is %1 once this segment has arrived?</source>
-        <translation>这个 segment 到达之后，%1处于什么状态？</translation>
+        <translation>这个报文段到达之后，%1处于什么状态？</translation>
     </message>
     <message>
         <source>Does this RST close the connection of %1?</source>
@@ -4577,15 +4817,15 @@
     </message>
     <message>
         <source>It is acceptable in %1, so the connection ends at once (RFC 9293 §3.10.7).</source>
-        <translation>它在 %1 状态下可以接受，连接立即终止（RFC 9293 §3.10.7）。</translation>
+        <translation>这个 RST 在 %1 状态下可以接受，连接立即终止（RFC 9293 §3.10.7）。</translation>
     </message>
     <message>
         <source>It does not acknowledge the SYN, so it is ignored (RFC 9293 §3.10.7.3).</source>
-        <translation>它没有确认这个 SYN，所以被忽略（RFC 9293 §3.10.7.3）。</translation>
+        <translation>这个 RST 没有确认 SYN，所以被忽略（RFC 9293 §3.10.7.3）。</translation>
     </message>
     <message>
         <source>TIME-WAIT ignores it, so that no old segment can end it early (RFC 1337).</source>
-        <translation>TIME-WAIT 忽略它，免得旧的 segment 提前结束这个状态（RFC 1337）。</translation>
+        <translation>TIME-WAIT 忽略 RST，免得旧的报文段提前结束这个状态（RFC 1337）。</translation>
     </message>
     <message>
         <source>seq is %1, expected is %2</source>
@@ -4680,6 +4920,145 @@
     </message>
 </context>
 <context>
+    <name>RuleName</name>
+    <message>
+        <source>client 2&apos;s third segment is held for a moment</source>
+        <translation>客户端 2 的第三个报文段暂被扣留</translation>
+    </message>
+    <message>
+        <source>client 3&apos;s third segment is held for a moment</source>
+        <translation>客户端 3 的第三个报文段暂被扣留</translation>
+    </message>
+    <message>
+        <source>a firewall that drops</source>
+        <translation>丢包的防火墙</translation>
+    </message>
+    <message>
+        <source>a bad cable</source>
+        <translation>坏网线</translation>
+    </message>
+    <message>
+        <source>a copy of the SYN</source>
+        <translation>复制 SYN</translation>
+    </message>
+    <message>
+        <source>a copy of the data</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>a copy of the FIN</source>
+        <translation>复制 FIN</translation>
+    </message>
+    <message>
+        <source>the third client&apos;s reply is lost</source>
+        <translation>第三个客户端的应答丢失</translation>
+    </message>
+    <message>
+        <source>the fourth client&apos;s reply is lost too</source>
+        <translation>第四个客户端的应答也丢失</translation>
+    </message>
+    <message>
+        <source>a router whose queue grows</source>
+        <translation>队列变长的路由器</translation>
+    </message>
+    <message>
+        <source>two holes</source>
+        <translation>两处缺口</translation>
+    </message>
+    <message>
+        <source>the third segment of the silent client is lost</source>
+        <translation>沉默的客户端的第三个报文段丢失</translation>
+    </message>
+    <message>
+        <source>the third segment of the second client is lost</source>
+        <translation>第二个客户端的第三个报文段丢失</translation>
+    </message>
+    <message>
+        <source>the power is off: no RST leaves</source>
+        <translation>断电：发不出 RST</translation>
+    </message>
+    <message>
+        <source>a router that knows no way to the host</source>
+        <translation>没有主机路由的路由器</translation>
+    </message>
+    <message>
+        <source>a router that knows no way to the network</source>
+        <translation>没有网络路由的路由器</translation>
+    </message>
+    <message>
+        <source>a firewall: iptables -j REJECT</source>
+        <translation>防火墙：iptables -j REJECT</translation>
+    </message>
+    <message>
+        <source>a firewall: firewalld</source>
+        <translation>防火墙：firewalld</translation>
+    </message>
+    <message>
+        <source>a firewall: reject with tcp reset</source>
+        <translation>防火墙：reject with tcp reset</translation>
+    </message>
+    <message>
+        <source>the last ACK is lost</source>
+        <translation>最后一个 ACK 丢失</translation>
+    </message>
+    <message>
+        <source>the second client&apos;s data is lost once</source>
+        <translation>第二个客户端的数据丢失一次</translation>
+    </message>
+    <message>
+        <source>a tunnel of MTU 1000</source>
+        <translation>MTU 为 1000 的隧道</translation>
+    </message>
+    <message>
+        <source>a detour</source>
+        <translation>绕路</translation>
+    </message>
+    <message>
+        <source>the second connection&apos;s SYN-ACKs are lost</source>
+        <translation>第二条连接的 SYN-ACK 丢失</translation>
+    </message>
+    <message>
+        <source>dead path</source>
+        <translation>路径中断</translation>
+    </message>
+    <message>
+        <source>the client&apos;s SYN is held until both are under way</source>
+        <translation>扣留客户端的 SYN，直到双方都已发出</translation>
+    </message>
+    <message>
+        <source>the server&apos;s SYN is held until both are under way</source>
+        <translation>扣留服务器的 SYN，直到双方都已发出</translation>
+    </message>
+    <message>
+        <source>the server&apos;s SYN-ACK takes 12 ms more</source>
+        <translation>服务器的 SYN-ACK 多走 12 ms</translation>
+    </message>
+    <message>
+        <source>the third segment of the unlucky client is lost</source>
+        <translation>倒霉的客户端的第三个报文段丢失</translation>
+    </message>
+    <message>
+        <source>the first SYN is lost</source>
+        <translation>第一个 SYN 丢失</translation>
+    </message>
+    <message>
+        <source>the third segments of the slow clients are held</source>
+        <translation>扣留慢客户端的第三个报文段</translation>
+    </message>
+    <message>
+        <source>the first SYN takes 300 ms</source>
+        <translation>第一个 SYN 走 300 ms</translation>
+    </message>
+    <message>
+        <source>the first SYN-ACK is lost</source>
+        <translation>第一个 SYN-ACK 丢失</translation>
+    </message>
+    <message>
+        <source>the tail</source>
+        <translation>尾部</translation>
+    </message>
+</context>
+<context>
     <name>SegmentText</name>
     <message>
         <source>forged</source>
@@ -4709,7 +5088,7 @@
     </message>
     <message>
         <source>It is lost.</source>
-        <translation>它丢失了。</translation>
+        <translation>这个报文段丢失了。</translation>
     </message>
     <message>
         <source>Afterwards the client is in %1, the server in %2.</source>
@@ -4726,7 +5105,7 @@
         <source>%n segments</source>
         <comment>with data, that were sent back to back</comment>
         <translation>
-            <numerusform>%n 个 segment</numerusform>
+            <numerusform>%n 个报文段</numerusform>
         </translation>
     </message>
 </context>
@@ -4976,7 +5355,7 @@ Press Enter to run it on this machine&apos;s own kernel.</source>
         <source>Shows the life of a TCP connection: which segment went when, with which seq and ack, and which state each end was in.
 
 Free software under the GNU GPL, version 3 or later.</source>
-        <translation>展示一条 TCP 连接的一生：哪个 segment 在何时发出，带着怎样的 seq 和 ack，两端各处于什么状态。
+        <translation>展示一条 TCP 连接的一生：哪个报文段在何时发出，带着怎样的 seq 和 ack，两端各处于什么状态。
 
 自由软件，依据 GNU GPL 第 3 版或更高版本发布。</translation>
     </message>
@@ -5210,11 +5589,6 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>%1 向 %2 发起连接。</translation>
     </message>
     <message>
-        <source>%1, line %2</source>
-        <comment>a file</comment>
-        <translation>%1，第 %2 行</translation>
-    </message>
-    <message>
         <source>What is wrong with the file is in the clipboard.</source>
         <translation>文件的错误说明已复制到剪贴板。</translation>
     </message>
@@ -5236,7 +5610,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Segment %1</source>
-        <translation>segment %1</translation>
+        <translation>报文段 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) and comment(s) of yours left out.</source>
@@ -5299,6 +5673,15 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Play by hand</source>
         <translation>自己动手</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a file, a place in it</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are connected already when the capture begins.</source>
+        <translation>抓包开始时，%1 和 %2 之间的连接已经建立。</translation>
     </message>
     <message>
         <source>Waiting for a connection…</source>
@@ -5579,7 +5962,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     <name>lifeline::free_play::EndColumn</name>
     <message>
         <source>Small segments do not wait for the ACK of the one before (Nagle&apos;s algorithm off)</source>
-        <translation>小 segment 不再等前一个的 ACK（关闭 Nagle 算法）</translation>
+        <translation>小报文段不再等前一个的 ACK（关闭 Nagle 算法）</translation>
     </message>
     <message>
         <source>Acknowledge at once, for now: no delayed ACK</source>
@@ -5587,7 +5970,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Send only full segments until it is pulled out</source>
-        <translation>拔掉塞子之前只发满的 segment</translation>
+        <translation>拔掉塞子之前只发满的报文段</translation>
     </message>
     <message>
         <source>Probe a silent peer, after two hours unless TCP_KEEPIDLE is set</source>
@@ -5631,7 +6014,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>send(): into the kernel&apos;s buffer; segments follow when TCP may send them</source>
-        <translation>send()：放进内核的缓冲区；TCP 可以发的时候再变成 segment</translation>
+        <translation>send()：放进内核的缓冲区；TCP 可以发的时候再变成报文段</translation>
     </message>
     <message>
         <source>Receive</source>
@@ -5757,6 +6140,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>在途。点击：扣住它</translation>
     </message>
     <message>
+        <source>nothing that a hand could reach: hold a segment, or give the link a delay of 100 ms or more</source>
+        <translation>没有来得及点的东西：可以扣住一个报文段，或者把链路延迟设为 100 ms 以上</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>没有</translation>
     </message>
@@ -5792,7 +6179,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     <name>lifeline::free_play::InjectDialog</name>
     <message>
         <source>Inject a segment</source>
-        <translation>注入一个 segment</translation>
+        <translation>注入一个报文段</translation>
     </message>
     <message>
         <source>with a timestamp that fits</source>
@@ -5804,7 +6191,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Segment</source>
-        <translation>segment</translation>
+        <translation>报文段</translation>
     </message>
     <message>
         <source>Flags</source>
@@ -5948,7 +6335,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>How long a segment is on its way, in each direction; counts for what is sent from now on</source>
-        <translation>一个 segment 在路上的时间，两个方向都一样；对此后发送的生效</translation>
+        <translation>一个报文段在路上的时间，两个方向都一样；对此后发送的生效</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -5960,11 +6347,11 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Which segment</source>
-        <translation>哪个 segment</translation>
+        <translation>哪个报文段</translation>
     </message>
     <message>
         <source>segment</source>
-        <translation>segment</translation>
+        <translation>报文段</translation>
     </message>
     <message>
         <source>plain ACK</source>
@@ -5992,7 +6379,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Every segment stays on the link until you click it</source>
-        <translation>每个 segment 都留在链路上，直到你点击它</translation>
+        <translation>每个报文段都留在链路上，直到你点击它</translation>
     </message>
     <message>
         <source>Release all</source>
@@ -6016,7 +6403,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Sends a segment that nobody sent</source>
-        <translation>发出一个没有人发过的 segment</translation>
+        <translation>发出一个没有人发过的报文段</translation>
     </message>
     <message>
         <source>Mend</source>
@@ -6098,7 +6485,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     <name>lifeline::inspector::PacketView</name>
     <message>
         <source>After this packet</source>
-        <translation>此报文之后</translation>
+        <translation>此报文段之后</translation>
     </message>
     <message>
         <source>Server queues</source>
@@ -6110,7 +6497,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Click a segment to see its header, and both ends after it.</source>
-        <translation>点击一个 segment，查看它的首部和之后两端的状态。</translation>
+        <translation>点击一个报文段，查看它的首部和之后两端的状态。</translation>
     </message>
     <message>
         <source>model = kernel</source>
@@ -6161,7 +6548,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Looking at every segment…</source>
-        <translation>正在查看每个 segment…</translation>
+        <translation>正在查看每个报文段…</translation>
     </message>
     <message>
         <source>Choose a connection to read its story: who opened it, what went wrong, who closed it.</source>
@@ -6173,7 +6560,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Nothing that shows in the segments.</source>
-        <translation>从 segment 中看不出问题。</translation>
+        <translation>从报文段中看不出问题。</translation>
     </message>
     <message>
         <source>sound</source>
@@ -6288,7 +6675,7 @@ Free software under the GNU GPL, version 3 or later.</source>
 %3 · %Ln segment(s) · %4</source>
         <translation>
             <numerusform>%1 → %2
-%3 · %Ln 个 segment · %4</numerusform>
+%3 · %Ln 个报文段 · %4</numerusform>
         </translation>
     </message>
 </context>
@@ -6306,10 +6693,6 @@ Free software under the GNU GPL, version 3 or later.</source>
 </context>
 <context>
     <name>lifeline::lessons::LessonPage</name>
-    <message>
-        <source>What is told</source>
-        <translation>讲解</translation>
-    </message>
     <message>
         <source>Promised, and seen</source>
         <translation>预期与实际</translation>
@@ -6355,6 +6738,10 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Enter runs it, on this machine&apos;s own kernel.</source>
         <translation>按 Enter 在本机内核上运行。</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步讲解</translation>
     </message>
 </context>
 <context>
@@ -6407,7 +6794,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Sequence numbers counted from the SYN, or as on the wire</source>
-        <translation>序列号从 SYN 算起，或按报文原值显示</translation>
+        <translation>序列号从 SYN 算起，或按报文段中的原值显示</translation>
     </message>
     <message>
         <source>Flags as &amp;words</source>
@@ -6475,19 +6862,19 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Next segment</source>
-        <translation>下一个 segment(&amp;N)</translation>
+        <translation>下一个报文段(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous segment</source>
-        <translation>上一个 segment(&amp;P)</translation>
+        <translation>上一个报文段(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;First segment</source>
-        <translation>第一个 segment(&amp;F)</translation>
+        <translation>第一个报文段(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Last segment</source>
-        <translation>最后一个 segment(&amp;L)</translation>
+        <translation>最后一个报文段(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -6507,7 +6894,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Pac&amp;ket</source>
-        <translation>报文(&amp;K)</translation>
+        <translation>报文段(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Endpoints</source>
@@ -6531,11 +6918,11 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>One segment &amp;on</source>
-        <translation>前进一个 segment(&amp;O)</translation>
+        <translation>前进一个报文段(&amp;O)</translation>
     </message>
     <message>
         <source>One segment &amp;back</source>
-        <translation>后退一个 segment(&amp;B)</translation>
+        <translation>后退一个报文段(&amp;B)</translation>
     </message>
     <message>
         <source>Next call or &amp;change of state</source>
@@ -6559,7 +6946,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>To the &amp;last segment</source>
-        <translation>到最后一个 segment(&amp;L)</translation>
+        <translation>到最后一个报文段(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Faster</source>
@@ -6639,7 +7026,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>The text under the pointer; by key the segment&apos;s sequence number</source>
-        <translation>指针下的文本；用快捷键时为该报文段的序号</translation>
+        <translation>指针下的文本；用快捷键时为该报文段的序列号</translation>
     </message>
     <message>
         <source>&amp;Follow the stream as text</source>
@@ -6860,7 +7247,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>The cards of the segment&apos;s flags, states, options and findings</source>
-        <translation>查看所选 segment 的标志位、状态、选项和发现</translation>
+        <translation>查看所选报文段的标志位、状态、选项和发现</translation>
     </message>
     <message>
         <source>&amp;Save capture as…</source>
@@ -6932,7 +7319,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Packet</source>
-        <translation>报文</translation>
+        <translation>报文段</translation>
     </message>
     <message>
         <source>Endpoints</source>
@@ -7204,7 +7591,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>One segment back</source>
-        <translation>后退一个 segment</translation>
+        <translation>后退一个报文段</translation>
     </message>
     <message>
         <source>Play</source>
@@ -7212,11 +7599,11 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>One segment on</source>
-        <translation>前进一个 segment</translation>
+        <translation>前进一个报文段</translation>
     </message>
     <message>
         <source>To the last segment</source>
-        <translation>到最后一个 segment</translation>
+        <translation>到最后一个报文段</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -7366,7 +7753,7 @@ Free software under the GNU GPL, version 3 or later.</source>
     <name>lifeline::side_by_side::Connectors</name>
     <message>
         <source>Which segments correspond</source>
-        <translation>哪些 segment 相对应</translation>
+        <translation>哪些报文段相对应</translation>
     </message>
 </context>
 <context>
@@ -7604,7 +7991,7 @@ Free software under the GNU GPL, version 3 or later.</source>
 The diagram is that of RFC 9293: the way of each end is drawn on it as you walk through the segments.</source>
         <translation>选择一条连接，查看两端各处于什么状态。
 
-这是 RFC 9293 的状态图：逐个查看 segment 时，两端走过的路径会画在图上。</translation>
+这是 RFC 9293 的状态图：逐个查看报文段时，两端走过的路径会画在图上。</translation>
     </message>
     <message>
         <source>RFC 9293 §3.3.2, figure 5. Dotted: what the figure leaves out, as resets and timeouts. Click a state or a way.</source>
@@ -7624,11 +8011,11 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     </message>
     <message>
         <source>%1, by segment %2, at %3 s</source>
-        <translation>%1，由 segment %2 引起，在 %3 秒</translation>
+        <translation>%1，由报文段 %2 引起，在 %3 秒</translation>
     </message>
     <message>
         <source>%1, without a segment, at %2 s</source>
-        <translation>%1，不是由 segment 引起，在 %2 秒</translation>
+        <translation>%1，不是由报文段引起，在 %2 秒</translation>
     </message>
     <message>
         <source> (assumed)</source>
@@ -7644,7 +8031,7 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     </message>
     <message>
         <source>, from segment %1 on</source>
-        <translation>，始于 segment %1</translation>
+        <translation>，始于报文段 %1</translation>
     </message>
 </context>
 <context>
@@ -7771,7 +8158,7 @@ The diagram is that of RFC 9293: the way of each end is drawn on it as you walk 
     </message>
     <message>
         <source>Every segment: long runs of plain data and ACKs, too</source>
-        <translation>每个 segment：连续的普通数据和 ACK 也逐一列出</translation>
+        <translation>每个报文段：连续的普通数据和 ACK 也逐一列出</translation>
     </message>
     <message>
         <source>Light, for paper</source>

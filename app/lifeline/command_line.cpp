@@ -10,7 +10,10 @@
 #include <QTranslator>
 
 #include <map>
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace lifeline::app {
 
@@ -58,6 +61,33 @@ private:
     bool m_isLoaded = false;
 };
 
+/// CLI11's help with the language's own colon behind its headings; CLI11 puts one of ASCII there.
+class Help : public CLI::Formatter {
+public:
+    Help(std::vector<std::string> headings, std::string colon)
+        : m_headings(std::move(headings)),
+          m_colon(std::move(colon))
+    {
+    }
+
+    std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override
+    {
+        std::string help = CLI::Formatter::make_help(app, std::move(name), mode);
+        for (const std::string& heading : m_headings) {
+            const std::string ascii = heading + ':';
+            const std::string ours = heading + m_colon;
+            for (std::size_t at = help.find(ascii); at != std::string::npos;
+                 at = help.find(ascii, at + ours.size()))
+                help.replace(at, ascii.size(), ours);
+        }
+        return help;
+    }
+
+private:
+    std::vector<std::string> m_headings;
+    std::string m_colon;
+};
+
 } // namespace
 
 std::variant<CommandLine, Leave> parseCommandLine(int argc, char** argv)
@@ -74,12 +104,17 @@ std::variant<CommandLine, Leave> parseCommandLine(int argc, char** argv)
     app.set_help_flag("-h,--help", said(QT_TRANSLATE_NOOP("CommandLine", "print this and end")))
         ->group(group);
     app.option_defaults()->group(group);
+    app.formatter(
+        std::make_shared<Help>(std::vector{said("Usage"), said("Positionals"), said("Needs"), group},
+                               //: what stands behind a heading of the help
+                               said(QT_TRANSLATE_NOOP("CommandLine", ":"))));
     app.get_formatter()->label("Usage", said(QT_TRANSLATE_NOOP("CommandLine", "Usage")));
     app.get_formatter()->label("OPTIONS", said(QT_TRANSLATE_NOOP("CommandLine", "OPTIONS")));
     app.get_formatter()->label("Positionals", said(QT_TRANSLATE_NOOP("CommandLine", "Positionals")));
     app.get_formatter()->label("REQUIRED", said(QT_TRANSLATE_NOOP("CommandLine", "REQUIRED")));
     app.get_formatter()->label("Needs", said(QT_TRANSLATE_NOOP("CommandLine", "Needs")));
-    app.set_version_flag("--version", "lifeline " LIFELINE_VERSION);
+    app.set_version_flag("--version", "lifeline " LIFELINE_VERSION,
+                         said(QT_TRANSLATE_NOOP("CommandLine", "print the version and end")));
     app.add_option("FILE,-r", line.files,
                    said(QT_TRANSLATE_NOOP("CommandLine", "pcap or pcapng, also packed; - is standard input")))
         ->type_name("FILE");

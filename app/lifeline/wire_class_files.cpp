@@ -6,6 +6,7 @@
 #include "ui/main_window/banner.h"
 #include "ui/main_window/main_window.h"
 #include "ui/text/error_text.h"
+#include "ui/text/lesson_fault_text.h"
 #include "ui/text/safe.h"
 
 #include <QApplication>
@@ -20,13 +21,12 @@ namespace lifeline::app {
 
 namespace {
 
-/// "12" of "FILE:12:3", or nothing.
-QString lineOf(const Error& error, const QString& path)
+/// What is wrong, and the parser's words where they are others.
+QString reasonOf(const Error& error)
 {
-    const QString subject = QString::fromStdString(error.subject);
-    return subject.startsWith(path + QLatin1Char(':'))
-        ? subject.mid(path.size() + 1).section(QLatin1Char(':'), 0, 0)
-        : QString();
+    const text::LessonFault fault = text::lessonFault(error.detail);
+    return fault.detail.isEmpty() ? fault.reason
+                                  : fault.reason + QStringLiteral(" (TOML: %1)").arg(fault.detail);
 }
 
 } // namespace
@@ -56,10 +56,11 @@ void Application::readClassFiles()
     lessons::OwnLessons own{m_classFiles.lessons(), {}};
     for (const ClassFiles::Problem& problem : m_classFiles.problems()) {
         const QString name = text::safe(QFileInfo(problem.path).fileName());
-        const QString line = lineOf(problem.error, problem.path);
-        const bool hasLine = !line.isEmpty();
-        own.problems.push_back({problem.path, hasLine ? tr("%1, line %2", "a file").arg(name, line) : name,
-                                hasLine ? text::safe(problem.error.detail) : text::errorText(problem.error)});
+        const QString place = text::placeInFile(problem.error.subject, problem.path);
+        const bool hasPlace = !place.isEmpty();
+        own.problems.push_back({problem.path,
+                                hasPlace ? tr("%1, %2", "a file, a place in it").arg(name, place) : name,
+                                hasPlace ? reasonOf(problem.error) : text::errorText(problem.error)});
     }
     m_lessonList->setLessons(m_shipped, m_language, own);
 }
@@ -72,7 +73,10 @@ void Application::reportProblem(const QString& path)
                                     [&](const ClassFiles::Problem& one) { return one.path == path; });
     if (found == problems.end())
         return;
-    const QString said = QString::fromStdString(describe(found->error));
+    const QString place = text::placeInFile(found->error.subject, path);
+    const QString said = place.isEmpty() ? text::errorText(found->error)
+                                         : tr("%1, %2", "a file, a place in it").arg(text::safe(path), place)
+            + QStringLiteral(": ") + reasonOf(found->error);
     QApplication::clipboard()->setText(said);
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
         m_window->banner().say(tr("What is wrong with the file is in the clipboard."), said);

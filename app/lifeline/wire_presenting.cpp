@@ -69,7 +69,10 @@ void Application::present()
         subject.title = m_path.isEmpty() ? tr("Live capture") : QFileInfo(text::safe(m_path)).fileName();
     if (subject.life && !isFirst) {
         const trace::Connection& connection = subject.life->connection;
-        subject.opening = tr("%1 opens a connection to %2.", "two addresses with ports")
+        const std::vector<trace::Step>& steps = subject.life->steps;
+        const bool isOpened = !steps.empty() && steps.front().wire.flags.syn();
+        subject.opening = (isOpened ? tr("%1 opens a connection to %2.", "two addresses with ports")
+                                    : tr("%1 and %2 are connected already when the capture begins."))
                               .arg(state::endpointText(connection.endpoint[Side::Client], {}),
                                    state::endpointText(connection.endpoint[Side::Server], {}));
     }

@@ -135,12 +135,12 @@ void Link::pass(FrameInTransit frame, std::vector<Row>& rows)
 {
     const lessons::LinkRule* rule = m_rules.match(frame);
     if (m_isCut)
-        return lose(frame, "the link is cut", rows);
+        return lose(frame, {Loss::LinkIsCut, {}}, rows);
     if (!isHost(frame.destination.address))
-        return lose(frame, "no host has the address " + text(frame.destination.address), rows);
+        return lose(frame, {Loss::NoSuchHost, text(frame.destination.address)}, rows);
     const std::optional<Time> due = arrivalOf(frame);
     if (!due)
-        return lose(frame, "the queue before the link is full", rows);
+        return lose(frame, {Loss::QueueFull, {}}, rows);
     const Side from = frame.from;
     if (rule)
         act(*rule, std::move(frame), *due, rows);
@@ -160,7 +160,7 @@ void Link::act(const lessons::LinkRule& rule, FrameInTransit frame, Time due, st
     };
     switch (rule.action) {
     case RuleAction::Drop:
-        return lose(frame, nameOf(rule) + " drops it", rows);
+        return lose(frame, {Loss::RuleDrops, rule.name}, rows);
     case RuleAction::Delay:
         tell("delayed", "waits longer");
         return enqueue(due + rule.time, std::move(frame));
@@ -188,7 +188,7 @@ void Link::act(const lessons::LinkRule& rule, FrameInTransit frame, Time due, st
         m_held.push_back(std::move(frame));
         return;
     case RuleAction::Cut:
-        lose(frame, nameOf(rule) + " cuts the link", rows);
+        lose(frame, {Loss::RuleCuts, rule.name}, rows);
         return cut(rows);
     case RuleAction::Mark:
         tell("marked",
@@ -204,7 +204,7 @@ void Link::act(const lessons::LinkRule& rule, FrameInTransit frame, Time due, st
 void Link::send(FrameInTransit frame, std::vector<Row>& rows)
 {
     if (m_isCut)
-        return lose(frame, "the link is cut", rows);
+        return lose(frame, {Loss::LinkIsCut, {}}, rows);
     const Time due = steadyTime() + m_delay[frame.from];
     enqueue(due, std::move(frame));
 }
@@ -223,7 +223,7 @@ void Link::letGo(FrameInTransit frame, std::vector<Row>& rows)
     rows.push_back(linkRow(realTime(), frame.from, "released", frame.id,
                            fmt::format("{} is let go by the link.", frame.words)));
     if (m_isCut)
-        lose(frame, "the link is cut", rows);
+        lose(frame, {Loss::LinkIsCut, {}}, rows);
     else
         enqueue(steadyTime(), std::move(frame));
 }
@@ -272,7 +272,7 @@ void Link::cut(std::vector<Row>& rows)
     m_isCut = true;
     rows.push_back(linkRow(realTime(), {}, "cut", 0, "The link is cut: nothing passes."));
     for (const auto& [due, frame] : m_underWay)
-        m_kept -= memoryOf(frame), lose(frame, "the link was cut while it was on its way", rows);
+        m_kept -= memoryOf(frame), lose(frame, {Loss::CutOnItsWay, {}}, rows);
     m_underWay.clear();
     m_behind.clear();
     ++m_changes;
@@ -332,7 +332,7 @@ bool Link::drop(std::uint64_t id, std::vector<Row>& rows)
         if (entry == frames.end())
             return false;
         m_kept -= memoryOf(frameOf(*entry));
-        lose(frameOf(*entry), "it was dropped by hand", rows);
+        lose(frameOf(*entry), {Loss::ByHand, {}}, rows);
         frames.erase(entry);
         ++m_changes;
         return true;
@@ -361,18 +361,18 @@ bool Link::switchRule(const std::string& name, bool active, std::vector<Row>& ro
 void Link::abandon(std::vector<Row>& rows)
 {
     for (const auto& [due, frame] : m_underWay)
-        lose(frame, "the run ended while it was on its way", rows);
+        lose(frame, {Loss::RunEnded, {}}, rows);
     for (const FrameInTransit& frame : m_held)
-        lose(frame, "the run ended while the link held it", rows);
+        lose(frame, {Loss::RunEndedHeld, {}}, rows);
     m_underWay.clear();
     m_held.clear();
     m_kept = 0;
 }
 
-void Link::lose(const FrameInTransit& frame, const std::string& reason, std::vector<Row>& rows) const
+void Link::lose(const FrameInTransit& frame, const LossReason& reason, std::vector<Row>& rows) const
 {
     if (frame.copy == 0)
-        rows.push_back(lostRow(realTime(), other(frame.from), frame.id, frame.words, reason));
+        rows.push_back(lostRow(realTime(), other(frame.from), frame.id, frame.words, words(reason)));
 }
 
 } // namespace lifeline::lab

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/loss_reason.h"
 #include "core/lab/frame_in_transit.h"
 #include "core/lab/link_memory.h"
 #include "core/lab/link_rules.h"
@@ -93,7 +94,7 @@ private:
     /// A held frame goes on its way, if there is one.
     void letGo(FrameInTransit frame, std::vector<Row>& rows);
     void countBehind(Side from, Time due);
-    void lose(const FrameInTransit& frame, const std::string& reason, std::vector<Row>& rows) const;
+    void lose(const FrameInTransit& frame, const LossReason& reason, std::vector<Row>& rows) const;
     bool isHost(const packet::IpAddress& address) const;
     /// Whose frame it is on a loopback, where addresses do not tell.
     Side sideOnLoopback(const FrameInTransit& frame);

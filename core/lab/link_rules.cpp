@@ -1,7 +1,8 @@
 #include "core/lab/link_rules.h"
 
+#include "core/base/loss_reason.h"
+
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace lifeline::lab {
 namespace {
@@ -88,9 +89,6 @@ void LinkRules::addFirst(const lessons::LinkRule& rule)
     m_rules.insert(m_rules.begin(), Counted{rule, 0, std::mt19937(rule.seed)});
 }
 
-std::string nameOf(const lessons::LinkRule& rule)
-{
-    return rule.name.empty() ? std::string("a rule of the link") : fmt::format("the rule \"{}\"", rule.name);
-}
+std::string nameOf(const lessons::LinkRule& rule) { return ruleWords(rule.name); }
 
 } // namespace lifeline::lab

@@ -1,5 +1,6 @@
 #include "core/lab/run_loop.h"
 
+#include "core/base/loss_reason.h"
 #include "core/lab/clock.h"
 #include "core/lab/row_text.h"
 
@@ -207,7 +208,8 @@ void RunLoop::deliver(const FrameInTransit& frame)
 void RunLoop::answerRejected(const FrameInTransit& frame)
 {
     const lessons::LinkRule& rule = *frame.rejectedBy;
-    push(lostRow(realTime(), other(frame.from), frame.id, frame.words, nameOf(rule) + " rejects it"));
+    push(lostRow(realTime(), other(frame.from), frame.id, frame.words,
+                 words(LossReason{Loss::RuleRejects, rule.name})));
     m_player.reject(frame, rule);
 }
 

@@ -31,7 +31,7 @@ ExplanationBox::ExplanationBox(QWidget* parent)
     }
 }
 
-void ExplanationBox::setExplanation(const Explanation& explanation)
+void ExplanationBox::setExplanation(const text::Explanation& explanation)
 {
     m_headline->setText(text::unbroken(explanation.headline));
     m_lines->setText(text::unbroken(explanation.lines.join(QLatin1Char('\n'))));

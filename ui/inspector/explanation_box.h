@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/inspector/explanation.h"
+#include "ui/text/explanation.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -15,7 +15,7 @@ class ExplanationBox : public QWidget {
 public:
     explicit ExplanationBox(QWidget* parent = nullptr);
 
-    void setExplanation(const Explanation& explanation);
+    void setExplanation(const text::Explanation& explanation);
     void setTheme(const theme::Theme& theme, double zoom);
 
 protected:

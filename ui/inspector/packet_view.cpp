@@ -232,7 +232,7 @@ void PacketView::showStep(std::uint32_t at)
     m_title->setText(packetTitle(step));
     m_place->setText(packetPlace(step));
     m_journey->setText(packetJourney(step));
-    m_explanation->setExplanation(explain(*m_life, at, notation));
+    m_explanation->setExplanation(text::explain(*m_life, at, notation));
     showFindings(at);
     const auto frame = readFrame(step);
     m_fields->setRows(headerFields(*m_life, at, notation, frame ? frameFacts(*frame) : std::nullopt));

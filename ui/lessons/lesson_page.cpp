@@ -119,7 +119,7 @@ QLabel* LessonPage::addText(const QString& text, theme::TextSize size, bool isDi
 
 void LessonPage::addNarration()
 {
-    m_told = addSection(tr("What is told"));
+    m_told = addSection(tr("Step by step"));
     for (qsizetype i = 0; i < m_content.narration.size(); ++i) {
         auto* line = new PageLine(PageLine::Kind::Sentence, m_content.narration[i]);
         const int index = static_cast<int>(i);

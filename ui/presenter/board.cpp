@@ -7,6 +7,7 @@
 #include "ui/text/state_text.h"
 
 #include <QFontMetricsF>
+#include <QPolygonF>
 
 #include <algorithm>
 #include <cmath>
@@ -19,6 +20,7 @@ constexpr int kCaptionLines = 5;
 constexpr int kNarrowCaptionLines = 6; ///< of a screen that has no room for the diagram: its lines are short
 constexpr double kInSight = 0.97; ///< of the ladder's height: what happens stands above it
 constexpr double kEnlarged = 2;
+constexpr double kEnlargedWidth = 0.94; ///< of the ladder's, at most, for the enlarged label
 constexpr double kRowsAhead = 0.8; ///< where the next segment is drawn as unknown
 
 /// What the diagram shows: while a segment is on its way, only its sender has changed.
@@ -50,6 +52,11 @@ QFont narrowedTo(double width, QFont font, const QString& text)
     return font;
 }
 
+QRectF boundsOf(const ladder::Quad& quad)
+{
+    return QPolygonF(QVector<QPointF>(quad.begin(), quad.end())).boundingRect();
+}
+
 } // namespace
 
 Board::Board(const Presentation& presentation) : m_presentation(presentation)
@@ -71,6 +78,7 @@ void Board::fit(const QSizeF& size, const theme::Theme& theme)
                                   m_metrics.diagramZoom, nullptr, state_diagram::Words::States);
     takeSubject();
     m_picture.fit(m_metrics.ladder.width(), m_metrics.ladderZoom);
+    m_captionRevision.reset();
     update();
     m_scroll = wantedScroll();
 }
@@ -100,7 +108,8 @@ void Board::update()
     m_picture.options.flight = m_presentation.flight();
     m_picture.options.revealed = m_presentation.reveal().y;
     m_journey = m_picture.life ? journeyAsRevealed() : state_diagram::Journey{};
-    layOutCaption();
+    if (m_captionRevision != m_presentation.captionRevision()) // not in every frame of a flight
+        layOutCaption();
 }
 
 /// The way through the diagram, no further than the bands: where segments cross, what one of them has done
@@ -189,13 +198,8 @@ void Board::paintLadder(QPainter& painter) const
     painter.setClipRect(m_metrics.ladder);
     painter.translate(m_metrics.ladder.topLeft() - QPointF(0, m_scroll));
     const ladder::LadderMetrics& m = m_picture.metrics;
-    if (m_isEnlarged && m_presentation.step()) {
-        const double y = m.y(m_presentation.reveal().y - 0.5);
-        const QPointF middle(m.centre.middle(), y);
-        painter.translate(middle);
-        painter.scale(kEnlarged, kEnlarged);
-        painter.translate(-middle);
-    }
+    if (m_isEnlarged && m_presentation.step())
+        painter.setTransform(enlarged(), true);
     const double height = m_metrics.ladder.height();
     ladder::paintLadder(painter, m_picture, {m.rows(m_scroll) - 2, m.rows(m_scroll + height) + 2});
     const teaching::Question* question = m_presentation.question();
@@ -206,6 +210,39 @@ void Board::paintLadder(QPainter& painter) const
 
     if (m_picture.life)
         paintEnds(painter);
+}
+
+QRectF Board::lastLabel() const
+{
+    const std::optional<std::uint32_t> step = m_presentation.step();
+    if (!step)
+        return {};
+    const ladder::Burst* burst = ladder::burstOf(m_picture.layout, *step);
+    const std::uint32_t named = burst != nullptr ? burst->begin : *step; // a burst has one label
+    for (const ladder::PlacedText& text : ladder::collectTexts(m_picture, {0, m_picture.layout.height}))
+        if (text.kind == ladder::PlacedText::Kind::Label && text.index == named)
+            return boundsOf(text.quad());
+    return {};
+}
+
+/// Brings the label of what was sent last into the middle, twice as large, or as large as there is room for.
+QTransform Board::enlarged() const
+{
+    const QRectF label = lastLabel();
+    const ladder::LadderMetrics& m = m_picture.metrics;
+    const double y = m.y(m_presentation.reveal().y - 0.5);
+    const QPointF from = label.isEmpty() ? QPointF(m.centre.middle(), y) : label.center();
+    const double scale = label.isEmpty()
+        ? kEnlarged
+        : std::clamp(kEnlargedWidth * m_metrics.ladder.width() / label.width(), 1.0, kEnlarged);
+    const double height = m_metrics.ladder.height();
+    const QPointF to(m_metrics.ladder.width() / 2,
+                     m_scroll + std::clamp(from.y() - m_scroll, height / 3, height * 2 / 3));
+    QTransform transform;
+    transform.translate(to.x(), to.y());
+    transform.scale(scale, scale);
+    transform.translate(-from.x(), -from.y());
+    return transform;
 }
 
 /// Both ends' names and the states they are in, in large.

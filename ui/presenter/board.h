@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QPointF>
 #include <QRectF>
+#include <QTransform>
 
 #include <memory>
 #include <optional>
@@ -33,7 +34,7 @@ public:
     void fit(const QSizeF& size, const theme::Theme& theme);
     void setWantsDiagram(bool wants) { m_wantsDiagram = wants; }
     bool wantsDiagram() const { return m_wantsDiagram; }
-    /// Shows what was sent last twice as large.
+    /// Shows what was sent last twice as large, its label in the middle.
     void setEnlarged(bool enlarged) { m_isEnlarged = enlarged; }
     bool isEnlarged() const { return m_isEnlarged; }
 
@@ -56,6 +57,10 @@ public:
     double captionHeight() const;
     /// Where the choices stand; as many as the caption has.
     const std::vector<QRectF>& choiceBoxes() const { return m_choices.boxes; }
+    /// Where the label of what was sent last stands in the ladder's picture; empty where it has none.
+    QRectF lastLabel() const;
+    /// How the ladder's picture is enlarged while isEnlarged().
+    QTransform enlarged() const;
     /// How much of 100 % the letters of the diagram have.
     const state_diagram::Geometry& diagram() const { return m_diagram; }
 
@@ -84,6 +89,7 @@ private:
     CaptionText m_caption;
     CaptionText m_whole;
     PlacedChoices m_choices;
+    std::optional<std::uint64_t> m_captionRevision; ///< that the caption is of; none: it is to be laid out
     double m_scroll = 0; ///< pixels
     bool m_wantsDiagram = true;
     bool m_isEnlarged = false;

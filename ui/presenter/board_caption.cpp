@@ -40,6 +40,7 @@ QString fitting(const QString& text, const QFont& font, const QSizeF& room)
 void Board::layOutCaption()
 {
     m_whole = captionOf(m_presentation);
+    m_captionRevision = m_presentation.captionRevision();
     m_caption = m_whole;
     m_choices = placedChoices(m_caption.choices, m_metrics, {}, m_metrics.caption.width());
     // What a lesson says of an answered segment stands there where there is room for it; the question stays

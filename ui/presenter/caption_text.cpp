@@ -1,8 +1,9 @@
 #include "ui/presenter/caption_text.h"
 
+#include "ui/presenter/evidence_text.h"
+#include "ui/text/diagnosis_text.h"
 #include "ui/text/finding_text.h"
 #include "ui/text/question_text.h"
-#include "ui/text/segment_text.h"
 
 #include <QCoreApplication>
 
@@ -20,14 +21,6 @@ const std::vector<analysis::Finding>& findingsOf(const Subject& subject)
 {
     static const std::vector<analysis::Finding> kNone;
     return subject.examination ? subject.examination->remarks.findings : kNone;
-}
-
-/// What a lesson says of a step; of a capture, what the step is.
-QString sentenceAt(const Subject& subject, std::uint32_t step)
-{
-    if (step < subject.sentences.size() && !subject.sentences[step].isEmpty())
-        return subject.sentences[step];
-    return text::stepSentence(subject.life->steps[step], {text::Numbers::Relative, text::Flags::Words});
 }
 
 /// What is remarkable of a step, in a sentence.
@@ -63,8 +56,46 @@ CaptionText asked(const Presentation& presentation, const teaching::Question& qu
 
 QString endText(const Presentation& presentation)
 {
-    return presentation.subject().isGrowing ? CaptionWords::tr("That is all so far; more is coming.")
-                                            : CaptionWords::tr("That was the whole connection.");
+    const Subject& subject = presentation.subject();
+    if (subject.isGrowing)
+        return CaptionWords::tr("That is all so far; more is coming.");
+    return subject.examination ? text::closingText(subject.examination->diagnosis, *subject.life).plain()
+                               : CaptionWords::tr("That was the whole connection.");
+}
+
+/// Whether the next press asks for the ack number that answers what is shown.
+bool asksForAnswerNext(const Presentation& presentation)
+{
+    const Script& script = presentation.script();
+    if (presentation.place() >= script.scenes.size())
+        return false;
+    const auto question = script.scenes[presentation.place()].question;
+    return question && script.questions[*question].topic == teaching::Topic::Acknowledgment;
+}
+
+/// What a lesson says of a step, or what it shows by itself.
+CaptionText told(const Presentation& presentation, std::uint32_t step)
+{
+    const Subject& subject = presentation.subject();
+    CaptionText caption;
+    if (presentation.isToBeAsked()) {
+        caption.strong = departureText(subject, step); // what comes of it is asked half-way
+    } else if (step < subject.sentences.size() && !subject.sentences[step].isEmpty()) {
+        caption.strong = subject.sentences[step];
+        caption.plain = remarkAt(subject, step);
+    } else {
+        const EvidenceText evidence = evidenceOf(subject, std::min(presentation.firstStep(), step), step,
+                                                 !asksForAnswerNext(presentation));
+        caption.strong = evidence.headline;
+        caption.plain = evidence.grounds;
+    }
+    if (presentation.isAtEnd()) {
+        if (!subject.sentences.empty() && caption.plain.isEmpty())
+            caption.plain = endText(presentation);
+        else if (subject.sentences.empty())
+            caption.sentence = endText(presentation);
+    }
+    return caption;
 }
 
 } // namespace
@@ -81,13 +112,8 @@ CaptionText captionOf(const Presentation& presentation)
     }
     if (const teaching::Question* question = presentation.question())
         return asked(presentation, *question, presentation.reply());
-    if (const auto step = presentation.step()) {
-        caption.strong = sentenceAt(subject, *step);
-        caption.plain = remarkAt(subject, *step);
-        if (presentation.isAtEnd() && caption.plain.isEmpty())
-            caption.plain = endText(presentation);
-        return caption;
-    }
+    if (const auto step = presentation.step())
+        return told(presentation, *step);
     caption.strong = subject.opening;
     return caption;
 }

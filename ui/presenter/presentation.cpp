@@ -64,6 +64,12 @@ void Presentation::setAsking(const Asking& asking)
 void Presentation::setSpeed(double speed)
 {
     m_speed = speed <= 0 ? 0 : std::clamp(speed, kSlowestFlight, kFastestFlight);
+    announce();
+}
+
+void Presentation::announce()
+{
+    ++m_captionRevision;
     Q_EMIT changed();
 }
 
@@ -80,7 +86,7 @@ void Presentation::rebuild(std::optional<std::uint32_t> step, bool wasAsking)
         --m_place;
     if (wasAsking && m_place < count() && m_script.scenes[m_place].kind == Kind::Question)
         ++m_place;
-    Q_EMIT changed();
+    announce();
 }
 
 const Scene* Presentation::shown() const { return m_place == 0 ? nullptr : &m_script.scenes[m_place - 1]; }
@@ -88,6 +94,11 @@ const Scene* Presentation::shown() const { return m_place == 0 ? nullptr : &m_sc
 const Scene* Presentation::flying() const { return m_progress ? shown() : nullptr; }
 
 std::optional<std::uint32_t> Presentation::step() const { return shown() ? shown()->shown : std::nullopt; }
+
+std::uint32_t Presentation::firstStep() const
+{
+    return shown() && shown()->kind == Kind::Segments ? shown()->first : step().value_or(0);
+}
 
 const teaching::Question* Presentation::question() const
 {
@@ -228,7 +239,7 @@ void Presentation::next()
         else if (shown()->kind == Kind::Answer)
             land();
     }
-    Q_EMIT changed();
+    announce();
 }
 
 void Presentation::back()
@@ -240,7 +251,7 @@ void Presentation::back()
             m_replies[asked(m_script.questions[*left->question])].isRevealed = false;
         --m_place;
     }
-    Q_EMIT changed();
+    announce();
 }
 
 void Presentation::restart()
@@ -248,14 +259,14 @@ void Presentation::restart()
     m_progress.reset();
     m_isHeld = false;
     m_place = 0;
-    Q_EMIT changed();
+    announce();
 }
 
 void Presentation::answer()
 {
     if (Reply* reply = openReply()) {
         reply->isRevealed = true;
-        Q_EMIT changed();
+        announce();
     }
 }
 
@@ -265,7 +276,7 @@ void Presentation::choose(std::size_t choice)
     if (reply == nullptr || choice >= question()->choices.size())
         return;
     reply->chosen = reply->chosen == choice ? std::nullopt : std::optional(choice);
-    Q_EMIT changed();
+    announce();
 }
 
 void Presentation::raiseHands(std::size_t choice, int hands)
@@ -274,7 +285,7 @@ void Presentation::raiseHands(std::size_t choice, int hands)
     if (reply == nullptr || choice >= question()->choices.size())
         return;
     reply->hands[choice] = std::max(0, reply->hands[choice] + hands);
-    Q_EMIT changed();
+    announce();
 }
 
 void Presentation::advance(Time elapsed)
@@ -288,8 +299,11 @@ void Presentation::advance(Time elapsed)
         hold();
     } else if (*m_progress >= 1) {
         land();
+    } else {
+        Q_EMIT changed(); // nothing but its place on the way
+        return;
     }
-    Q_EMIT changed();
+    announce();
 }
 
 } // namespace lifeline::presenter

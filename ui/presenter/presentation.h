@@ -77,6 +77,13 @@ public:
     /// The last step that is shown; none before the first.
     std::optional<std::uint32_t> step() const;
 
+    /// The first of the steps that came with it; 0 where there is none.
+    std::uint32_t firstStep() const;
+    /// What flies will be stopped half-way, and a question asked about its arrival.
+    bool isToBeAsked() const { return isFlying() && !m_isHeld && isToBeHeld(); }
+    /// Changes with everything that captionOf() looks at; not with what flies on its way.
+    std::uint64_t captionRevision() const { return m_captionRevision; }
+
     /// How much of the ladder is shown.
     ladder::Reveal reveal() const;
     /// What flies, or is held.
@@ -108,6 +115,7 @@ private:
     {
         return {m_subject.connection, question.step, question.topic};
     }
+    void announce();
     void rebuild(std::optional<std::uint32_t> step, bool wasAsking);
     const Scene* shown() const;
     const Scene* flying() const;
@@ -130,6 +138,7 @@ private:
     std::optional<double> m_progress; ///< 0 to 1, of what flies or is held
     bool m_isHeld = false;
     double m_speed = 1;
+    std::uint64_t m_captionRevision = 0;
 };
 
 } // namespace lifeline::presenter

@@ -19,8 +19,8 @@ namespace lifeline::presenter {
 /// black, W or `,` white, Q the answer, 1 to 4 choose, with Shift they count a raised hand, with Ctrl they
 /// take one back; Z enlarges, I turns the ground white or black, R a ring around the pointer, D the diagram,
 /// C the next connection and with Shift the one before, M all of the caption, T questions on or off, L their
-/// level, + and − how fast segments fly, 0 not at all, S the answers (the same keys scroll a long list), ? all
-/// keys, F5 and Home the first stop, Esc leaves. A key that is held down counts once.
+/// level, + and − how fast segments fly, 0 not at all, S the answers (the same keys scroll a long list), ?
+/// all keys, F5 and Home the first stop, Esc leaves. A key that is held down counts once.
 class PresenterView : public QWidget {
     Q_OBJECT
 public:

@@ -54,7 +54,7 @@ QString reset(Cause cause)
     case Cause::TimedOut:
         return ChipText::tr("gave up");
     case Cause::Forged:
-        return ChipText::tr("not its sender's");
+        return ChipText::tr("sent by another");
     default:
         return {};
     }

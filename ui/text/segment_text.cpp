@@ -1,6 +1,6 @@
 #include "ui/text/segment_text.h"
 
-#include "core/base/safe_text.h"
+#include "ui/text/loss_text.h"
 #include "ui/text/state_text.h"
 
 #include <QCoreApplication>
@@ -168,7 +168,7 @@ QString lossText(const trace::Step& step)
 {
     if (step.recorded->lossReason.empty())
         return lostText();
-    return SegmentText::tr("lost: %1").arg(QString::fromStdString(safeText(step.recorded->lossReason)));
+    return SegmentText::tr("lost: %1").arg(lossReasonText(step.recorded->lossReason));
 }
 
 QString flagList(packet::TcpFlags flags)

@@ -175,7 +175,7 @@ TEST_F(OwnLessonsInTheWindow, StandInTheListAndRunFromTheirFile)
     const int last = model.rowCount() - 1;
     EXPECT_EQ(model.index(last - 2, 0).data().toString(), QStringLiteral("My lessons"));
     EXPECT_EQ(model.index(last - 1, 0).data().toString(), QStringLiteral("My handshake"));
-    EXPECT_EQ(model.index(last, 0).data().toString(), QStringLiteral("taken.toml, line 2"));
+    EXPECT_EQ(model.index(last, 0).data().toString(), QStringLiteral("taken.toml, line 2, column 6"));
     ASSERT_TRUE(application.lessonList().setCurrent(QStringLiteral("mine")));
     EXPECT_TRUE(application.lessonPages().introduction()->isVisible());
 
@@ -213,7 +213,7 @@ TEST_F(OwnLessonsInTheWindow, AnErrorIsCopiedAndItsFileOpened)
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
             return model.index(model.rowCount() - 2, 0).data().toString()
-                == QStringLiteral("mine.toml, line 18");
+                == QStringLiteral("mine.toml, line 18, column 1");
         },
         kPatience))
         << "read again when it changes";

@@ -175,6 +175,11 @@ TEST(Program, ExportSaysWhatIsWrong)
 
 TEST(Program, HelpAndVersionEndWellWithoutADisplay)
 {
+    const Outcome chinese =
+        lifeline({QStringLiteral("--help"), QStringLiteral("--language"), QStringLiteral("zh_CN")});
+    EXPECT_EQ(chinese.exitCode, 0);
+    for (const char* word : {"用法：", "选项：", "位置参数：", "需要：", "显示版本并退出"})
+        EXPECT_THAT(chinese.said, testing::HasSubstr(word));
     const Outcome help = lifeline({QStringLiteral("--help")});
     EXPECT_EQ(help.exitCode, 0);
     EXPECT_THAT(help.said, testing::Not(testing::HasSubstr("->")));

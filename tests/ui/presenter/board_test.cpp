@@ -190,6 +190,24 @@ TEST_P(TheBoard, HasLinesOfABurstThatTheLastRowCanTellApart)
     EXPECT_GE(ladder::kBurstWeight * m.stroke, 3.0 * GetParam().height() / 1080 * 0.99);
 }
 
+TEST_P(TheBoard, EnlargesWhereTheSegmentsFlagsAndNumbersAre)
+{
+    const QSizeF room = board.metrics().ladder.size();
+    while (!presentation.isAtEnd()) {
+        presentation.next();
+        board.update();
+        board.scroll(1);
+        const QRectF label = board.lastLabel();
+        if (!presentation.step())
+            continue;
+        ASSERT_FALSE(label.isEmpty()) << presentation.place();
+        const QRectF large = board.enlarged().mapRect(label);
+        EXPECT_GT(large.width(), 1.1 * label.width()) << presentation.place();
+        EXPECT_GE(large.left(), -1) << presentation.place();
+        EXPECT_LE(large.right(), room.width() + 1) << presentation.place();
+    }
+}
+
 TEST_P(TheBoard, IsPaintedAtEveryStop)
 {
     QImage image(GetParam(), QImage::Format_RGB32);

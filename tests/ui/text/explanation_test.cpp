@@ -1,9 +1,10 @@
+#include "ui/text/explanation.h"
+
 #include "tests/support/life_builder.h"
-#include "ui/inspector/explanation.h"
 
 #include <gmock/gmock.h>
 
-namespace lifeline::inspector {
+namespace lifeline::text {
 namespace {
 
 std::string headline(const trace::Life& life, std::uint32_t step)
@@ -11,7 +12,7 @@ std::string headline(const trace::Life& life, std::uint32_t step)
     return explain(life, step, {}).headline.toStdString();
 }
 
-std::string lines(const trace::Life& life, std::uint32_t step, const text::Notation& notation = {})
+std::string lines(const trace::Life& life, std::uint32_t step, const Notation& notation = {})
 {
     return explain(life, step, notation).lines.join(QLatin1Char('\n')).toStdString();
 }
@@ -43,7 +44,7 @@ TEST(Explanation, ShowsThatSynAndFinTakeOneNumber)
     EXPECT_THAT(lines(life, 1), HasSubstr("ack …001 = the client's SYN …000, plus 1"));
     EXPECT_THAT(lines(life, 2), HasSubstr("ack …001 = the server's SYN …000, plus 1"));
     EXPECT_THAT(lines(life, 8), HasSubstr("ack 7 = the client's FIN 6, plus 1"));
-    EXPECT_THAT(lines(life, 8, {.numbers = text::Numbers::Absolute}),
+    EXPECT_THAT(lines(life, 8, {.numbers = Numbers::Absolute}),
                 HasSubstr("ack 1007 = the client's FIN 1006"));
     EXPECT_THAT(lines(life, 10), HasSubstr("TIME-WAIT"));
 }
@@ -96,4 +97,4 @@ TEST(Explanation, TheFirstAckOfACaptureRepeatsNothing)
 }
 
 } // namespace
-} // namespace lifeline::inspector
+} // namespace lifeline::text

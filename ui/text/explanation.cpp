@@ -1,7 +1,6 @@
-#include "ui/inspector/explanation.h"
+#include "ui/text/explanation.h"
 
-#include "core/base/safe_text.h"
-#include "ui/inspector/transmission_variables.h"
+#include "ui/text/loss_text.h"
 #include "ui/text/segment_text.h"
 #include "ui/text/state_text.h"
 #include "ui/text/time_text.h"
@@ -11,7 +10,7 @@
 
 #include <optional>
 
-namespace lifeline::inspector {
+namespace lifeline::text {
 
 namespace {
 
@@ -23,6 +22,12 @@ using trace::Step;
 QString tail(SequenceNumber number)
 {
     return QStringLiteral("…%1").arg(number.value % 1000, 3, 10, QLatin1Char('0'));
+}
+
+const packet::TcpOptions* optionsOf(const trace::Life& life, const Step& step)
+{
+    const std::uint32_t details = step.wire.details;
+    return details == 0 || details > life.options.size() ? nullptr : &life.options[details - 1];
 }
 
 /// What came before a segment, as far as it explains it.
@@ -74,7 +79,7 @@ Before before(const trace::Life& life, std::uint32_t at)
 class Words {
     Q_DECLARE_TR_FUNCTIONS(Explanation)
 public:
-    Words(const trace::Life& life, std::uint32_t at, const text::Notation& notation)
+    Words(const trace::Life& life, std::uint32_t at, const Notation& notation)
         : m_life(life),
           m_step(life.steps[at]),
           m_notation(notation),
@@ -90,10 +95,10 @@ public:
             words.lines.append(said(tr("The lab's link forged it in the client's name."),
                                     tr("The lab's link forged it in the server's name.")));
         if (m_step.delivery == trace::Delivery::Lost)
-            words.lines.append(m_step.recorded->lossReason.empty()
-                                   ? tr("It never arrived.")
-                                   : tr("It never arrived: %1.")
-                                         .arg(QString::fromStdString(safeText(m_step.recorded->lossReason))));
+            words.lines.append(
+                m_step.recorded->lossReason.empty()
+                    ? tr("It never arrived.")
+                    : tr("It never arrived: %1.").arg(lossReasonText(m_step.recorded->lossReason)));
         return words;
     }
 
@@ -285,12 +290,12 @@ private:
         const Step& original = m_life.steps[*m_before.original];
         return tr("It repeats segment %1, sent %2 before.")
             .arg(original.number)
-            .arg(text::durationText(m_step.sent - original.sent));
+            .arg(durationText(m_step.sent - original.sent));
     }
 
     QString number(SequenceNumber value, Side whose) const
     {
-        if (m_notation.numbers == text::Numbers::Absolute)
+        if (m_notation.numbers == Numbers::Absolute)
             return QString::number(value.value);
         return QString::number(value.value - m_life.connection.initial[whose].value);
     }
@@ -300,16 +305,16 @@ private:
 
     const trace::Life& m_life;
     const Step& m_step;
-    const text::Notation& m_notation;
+    const Notation& m_notation;
     Before m_before;
     bool m_client;
 };
 
 } // namespace
 
-Explanation explain(const trace::Life& life, std::uint32_t step, const text::Notation& notation)
+Explanation explain(const trace::Life& life, std::uint32_t step, const Notation& notation)
 {
     return Words(life, step, notation).explain();
 }
 
-} // namespace lifeline::inspector
+} // namespace lifeline::text

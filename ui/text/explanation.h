@@ -6,7 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace lifeline::inspector {
+namespace lifeline::text {
 
 /// What a segment says, in words computed from the segments around it.
 struct Explanation {
@@ -16,6 +16,6 @@ struct Explanation {
 
 /// Explains one segment of a connection: handshake, data, acknowledgments, close, reset; and each again when
 /// repeated.
-Explanation explain(const trace::Life& life, std::uint32_t step, const text::Notation& notation);
+Explanation explain(const trace::Life& life, std::uint32_t step, const Notation& notation);
 
-} // namespace lifeline::inspector
+} // namespace lifeline::text

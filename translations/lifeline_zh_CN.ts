@@ -2961,12 +2961,6 @@
         <source>longer than the MSS: seen before the network card cuts it up, or put together after</source>
         <translation>比 MSS 长：在网卡切分之前捕获，或由多个报文段合并而成</translation>
     </message>
-    <message numerus="yes">
-        <source>checksums of this end are finished by its network card, after the capture: %n segments</source>
-        <translation>
-            <numerusform>这一端的校验和由网卡在捕获之后填写：共 %n 个报文段</numerusform>
-        </translation>
-    </message>
     <message>
         <source>wrong checksum: a receiver drops it without a word</source>
         <translation>校验和错误：接收方会悄悄丢弃它</translation>
@@ -6138,10 +6132,6 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Under way. Click: hold it</source>
         <translation>在途。点击：扣住它</translation>
-    </message>
-    <message>
-        <source>nothing that a hand could reach: hold a segment, or give the link a delay of 100 ms or more</source>
-        <translation>没有来得及点的东西：可以扣住一个报文段，或者把链路延迟设为 100 ms 以上</translation>
     </message>
     <message>
         <source>nothing</source>

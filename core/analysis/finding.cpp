@@ -26,6 +26,12 @@ bool isTrouble(FindingKind kind)
     }
 }
 
+bool isOfTheCapture(FindingKind kind)
+{
+    return kind == FindingKind::SuperSegment || kind == FindingKind::ChecksumOffloaded
+        || kind == FindingKind::CapturedTwice;
+}
+
 std::string_view name(FindingKind kind)
 {
     constexpr std::array<std::string_view, kFindingKindCount> kNames{

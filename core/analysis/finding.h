@@ -96,6 +96,9 @@ enum class Confidence : std::uint8_t {
 
 /// Whether it tells of trouble: something lost, refused, stalled or broken off, or work done in vain.
 bool isTrouble(FindingKind kind);
+/// Whether it tells of how was captured, not of what the ends did: of some captures it is said of nearly
+/// every segment, and tells nothing of one.
+bool isOfTheCapture(FindingKind kind);
 
 /// "zero-window-probe"
 std::string_view name(FindingKind kind);

@@ -7,14 +7,6 @@ namespace lifeline::teaching {
 
 namespace {
 
-/// What is said of so many segments of some captures that it tells nothing of one.
-bool isEverywhere(analysis::FindingKind kind)
-{
-    using enum analysis::FindingKind;
-    return kind == SuperSegment || kind == ChecksumOffloaded || kind == CapturedTwice || kind == WindowUpdate
-        || kind == WindowFull;
-}
-
 /// Whether nothing but octets and their acknowledgment is to be seen.
 bool isPlain(const trace::Step& step)
 {
@@ -28,7 +20,8 @@ std::vector<bool> remarkable(const trace::Life& life, const std::vector<analysis
 {
     std::vector<bool> stands(life.steps.size(), false);
     for (const analysis::Finding& finding : findings)
-        if (!isEverywhere(finding.kind) && finding.step < stands.size())
+        if (!analysis::isOfTheCapture(finding.kind) && finding.kind != analysis::FindingKind::WindowUpdate
+            && finding.step < stands.size())
             stands[finding.step] = true;
     for (std::size_t i = 0; i < life.steps.size(); ++i)
         if (!isPlain(life.steps[i]))

@@ -21,13 +21,6 @@ struct EvidenceWords {
     Q_DECLARE_TR_FUNCTIONS(Evidence)
 };
 
-/// What is said of so many segments of some captures that it tells nothing of one.
-bool isEverywhere(analysis::FindingKind kind)
-{
-    using enum analysis::FindingKind;
-    return kind == SuperSegment || kind == ChecksumOffloaded || kind == CapturedTwice;
-}
-
 /// Sentences behind each other; a Chinese full stop has its own space.
 QString joined(const QStringList& sentences)
 {
@@ -51,7 +44,7 @@ QString findingsAt(const Subject& subject, std::uint32_t step)
         [](const analysis::Finding& finding, std::uint32_t wanted) { return finding.step < wanted; });
     QStringList sentences;
     for (auto finding = first; finding != findings.end() && finding->step == step; ++finding)
-        if (!isEverywhere(finding->kind))
+        if (!analysis::isOfTheCapture(finding->kind))
             sentences << text::findingText(*finding, *subject.life).capitalised().plain()
                     + EvidenceWords::tr(".", "ends a sentence");
     return joined(sentences);

@@ -13,6 +13,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <vector>
 
@@ -24,6 +25,7 @@ namespace {
 
 const QString kColumnsKey = QStringLiteral("connections/columns");
 
+constexpr int kShortAddress = 20; ///< digits of an address and port that has no room
 constexpr int kSample = 96; ///< rows that are measured
 
 /// What a table shows first if it has little room; columns of one line come and go together. Sums of both
@@ -109,8 +111,9 @@ void TableColumns::measure()
     const QScopedValueRollback<bool> ours(m_isOurDoing, true);
     m_measuredRows = std::min(m_table.model()->rowCount(), kSample);
     QHeaderView& header = *m_table.horizontalHeader();
+    m_needed.resize(static_cast<std::size_t>(header.count()));
     for (int column = 0; column < header.count(); ++column)
-        header.resizeSection(column, widthOf(column));
+        m_needed[static_cast<std::size_t>(column)] = std::max(header.minimumSectionSize(), widthOf(column));
     choose();
 }
 
@@ -133,37 +136,59 @@ int TableColumns::widthOf(int column) const
 
 void TableColumns::choose()
 {
-    if (!m_isWide || !m_users.isEmpty())
+    if (!m_isWide || !m_users.isEmpty() || m_needed.empty())
         return;
     const QScopedValueRollback<bool> ours(m_isOurDoing, true);
     QHeaderView& header = *m_table.horizontalHeader();
-    std::vector<bool> shown(static_cast<std::size_t>(header.count()));
+    std::vector<bool> shown(m_needed.size());
+    const auto at = [](int column) { return static_cast<std::size_t>(column); };
     int room = m_table.viewport()->width();
     bool isFirst = true;
     for (const std::initializer_list<int>& group : kByImportance) {
         int needed = 0;
-        for (const int column : group) {
-            header.setSectionHidden(column, false); // a hidden one has no width
-            needed += header.sectionSize(column);
-        }
+        for (const int column : group)
+            needed += m_needed[at(column)];
         if (isFirst || needed <= room) {
             room -= needed;
             for (const int column : group)
-                shown[static_cast<std::size_t>(column)] = true;
+                shown[at(column)] = true;
         }
         isFirst = false;
     }
-    for (int column = 0; column < header.count(); ++column)
-        header.setSectionHidden(column, !shown[static_cast<std::size_t>(column)]);
+    for (int column = 0; column < header.count(); ++column) {
+        header.setSectionHidden(column, !shown[at(column)]);
+        if (shown[at(column)])
+            header.resizeSection(column, m_needed[at(column)]);
+    }
+    if (room < 0)
+        shortenAddresses(-room);
+}
+
+/// Of two long addresses the middle is left out, or what happened to the connection is out of sight.
+void TableColumns::shortenAddresses(int excess)
+{
+    const int least = kShortAddress * m_cells.digitWidth();
+    const std::array columns{ConnectionTableModel::Client, ConnectionTableModel::Server};
+    std::array<int, 2> spare{};
+    std::transform(columns.begin(), columns.end(), spare.begin(), [&](int column) {
+        return std::max(0, m_needed[static_cast<std::size_t>(column)] - least);
+    });
+    const int all = std::max(1, spare[0] + spare[1]);
+    const int first = std::min(spare[0], (excess * spare[0] + all - 1) / all);
+    const std::array shorter{first, std::min(spare[1], excess - first)};
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        m_table.horizontalHeader()->resizeSection(
+            columns[i], m_needed[static_cast<std::size_t>(columns[i])] - shorter[i]);
 }
 
 void TableColumns::widen(int column, int width)
 {
-    QHeaderView& header = *m_table.horizontalHeader();
-    if (!m_isWide || !m_users.isEmpty() || header.sectionSize(column) >= width)
+    if (!m_isWide || !m_users.isEmpty() || m_needed.empty())
         return;
-    const QScopedValueRollback<bool> ours(m_isOurDoing, true);
-    header.resizeSection(column, width);
+    int& needed = m_needed[static_cast<std::size_t>(column)];
+    if (needed >= width)
+        return;
+    needed = width;
     choose();
 }
 
@@ -171,6 +196,8 @@ bool TableColumns::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize && !m_isOurDoing)
         choose();
+    else if (event->type() == QEvent::Resize) // a scroll bar came while columns got their widths
+        QMetaObject::invokeMethod(this, &TableColumns::choose, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
 

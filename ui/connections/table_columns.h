@@ -3,6 +3,8 @@
 #include <QByteArray>
 #include <QObject>
 
+#include <vector>
+
 class QTableView;
 
 namespace lifeline::connections {
@@ -32,6 +34,7 @@ private:
     bool eventFilter(QObject* watched, QEvent* event) override;
     /// Shows the columns that matter most of those that fit.
     void choose();
+    void shortenAddresses(int excess);
     void widen(int column, int width);
     int widthOf(int column) const;
     void offerColumns(const QPoint& at);
@@ -42,6 +45,7 @@ private:
     const CellDelegate& m_cells;
     bool m_isWide = false;
     int m_measuredRows = 0; ///< the widths are of so many
+    std::vector<int> m_needed; ///< pixels, by column: of all that it has shown
     bool m_isOurDoing = false; ///< sections change because we say so
     QByteArray m_users; ///< the header's state as the user left it; empty: as we would have it
 };

@@ -206,6 +206,24 @@ TEST_F(List, NeverShowsHalfAnAddress)
     EXPECT_EQ(table.horizontalScrollBar()->maximum(), 0);
 }
 
+TEST_F(List, ShortensLongAddressesRatherThanHideWhatHappened)
+{
+    trace::Connection& longest = many.trace().connections.append();
+    longest = many.trace().connections[ConnectionId{0}];
+    for (const Side side : kBothSides)
+        longest.endpoint[side].address.octets.fill(0xAB);
+    ++many.trace().revision;
+    list.setSnapshot(many.snapshot());
+    for (const int width : {920, 1000, 1100}) {
+        list.resize(width, 600);
+        table.scrollToBottom();
+        EXPECT_TRUE(QTest::qWaitFor([&] { return table.horizontalScrollBar()->maximum() == 0; }, kPatience))
+            << width;
+        EXPECT_FALSE(table.isColumnHidden(ConnectionTableModel::Outcome)) << width;
+        EXPECT_GT(table.columnWidth(ConnectionTableModel::Server), 100) << width;
+    }
+}
+
 TEST_F(List, AClickOnAHeaderSortsAndASecondTurnsItRound)
 {
     list.resize(1600, 600);

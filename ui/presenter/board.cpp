@@ -20,7 +20,7 @@ constexpr int kCaptionLines = 5;
 constexpr int kNarrowCaptionLines = 6; ///< of a screen that has no room for the diagram: its lines are short
 constexpr double kInSight = 0.97; ///< of the ladder's height: what happens stands above it
 constexpr double kEnlarged = 2;
-constexpr double kEnlargedWidth = 0.94; ///< of the ladder's, at most, for the enlarged label
+constexpr double kEnlargedPart = 0.94; ///< of the ladder's place, at most, for the enlarged label
 constexpr double kRowsAhead = 0.8; ///< where the next segment is drawn as unknown
 
 /// What the diagram shows: while a segment is on its way, only its sender has changed.
@@ -219,10 +219,11 @@ QRectF Board::lastLabel() const
         return {};
     const ladder::Burst* burst = ladder::burstOf(m_picture.layout, *step);
     const std::uint32_t named = burst != nullptr ? burst->begin : *step; // a burst has one label
+    QRectF all; // a narrow ladder sets it on several lines
     for (const ladder::PlacedText& text : ladder::collectTexts(m_picture, {0, m_picture.layout.height}))
         if (text.kind == ladder::PlacedText::Kind::Label && text.index == named)
-            return boundsOf(text.quad());
-    return {};
+            all |= boundsOf(text.quad());
+    return all;
 }
 
 /// Brings the label of what was sent last into the middle, twice as large, or as large as there is room for.
@@ -232,12 +233,12 @@ QTransform Board::enlarged() const
     const ladder::LadderMetrics& m = m_picture.metrics;
     const double y = m.y(m_presentation.reveal().y - 0.5);
     const QPointF from = label.isEmpty() ? QPointF(m.centre.middle(), y) : label.center();
+    const QSizeF room = m_metrics.ladder.size();
     const double scale = label.isEmpty()
         ? kEnlarged
-        : std::clamp(kEnlargedWidth * m_metrics.ladder.width() / label.width(), 1.0, kEnlarged);
-    const double height = m_metrics.ladder.height();
-    const QPointF to(m_metrics.ladder.width() / 2,
-                     m_scroll + std::clamp(from.y() - m_scroll, height / 3, height * 2 / 3));
+        : std::clamp(kEnlargedPart * std::min(room.width() / label.width(), room.height() / label.height()),
+                     1.0, kEnlarged);
+    const QPointF to(room.width() / 2, m_scroll + room.height() / 2);
     QTransform transform;
     transform.translate(to.x(), to.y());
     transform.scale(scale, scale);

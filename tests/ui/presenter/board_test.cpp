@@ -205,6 +205,7 @@ TEST_P(TheBoard, EnlargesWhereTheSegmentsFlagsAndNumbersAre)
         EXPECT_GT(large.width(), 1.1 * label.width()) << presentation.place();
         EXPECT_GE(large.left(), -1) << presentation.place();
         EXPECT_LE(large.right(), room.width() + 1) << presentation.place();
+        EXPECT_LE(large.height(), room.height()) << presentation.place();
     }
 }
 

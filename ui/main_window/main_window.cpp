@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QDragEnterEvent>
+#include <QLayout>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -17,11 +18,13 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace lifeline::main_window {
 
@@ -77,6 +80,7 @@ MainWindow::MainWindow(const Views& views, QWidget* parent)
 {
     setWindowTitle(tr("Lifeline"));
     setAcceptDrops(true);
+    layout()->setSizeConstraint(QLayout::SetNoConstraint); // event() knows the screen
     for (QAction* action : m_actions->all())
         addAction(action); // a key works also where the menu bar is hidden
     fillMenus(*menuBar(), *m_actions);
@@ -273,8 +277,7 @@ void MainWindow::sharePlots()
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    sharePanels();
-    sharePlots();
+    share();
 }
 
 void MainWindow::restoreLayout()
@@ -384,8 +387,28 @@ void MainWindow::setTheme(const theme::Theme& theme, double zoom)
         button->setFont(label);
     m_banner->setTheme(theme, zoom);
     m_statusLine->setTheme(theme, zoom);
+    const bool shrinks = zoom < std::exchange(m_zoom, zoom);
+    if (!shrinks)
+        share();
+    // Views get their smaller fonts after this: with the larger ones a panel that opens would widen the
+    // window.
+    QTimer::singleShot(0, this, &MainWindow::share);
+}
+
+void MainWindow::share()
+{
     sharePanels();
     sharePlots();
+}
+
+/// What the panels need is the least that the window takes, but never more than the screen has.
+bool MainWindow::event(QEvent* event)
+{
+    const bool done = QMainWindow::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        setMinimumSize(
+            layout()->totalMinimumSize().boundedTo(screen()->availableSize() - QSize(0, kTitleBar)));
+    return done;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

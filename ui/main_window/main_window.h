@@ -69,6 +69,7 @@ Q_SIGNALS:
     void filesDropped(const QStringList& paths);
 
 protected:
+    bool event(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
@@ -79,6 +80,7 @@ private:
     QWidget* layOutCentre(const Views& views);
     void layOutPanels(const Views& views);
     void setDefaultGeometry();
+    void share();
     void sharePanels();
     void sharePlots();
     void choosePicture();
@@ -104,6 +106,7 @@ private:
     std::unique_ptr<PanelFold> m_plotsFold; ///< null without plots
     QRect m_defaultGeometry;
     QList<int> m_narrowSizes; ///< of the panels, while the connections are wide
+    double m_zoom = 1;
     bool m_isWide = false; ///< the connections are
     bool m_panelsMoved = false;
     bool m_plotsMoved = false;

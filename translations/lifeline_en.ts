@@ -3549,6 +3549,21 @@
             <numerusform>%Ln segments</numerusform>
         </translation>
     </message>
+    <message>
+        <source>again in %1</source>
+        <comment>repeated by, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acks %1</source>
+        <comment>acknowledges, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ack by %1</source>
+        <comment>acknowledged by, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PacketField</name>
@@ -6650,10 +6665,6 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find: text, SYN, seq 1448, 12</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Previous</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6682,6 +6693,14 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
     <message>
         <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in rows: SYN, seq 1448, 12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no row (data is not searched)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

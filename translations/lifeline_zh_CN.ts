@@ -3511,6 +3511,21 @@
             <numerusform>%Ln 个报文段</numerusform>
         </translation>
     </message>
+    <message>
+        <source>again in %1</source>
+        <comment>repeated by, short</comment>
+        <translation>%1 重传</translation>
+    </message>
+    <message>
+        <source>acks %1</source>
+        <comment>acknowledges, short</comment>
+        <translation>确认 %1</translation>
+    </message>
+    <message>
+        <source>ack by %1</source>
+        <comment>acknowledged by, short</comment>
+        <translation>%1 确认</translation>
+    </message>
 </context>
 <context>
     <name>PacketField</name>
@@ -6587,10 +6602,6 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>查找行</translation>
     </message>
     <message>
-        <source>Find: text, SYN, seq 1448, 12</source>
-        <translation>查找：文本、SYN、seq 1448、12</translation>
-    </message>
-    <message>
         <source>Previous</source>
         <translation>上一个</translation>
     </message>
@@ -6620,6 +6631,14 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Nothing found</source>
         <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Find in rows: SYN, seq 1448, 12</source>
+        <translation>在各行中查找：SYN、seq 1448、12</translation>
+    </message>
+    <message>
+        <source>In no row (data is not searched)</source>
+        <translation>各行中都没有（不查找数据内容）</translation>
     </message>
 </context>
 <context>

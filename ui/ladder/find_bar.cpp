@@ -10,7 +10,7 @@ FindBar::FindBar(QWidget* parent) : Bar(tr("Find a row"), parent)
 {
     setObjectName(QStringLiteral("findBar"));
     field().setObjectName(QStringLiteral("findField"));
-    field().setPlaceholderText(tr("Find: text, SYN, seq 1448, 12"));
+    field().setPlaceholderText(tr("Find in rows: SYN, seq 1448, 12"));
     m_previous = addButton(tr("Previous"), QStringLiteral("findPrevious"));
     m_next = addButton(tr("Next"), QStringLiteral("findNext"));
     connect(&field(), &QLineEdit::textChanged, this, &FindBar::begin);
@@ -103,7 +103,7 @@ void FindBar::say()
     else if (m_search.isSearching())
         answer(tr("Searching…"));
     else
-        answer(tr("Nothing found"), true);
+        answer(m_search.seeksText() ? tr("In no row (data is not searched)") : tr("Nothing found"), true);
 }
 
 } // namespace lifeline::ladder

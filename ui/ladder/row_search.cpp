@@ -4,7 +4,10 @@
 #include "ui/text/segment_text.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace lifeline::ladder {
 namespace {
@@ -49,6 +52,32 @@ std::optional<std::uint32_t> numberAfter(const QString& typed, const char* word)
     return isNumber ? std::optional<std::uint32_t>(number) : std::nullopt;
 }
 
+/// Names of flags and nothing else. As a text "ACK" is in "sackOK", too.
+std::optional<packet::TcpFlags> flagsOf(const QString& typed)
+{
+    using packet::TcpFlags;
+    static constexpr std::array<std::pair<const char*, std::uint16_t>, 9> kNames{{{"SYN", TcpFlags::kSyn},
+                                                                                  {"ACK", TcpFlags::kAck},
+                                                                                  {"FIN", TcpFlags::kFin},
+                                                                                  {"RST", TcpFlags::kRst},
+                                                                                  {"PSH", TcpFlags::kPsh},
+                                                                                  {"URG", TcpFlags::kUrg},
+                                                                                  {"ECE", TcpFlags::kEce},
+                                                                                  {"CWR", TcpFlags::kCwr},
+                                                                                  {"AE", TcpFlags::kAe}}};
+    static const QRegularExpression kBetween(QStringLiteral("[\\s,+/-]+"));
+    TcpFlags flags;
+    for (const QString& word : typed.split(kBetween, Qt::SkipEmptyParts)) {
+        const auto known = std::ranges::find_if(kNames, [&](const auto& name) {
+            return word.compare(QLatin1String(name.first), Qt::CaseInsensitive) == 0;
+        });
+        if (known == kNames.end())
+            return std::nullopt;
+        flags.bits |= known->second;
+    }
+    return flags.bits != 0 ? std::optional(flags) : std::nullopt;
+}
+
 /// The found step behind which a step is sought, or the list's end.
 auto behind(const std::vector<std::uint32_t>& found, std::uint32_t step)
 {
@@ -67,6 +96,7 @@ RowQuery RowQuery::from(const QString& typed)
         query.number = number;
     query.sequence = numberAfter(query.text, "seq");
     query.acknowledgment = numberAfter(query.text, "ack");
+    query.flags = flagsOf(query.text);
     return query;
 }
 
@@ -80,6 +110,8 @@ bool matches(const RowQuery& query, const RowSource& source, std::uint32_t index
         return carries(step, numbers, *query.sequence);
     if (query.acknowledgment)
         return step.wire.flags.ack() && shownAcknowledgment(step, numbers).value == *query.acknowledgment;
+    if (query.flags)
+        return (step.wire.flags.bits & query.flags->bits) == query.flags->bits;
     if (query.number)
         return step.number == *query.number || shows(step, numbers, *query.number);
     const text::Flags others =
@@ -155,8 +187,7 @@ void RowSearch::clear() { start({}, 0); }
 void RowSearch::searchCalls()
 {
     m_calls.clear();
-    if (!m_life || m_query.text.isEmpty() || m_query.number || m_query.sequence || m_query.acknowledgment
-        || m_life->steps.empty())
+    if (!m_life || !m_query.isText() || m_life->steps.empty())
         return;
     for (const trace::CallSpan& call : m_life->calls) {
         if (!text::callText(call, CallLabel::Part::Whole).contains(m_query.text, Qt::CaseInsensitive))

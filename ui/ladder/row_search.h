@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/packet/tcp_flags.h"
 #include "ui/ladder/row_text.h"
 
 #include <QObject>
@@ -17,6 +18,10 @@ struct RowQuery {
     std::optional<std::uint32_t> number; ///< "12": the segment of that number, and rows that show it
     std::optional<std::uint32_t> sequence; ///< "seq 1448": who carries that number
     std::optional<std::uint32_t> acknowledgment; ///< "ack 1448"
+    std::optional<packet::TcpFlags> flags; ///< "SYN", "FIN ACK": who has all of them
+
+    /// Whether it is nothing but a text.
+    bool isText() const { return !text.isEmpty() && !number && !sequence && !acknowledgment && !flags; }
 
     /// Never fails: what is not understood is a text.
     static RowQuery from(const QString& typed);
@@ -43,6 +48,8 @@ public:
     void start(const QString& typed, std::uint32_t from);
     void clear();
 
+    /// Whether a text of the rows is sought, and no number and no flag.
+    bool seeksText() const { return m_query.isText(); }
     bool isSearching() const { return m_slices.isActive(); }
     /// Rows found until now.
     std::size_t count() const { return m_before.size() + m_after.size(); }

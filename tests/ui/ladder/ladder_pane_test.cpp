@@ -68,9 +68,12 @@ TEST_F(Pane, SaysWhenNothingIsFound)
 {
     pane.openFind();
     QTest::keyClicks(field("findField"), QStringLiteral("zzz"));
-    EXPECT_EQ(said("findBar"), "Nothing found");
+    EXPECT_EQ(said("findBar"), "In no row (data is not searched)");
     EXPECT_FALSE(pane.findChild<QPushButton*>(QStringLiteral("findNext"))->isEnabled());
     EXPECT_EQ(selection.step(), 0U);
+    QTest::keyClick(field("findField"), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(field("findField"), QStringLiteral("urg"));
+    EXPECT_EQ(said("findBar"), "Nothing found");
 }
 
 TEST_F(Pane, EscapeClosesAndTheNextFindGoesOn)

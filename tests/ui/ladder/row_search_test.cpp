@@ -55,6 +55,16 @@ TEST_F(Search, FindsFlagsByWordsAndByLettersHoweverTheyAreShown)
     }
 }
 
+TEST_F(Search, AFlagsNameIsNoPartOfAWord)
+{
+    show(test::kOneSided);
+    EXPECT_THAT(find("ACK"), ElementsAre(2, 3, 4, 5, 6, 7, 8, 9, 10, 11)) << "1 says sackOK";
+    EXPECT_THAT(find("fin ack"), ElementsAre(9, 10));
+    EXPECT_THAT(find("ack syn"), ElementsAre(2));
+    show(test::kMuchTrouble);
+    EXPECT_THAT(find("dup ACK"), ElementsAre(9, 10)) << "more than names of flags is a text";
+}
+
 TEST_F(Search, FindsWhoCarriesASequenceNumber)
 {
     show(test::kOneSided);

@@ -176,9 +176,11 @@ void LadderView::reveal(std::uint32_t step)
     // What a segment changes stands a line below it.
     const double around = 1.5 * m_picture.metrics.line;
     const Column band = rowBand(m_picture, step);
-    const Column rows{band.left - around, band.right + around};
+    Column rows{band.left - around, band.right + around};
     const double top = verticalScrollBar()->value();
     const double page = viewport()->height();
+    if (const Arrow* arrow = arrowOf(m_picture.layout, step); arrow != nullptr && rows.width() > page)
+        rows.left = m_picture.metrics.y(arrow->departure) - around; // where it leaves, with its label
     if (rows.left < top)
         verticalScrollBar()->setValue(static_cast<int>(std::floor(rows.left)));
     else if (rows.right > top + page)
@@ -231,9 +233,12 @@ void LadderView::paintEvent(QPaintEvent* event)
 void LadderView::resizeEvent(QResizeEvent* event)
 {
     const bool follows = standsAtEnd() && verticalScrollBar()->value() > 0;
+    const bool reads = showsSelected(event->oldSize().height());
     measureAgain();
     if (follows)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    else if (reads)
+        reveal(*m_selection.step());
     QAbstractScrollArea::resizeEvent(event);
 }
 
@@ -383,10 +388,19 @@ void LadderView::onOptionsChanged()
 {
     // The row at the top stays at the top, whatever the zoom or the width of a number.
     const double before = m_picture.metrics.rows(verticalScrollBar()->value());
+    const bool reads = showsSelected(viewport()->height());
     if (m_life && m_picture.layout.mode != m_options.timeMode())
         return layOutAgain();
     measureAgain();
     verticalScrollBar()->setValue(qRound(m_picture.metrics.y(before)));
+    if (reads)
+        reveal(*m_selection.step());
+}
+
+bool LadderView::showsSelected(int page) const
+{
+    const auto y = m_selection.step() ? yOf(*m_selection.step()) : std::nullopt;
+    return y && *y >= 0 && *y < page;
 }
 
 void LadderView::describeSelection()

@@ -139,6 +139,8 @@ private:
     void onStepChanged();
     void onOptionsChanged();
     void describeSelection();
+    /// Whether the selected row begins in a page of that many pixels: what one reads stays in sight.
+    bool showsSelected(int page) const;
     bool standsAtEnd() const;
     PictureOptions pictureOptions() const;
     std::optional<std::uint32_t> stepAt(const QPointF& position) const;

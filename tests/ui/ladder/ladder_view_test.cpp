@@ -131,6 +131,21 @@ TEST_F(View, AGrowingLifeThatFittedIsNotFollowedAwayFromASelection)
     EXPECT_EQ(view.verticalScrollBar()->value(), 0);
 }
 
+TEST_F(View, TheSelectedRowStaysInSightWhateverTheZoomAndTheHeight)
+{
+    view.setLife(life);
+    selection.setStep(7);
+    ASSERT_TRUE(view.yOf(7).has_value());
+    for (const int zoom : {150, 300, 100, 75, 300}) {
+        options.setZoom(zoom);
+        EXPECT_GE(*view.yOf(7), 0) << zoom;
+        EXPECT_LT(*view.yOf(7), view.viewport()->height()) << zoom;
+    }
+    view.resize(900, 400); // less than its row
+    EXPECT_GE(*view.yOf(7), 0);
+    EXPECT_LT(*view.yOf(7), view.viewport()->height());
+}
+
 TEST_F(View, ControlAndTheWheelZoom)
 {
     view.setLife(life);

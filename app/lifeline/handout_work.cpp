@@ -6,6 +6,7 @@
 #include "core/lessons/lesson_folder.h"
 #include "core/teaching/chosen.h"
 #include "core/teaching/questions.h"
+#include "core/teaching/stops.h"
 #include "core/trace/load.h"
 #include "ui/text/safe.h"
 
@@ -18,7 +19,7 @@ namespace lifeline::app {
 namespace {
 
 constexpr std::size_t kMostQuestions = 8; // an hour has no room for more
-constexpr std::size_t kMostSteps = 80; // three pages of ladder
+constexpr std::size_t kMostStops = 40; // two pages of ladder: a flight of segments is one
 constexpr std::size_t kMostConnections = 16; // that are looked at
 
 /// A connection, and what can be asked about the part that is shown.
@@ -27,6 +28,7 @@ struct Asked {
     std::shared_ptr<const analysis::Examination> examination;
     std::vector<teaching::Question> questions;
     std::size_t topics = 0; ///< kinds of questions
+    std::uint32_t shown = 0; ///< steps that have room
 };
 
 Asked askedOf(const trace::TraceSnapshot& run, ConnectionId connection)
@@ -35,8 +37,11 @@ Asked askedOf(const trace::TraceSnapshot& run, ConnectionId connection)
     asked.life = std::make_shared<const trace::Life>(trace::lifeOf(run, connection));
     asked.examination = std::make_shared<const analysis::Examination>(analysis::examine(run, *asked.life));
     asked.questions = teaching::questionsOf(*asked.life, asked.examination->remarks.findings);
+    const std::vector<teaching::Stop> stops =
+        teaching::stopsOf(*asked.life, asked.examination->remarks.findings, {});
+    asked.shown = stops.empty() ? 0 : stops[std::min(stops.size(), kMostStops) - 1].last + 1;
     std::erase_if(asked.questions,
-                  [](const teaching::Question& question) { return question.step >= kMostSteps; });
+                  [&](const teaching::Question& question) { return question.step >= asked.shown; });
     std::set<teaching::Topic> topics;
     for (const teaching::Question& question : asked.questions)
         topics.insert(question.topic);
@@ -72,10 +77,10 @@ handout::Handout handoutOf(const lessons::Lesson& lesson, const trace::TraceSnap
     for (std::size_t i = 0; i < paper.narration.size(); ++i) {
         const auto found = std::find(told.begin(), told.end(), &lesson.narration[i]);
         const auto step = static_cast<std::size_t>(found - told.begin());
-        if (found != told.end() && step < kMostSteps)
+        if (found != told.end() && step < best.shown)
             paper.narration[i].step = static_cast<std::uint32_t>(step);
     }
-    paper.shown = static_cast<std::uint32_t>(std::min(life->steps.size(), kMostSteps));
+    paper.shown = best.shown;
     for (const std::size_t index : teaching::chosen(best.questions, kMostQuestions))
         paper.questions.push_back(best.questions[index]);
     paper.life = life;

@@ -41,7 +41,6 @@ constexpr double kNoticeRow = 0.55; ///< what an ICMP error takes
 constexpr double kTallNoticeRow = 0.85; ///< where labels are large
 constexpr double kAboveBurst = 0.3; ///< its label's second line stands above it too
 constexpr double kWidestPitch = 0.09; ///< from arrow to arrow of a burst
-constexpr double kTallestBurst = 1.65; ///< from the first departure to the last: it has to fit on a board
 
 /// To scale: a round trip is this high, and what would be higher than the fold is folded.
 constexpr double kRowsPerRoundTrip = 4;
@@ -72,14 +71,14 @@ public:
     }
 
     /// Draws trains together, and bursts as blocks.
-    void gather(Trains trains, std::vector<BurstRun> bursts)
+    void gather(Trains trains, std::vector<BurstRun> bursts, double tallest)
     {
         m_trains = std::move(trains);
         m_bursts = std::move(bursts);
         std::uint32_t most = 2;
         for (const BurstRun& burst : m_bursts)
             most = std::max(most, burst.count());
-        m_pitch = std::min(kWidestPitch, kTallestBurst / (most - 1));
+        m_pitch = std::min(kWidestPitch, tallest / (most - 1));
     }
 
     Layout run()
@@ -408,7 +407,7 @@ Layout layOut(const trace::Life& life, TimeMode mode, const std::vector<Fold>& f
     return Placement(life, mode, folds, open).run();
 }
 
-Layout layOutGathered(const trace::Life& life, const std::vector<StepRun>& runs)
+Layout layOutGathered(const trace::Life& life, const std::vector<StepRun>& runs, double tallest)
 {
     Trains trains = trainsOf(life);
     std::vector<BurstRun> bursts = burstsOf(life, trains, runs);
@@ -423,7 +422,7 @@ Layout layOutGathered(const trace::Life& life, const std::vector<StepRun>& runs)
     const std::vector<Fold> folds = foldsOf(life, blocks);
     const OpenFolds noneOpen;
     Placement placement(life, TimeMode::Rows, folds, noneOpen);
-    placement.gather(std::move(trains), std::move(bursts));
+    placement.gather(std::move(trains), std::move(bursts), tallest);
     return placement.run();
 }
 

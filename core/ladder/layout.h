@@ -156,12 +156,17 @@ struct Layout {
 Layout layOut(const trace::Life& life, TimeMode mode, const std::vector<Fold>& folds = {},
               const OpenFolds& open = {});
 
+/// Of a burst, so that it fits on a board with its label.
+inline constexpr double kTallestBurst = 1.65;
+
 /// The same in rows for somebody to whom segments are told one after the other: what one end sends back to
 /// back is drawn as parallel arrows, each of which arrives before the next one leaves (trainsOf()). What had
 /// reached an end always stands above what that end sent then. Heights tell no time.
 /// @param runs  ascending and disjoint. Each is drawn as one burst; where it cannot be, as one block when it
 ///              has more than kMostArrows steps, else as what it is
-Layout layOutGathered(const trace::Life& life, const std::vector<StepRun>& runs);
+/// @param tallest  rows from the first departure of a burst to its last, of the longest one; of others less
+Layout layOutGathered(const trace::Life& life, const std::vector<StepRun>& runs,
+                      double tallest = kTallestBurst);
 
 /// Of a run that is no burst.
 inline constexpr std::uint32_t kMostArrows = 12;

@@ -69,11 +69,8 @@ public:
             m_sheet.heading(HandoutText::tr("The connection"));
             paintLadder(m_sheet, device, m_handout, m_theme);
         }
-        if (!m_handout.narration.empty()) {
-            m_sheet.heading(HandoutText::tr("What happens"));
-            for (std::size_t i = 0; i < m_handout.narration.size(); ++i)
-                numbered(QString::number(i + 1), m_handout.narration[i].text);
-        }
+        if (m_handout.questions.empty()) // nothing is given away
+            narration();
     }
 
     void questions()
@@ -94,9 +91,19 @@ public:
                       m_sheet.font(theme::TextSize::Title, QFont::DemiBold), m_theme.text);
         for (std::size_t i = 0; i < m_handout.questions.size(); ++i)
             answer(i);
+        narration();
     }
 
 private:
+    void narration()
+    {
+        if (m_handout.narration.empty())
+            return;
+        m_sheet.heading(HandoutText::tr("What happens"));
+        for (std::size_t i = 0; i < m_handout.narration.size(); ++i)
+            numbered(QString::number(i + 1), m_handout.narration[i].text);
+    }
+
     /// A paragraph with a number before it, in one piece.
     void numbered(const QString& number, const QString& text)
     {

@@ -36,9 +36,9 @@ struct Handout {
 };
 
 /// Writes a handout as a PDF, in the light theme: what the lesson shows and what to watch, the ladder with
-/// the narration's numbers beside its segments, the narration, and the questions with room to write; from a
-/// page of their own on the answers, with reasons. Blocks; may run on any thread. The file appears whole or
-/// not at all.
+/// blanks where something is asked and the narration's numbers beside its segments, and the questions with
+/// room to write; from a page of their own on the answers, with reasons, and the narration, which tells them
+/// too. Blocks; may run on any thread. The file appears whole or not at all.
 ///
 /// Errors: CannotOpen, WriteFailed.
 Expected<void> writeHandout(const QString& path, const Handout& handout, ladder::PageFormat page);

@@ -1,5 +1,8 @@
 #include "ui/handout/handout_ladder.h"
 
+#include "core/ladder/trains.h"
+#include "core/teaching/stops.h"
+#include "ui/handout/leave_blanks.h"
 #include "ui/ladder/picture_pieces.h"
 
 #include <QCoreApplication>
@@ -20,6 +23,8 @@ struct LadderText {
 constexpr double kGutter = 52; // for the numbers
 constexpr double kMark = 17; // height of one
 constexpr double kLadderWidth = 760; // logical pixels; then the ladder's letters are hardly made smaller
+constexpr double kTallestBurst = 1.1; // rows; lines on paper may be closer than on a screen
+constexpr std::size_t kMostCalls = 40; // each is a line
 constexpr double kFewestRows = 6; // that are worth beginning on a page
 
 struct Mark {
@@ -64,6 +69,65 @@ std::vector<Mark> marksOf(const Picture& picture, const Handout& handout)
     return marks;
 }
 
+/// Whether what begins with a step has a label that says what the step is, and is no block of both ends.
+bool isNamed(const trace::Life& life, const ladder::Trains& trains, const teaching::Stop& stop)
+{
+    return stop.count() <= ladder::kMostArrows
+        || !ladder::burstsOf(life, trains, {{stop.first, stop.last + 1}}).empty();
+}
+
+/// What flies together, as in a presentation; what is asked or told stands alone.
+std::vector<ladder::StepRun> runsOf(const Handout& handout)
+{
+    using teaching::Topic;
+    static const std::vector<analysis::Finding> kNone;
+    const std::vector<analysis::Finding>& findings =
+        handout.examination ? handout.examination->remarks.findings : kNone;
+    std::vector<std::uint32_t> alone;
+    for (const Told& told : handout.narration)
+        if (told.step)
+            alone.push_back(*told.step);
+    for (const teaching::Question& question : handout.questions)
+        if (question.topic != Topic::CallResult)
+            alone.push_back(question.step);
+    std::sort(alone.begin(), alone.end());
+    std::vector<teaching::Stop> stops = teaching::stopsOf(*handout.life, findings, alone);
+    const ladder::Trains trains = ladder::trainsOf(*handout.life);
+    for (const teaching::Question& question : handout.questions)
+        for (const teaching::Stop& stop : stops)
+            if (stop.first == question.step && question.topic != Topic::CallResult
+                && (question.topic != Topic::Acknowledgment || !isNamed(*handout.life, trains, stop)))
+                alone.push_back(question.step + 1);
+    std::sort(alone.begin(), alone.end());
+    stops = teaching::stopsOf(*handout.life, findings, alone);
+    std::vector<ladder::StepRun> runs;
+    for (const teaching::Stop& stop : stops)
+        runs.push_back({stop.first, stop.last + 1});
+    return runs;
+}
+
+/// Of many system calls, only those that do not just take or give octets.
+ladder::Layout laidOut(const trace::Life& life, const std::vector<ladder::StepRun>& runs)
+{
+    if (life.calls.size() <= kMostCalls)
+        return ladder::layOutGathered(life, runs, kTallestBurst);
+    trace::Life fewer = life;
+    fewer.calls.clear();
+    std::vector<std::uint32_t> kept;
+    for (std::uint32_t i = 0; i < life.calls.size(); ++i) {
+        const trace::Call& call = life.calls[i].call;
+        const bool movesOctets = call.name.starts_with("recv") || call.name.starts_with("send");
+        if (movesOctets && call.error.empty() && call.result != 0)
+            continue;
+        fewer.calls.push_back(life.calls[i]);
+        kept.push_back(i);
+    }
+    ladder::Layout layout = ladder::layOutGathered(fewer, runs, kTallestBurst);
+    for (ladder::CallLabel& label : layout.calls)
+        label.call = kept[label.call];
+    return layout;
+}
+
 /// Marks of one row stand side by side; those of rows near to each other move down.
 class MarkColumn {
 public:
@@ -105,14 +169,23 @@ private:
 
 QString questionName(std::size_t index) { return QStringLiteral("Q%1").arg(index + 1); }
 
-void paintLadder(Sheet& sheet, const QPaintDevice& device, const Handout& handout, const theme::Theme& theme)
+Picture pictureOf(const Handout& handout, const theme::Theme& theme, const QPaintDevice& device)
 {
     ladder::ExportOptions options;
     options.theme = theme;
     options.width = kLadderWidth;
-    options.everySegment = false; // a bulk transfer is one block, as on the screen
     options.examination = handout.examination;
     Picture picture = ladder::wholePicture(*handout.life, options, device);
+    picture.layout = laidOut(*handout.life, runsOf(handout));
+    picture.arrows = ladder::ArrowIndex(picture.layout.arrows);
+    leaveBlanks(picture, handout);
+    picture.fit(kLadderWidth, 1, &device);
+    return picture;
+}
+
+void paintLadder(Sheet& sheet, const QPaintDevice& device, const Handout& handout, const theme::Theme& theme)
+{
+    Picture picture = pictureOf(handout, theme, device);
     const ladder::LadderMetrics& m = picture.metrics;
     const double scale = std::min(1.0, (sheet.width() - kGutter) / m.width);
     const std::vector<Mark> marks = marksOf(picture, handout);

@@ -13,10 +13,10 @@ struct SheetText {
 };
 
 constexpr double kFoot = 28; // height of the footer, with the air above it
-constexpr double kRuled = 26; // between two lines to write on: as in an exercise book
+constexpr double kRuled = 22; // between two lines to write on
 constexpr double kUnder = 5; // below a paragraph
 constexpr double kAboveHeading = 16;
-constexpr double kFollows = 90; // of what a heading is about, on its page
+constexpr double kFollows = 130; // of what a heading is about, on its page
 constexpr int kWrapped = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
 constexpr double kUnbounded = 1e6;
 

@@ -53,6 +53,10 @@ struct Slope {
 Slope slopeOf(const Picture& picture, const Arrow& arrow)
 {
     const LadderMetrics& m = picture.metrics;
+    if (isBlank(picture, arrow)) {
+        const QLineF line = arrowLine(picture, arrow);
+        return {line.p1(), line.dx(), 0};
+    }
     const double drop = (arrow.arrival - arrow.departure) * m.row / (arrow.lost ? kLostReach : 1);
     const bool right = arrow.from == Side::Client;
     const double y = m.y(arrow.departure);
@@ -311,7 +315,7 @@ private:
 
     void placeDetails(std::size_t i)
     {
-        if (m_labels[i].empty() || m_picture.detail == Detail::Essential)
+        if (m_labels[i].empty() || m_picture.detail == Detail::Essential || isBlank(m_picture, arrow(i)))
             return;
         const std::uint32_t step = arrow(i).step;
         const Slope slope = slopeOf(m_picture, arrow(i));

@@ -62,6 +62,9 @@ std::vector<TextRun> wordsOf(const Picture& picture, std::uint32_t stepIndex, bo
     const auto& theme = picture.theme;
     const QColor colour = theme.segment(theme::segmentKind(step.wire.flags, step.wire.length));
     const text::SegmentWords words = wordsFor(picture, stepIndex);
+    if (const auto name = Blanks::find(picture.blanks.segments, stepIndex))
+        return {{Blanks::mark(*name), Script::LabelStrong, theme.accent}};
+    const auto blank = Blanks::find(picture.blanks.acknowledgments, stepIndex);
     const auto acknowledges = picture.notes.acknowledged(stepIndex);
     const auto acknowledgedBy = picture.notes.acknowledgment(stepIndex);
     const bool isAnswered = acknowledgedBy && options.selected == acknowledgedBy;
@@ -72,8 +75,11 @@ std::vector<TextRun> wordsOf(const Picture& picture, std::uint32_t stepIndex, bo
     if (!words.sequence.isEmpty())
         runs.push_back({words.sequence, Script::Label, isAnswered ? theme.accent : colour, {}, isAnswered});
     if (!words.acknowledgment.isEmpty())
-        runs.push_back({words.acknowledgment, Script::Label, answers ? theme.accent : colour, {}, answers});
-    if (acknowledges)
+        runs.push_back(
+            blank
+                ? TextRun{QStringLiteral("ack ") + Blanks::mark(*blank), Script::LabelStrong, theme.accent}
+                : TextRun{words.acknowledgment, Script::Label, answers ? theme.accent : colour, {}, answers});
+    if (acknowledges && !blank)
         runs.push_back({QStringLiteral("= ")
                             + text::acknowledgmentSum(picture.life->steps[*acknowledges], options.notation),
                         Script::Label, theme.accent});

@@ -138,9 +138,18 @@ bool isOnItsWay(const Picture& picture, const Arrow& arrow)
     return drawnTo(picture, arrow) < arrow.arrival;
 }
 
+bool isBlank(const Picture& picture, const Arrow& arrow)
+{
+    return Blanks::find(picture.blanks.segments, arrow.step).has_value();
+}
+
 QLineF arrowLine(const Picture& picture, const Arrow& arrow)
 {
     const LadderMetrics& m = picture.metrics;
+    if (isBlank(picture, arrow)) {
+        const double y = m.y((arrow.departure + arrow.arrival) / 2);
+        return {m.centre.left, y, m.centre.right, y};
+    }
     const bool right = arrow.from == Side::Client;
     const double from = right ? m.centre.left : m.centre.right;
     const double way = (right ? 1 : -1) * m.centre.width() * (arrow.lost ? kLostReach : 1);
@@ -153,7 +162,7 @@ QLineF arrowLine(const Picture& picture, const Arrow& arrow)
 
 std::optional<Quad> crossBox(const Picture& picture, const Arrow& arrow)
 {
-    if (!arrow.lost || isOnItsWay(picture, arrow))
+    if (!arrow.lost || isBlank(picture, arrow) || isOnItsWay(picture, arrow))
         return std::nullopt;
     const double arm = picture.metrics.line * 0.45;
     const QPointF at = arrowLine(picture, arrow).p2();

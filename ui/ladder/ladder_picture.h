@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/ladder/arrangement.h"
+#include "ui/ladder/blanks.h"
 #include "ui/ladder/ladder_metrics.h"
 #include "ui/ladder/overlay.h"
 #include "ui/ladder/placed_text.h"
@@ -51,6 +52,7 @@ struct Picture {
     Overlay overlay;
     Detail detail = Detail::Full;
     PerSide<QString> names; ///< that somebody gave the addresses; empty where there is none
+    Blanks blanks; ///< of a picture that asks
 
     /// Lays a life out, without findings and nothing folded; fit() must follow before anything is painted.
     void setLife(std::shared_ptr<const trace::Life> newLife, TimeMode mode);
@@ -63,6 +65,8 @@ struct Picture {
 
 /// An arrow's line, from the sender's lifeline to the receiver's, or to where its cross stands.
 QLineF arrowLine(const Picture& picture, const Arrow& arrow);
+/// Whether it is to be found out what a segment is: its arrow is a level line without a head.
+bool isBlank(const Picture& picture, const Arrow& arrow);
 /// Whether an arrow has not reached its end yet.
 bool isOnItsWay(const Picture& picture, const Arrow& arrow);
 /// What the cross at the end of a lost arrow takes; none where it arrived.

@@ -4,6 +4,7 @@
 #include "ui/text/call_text.h"
 #include "ui/text/fold_text.h"
 #include "ui/text/icmp_text.h"
+#include "ui/text/safe.h"
 #include "ui/text/segment_text.h"
 #include "ui/text/state_text.h"
 #include "ui/text/time_text.h"
@@ -178,7 +179,8 @@ private:
     void addCall(const CallLabel& label, Margin& margin)
     {
         const trace::CallSpan& span = m_picture.life->calls[label.call];
-        const bool failed = label.part != CallLabel::Part::Begin && !span.call.error.empty();
+        const bool failed = label.part != CallLabel::Part::Begin && !span.call.error.empty()
+            && !m_picture.blanks.calls.contains(label.call);
         const QColor colour = failed             ? m_theme.trouble
             : label.part == CallLabel::Part::End ? m_theme.dim
                                                  : m_theme.accent;
@@ -187,7 +189,11 @@ private:
         const bool left = label.side == Side::Client;
         const double width = column.width() + 0.5;
         double y = m_metrics.y(label.y);
-        for (const QString& line : wrapped(text::callText(span, label.part), face, width)) {
+        QString words = text::callText(span, label.part);
+        const auto blank = Blanks::find(m_picture.blanks.calls, label.call);
+        if (blank && label.part != CallLabel::Part::Begin)
+            words = QStringLiteral("%1 = %2").arg(text::safe(span.call.name), Blanks::mark(*blank));
+        for (const QString& line : wrapped(words, face, width)) {
             add(horizontalText(Kind::Call, label.call, {line, Script::Call, colour},
                                {left ? column.left : column.right, y}, left ? Qt::AlignLeft : Qt::AlignRight,
                                m_metrics),
@@ -204,9 +210,13 @@ private:
             return; // the same state, better known: one name is enough
         const bool left = chip.side == Side::Client;
         const Column& column = m_metrics.chips[chip.side];
-        const QColor fill = m_theme.state(state);
+        const auto blank = Blanks::find(m_picture.blanks.states[chip.side], chip.span);
+        if (blank && blank->isEmpty())
+            return;
+        const QColor fill = blank ? m_theme.raised : m_theme.state(state);
         add(horizontalText(Kind::Chip, chip.span,
-                           {text::stateName(state), Script::Chip, theme::textOn(fill), fill},
+                           {blank ? Blanks::mark(*blank) : text::stateName(state), Script::Chip,
+                            blank ? m_theme.accent : theme::textOn(fill), fill},
                            {left ? column.right : column.left, m_metrics.y(chip.y)},
                            left ? Qt::AlignRight : Qt::AlignLeft, m_metrics),
             margin, m_metrics.unit / 2);
@@ -219,8 +229,9 @@ private:
             const auto index = static_cast<std::uint32_t>(&gap - m_picture.layout.gaps.data());
             Gap told = gap;
             told.reason = gapReason(gap, m_picture.chips);
-            const QStringList lines =
-                wrapped(text::gapText(told), face, m_metrics.centre.width() - 4 * m_metrics.unit);
+            const auto blank = gap.next ? Blanks::find(m_picture.blanks.pauses, *gap.next) : std::nullopt;
+            const QStringList lines = wrapped(blank ? Blanks::mark(*blank) : text::gapText(told), face,
+                                              m_metrics.centre.width() - 4 * m_metrics.unit);
             double y = m_metrics.y((gap.begin + gap.end) / 2)
                 - static_cast<double>(lines.size() - 1) / 2 * face.height();
             for (const QString& line : lines) {

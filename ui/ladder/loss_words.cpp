@@ -30,7 +30,7 @@ public:
         const double least = m_metrics.line / m_metrics.row;
         double last = -1e300;
         for (std::size_t i = 0; i < m_arrows.size(); ++i) {
-            if (!arrow(i).lost || isOnItsWay(m_picture, arrow(i))
+            if (!arrow(i).lost || isBlank(m_picture, arrow(i)) || isOnItsWay(m_picture, arrow(i))
                 || (isDense && arrow(i).arrival - last < least))
                 continue;
             last = arrow(i).arrival;

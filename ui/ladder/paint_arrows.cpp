@@ -64,8 +64,21 @@ void paintCross(QPainter& painter, QPointF at, const Picture& picture)
     painter.drawLine(at - QPointF(arm, -arm), at + QPointF(arm, -arm));
 }
 
+/// A segment that is to be found out: neither who sends it nor what it is.
+void paintBlank(QPainter& painter, const Picture& picture, const Arrow& arrow)
+{
+    QPen pen(picture.theme.dim, picture.metrics.stroke, Qt::SolidLine, Qt::FlatCap);
+    pen.setDashPattern({4, 3});
+    painter.setPen(pen);
+    painter.drawLine(arrowLine(picture, arrow));
+}
+
 void paintArrow(QPainter& painter, const Picture& picture, const Arrow& arrow)
 {
+    if (isBlank(picture, arrow)) {
+        paintBlank(painter, picture, arrow);
+        return;
+    }
     const trace::Step& step = picture.life->steps[arrow.step];
     const LadderMetrics& m = picture.metrics;
     const SegmentKind kind = theme::segmentKind(step.wire.flags, step.wire.length);

@@ -161,11 +161,26 @@ private:
             m_lastSyn[side] = i;
         if (step.recorded->senderKernel)
             step.recorded.edit().inferredOfSender = m_ends[side].state;
-        const tcp::State state =
-            step.recorded->senderKernel ? step.recorded->senderKernel->state : m_ends[side].state;
+        const tcp::State state = stateAt(side, step.recorded->senderKernel.get());
         m_spans[side].change({step.sent, {}, state, Evidence::Proven, step.sent, i, step.frame});
         step.onSend = states();
         step.onArrival = step.onSend;
+    }
+
+    /// The kernel's word, else what is inferred. A kernel leaves ESTABLISHED and CLOSE-WAIT with close(),
+    /// though octets stand before its FIN: until that is seen its word counts in between, too.
+    tcp::State stateAt(Side side, const KernelSample* kernel)
+    {
+        const tcp::State inferred = m_ends[side].state;
+        const auto isBeforeFin = [&](tcp::State said) {
+            return (said == tcp::State::FinWait1 && inferred == tcp::State::Established)
+                || (said == tcp::State::LastAck && inferred == tcp::State::CloseWait);
+        };
+        if (kernel != nullptr) {
+            m_kernel[side] = kernel->state;
+            return kernel->state;
+        }
+        return m_kernel[side] && isBeforeFin(*m_kernel[side]) ? *m_kernel[side] : inferred;
     }
 
     /// A SYN or SYN-ACK that the network or the capture made again: its sender did not ask once more.
@@ -191,14 +206,13 @@ private:
             m_ends[side].state = tcp::State::Closed;
         if (step.recorded->receiverKernel)
             step.recorded.edit().inferredOfReceiver = m_ends[side].state;
-        m_spans[side].change(
-            {at,
-             {},
-             step.recorded->receiverKernel ? step.recorded->receiverKernel->state : m_ends[side].state,
-             provenAt ? Evidence::Proven : Evidence::Assumed,
-             provenAt.value_or(at),
-             i,
-             evidence});
+        m_spans[side].change({at,
+                              {},
+                              stateAt(side, step.recorded->receiverKernel.get()),
+                              provenAt ? Evidence::Proven : Evidence::Assumed,
+                              provenAt.value_or(at),
+                              i,
+                              evidence});
         step.onArrival = states();
         step.proven = provenAt.has_value();
     }
@@ -332,8 +346,8 @@ private:
                     {moment.at, {}, tcp::State::Closed, Evidence::Proven, moment.at, {}, {}});
             } else {
                 const StateSample& sample = m_life.samples[moment.place];
-                m_spans[sample.side].change(
-                    {sample.time, {}, sample.kernel.state, Evidence::Proven, sample.time, {}, {}});
+                const tcp::State state = stateAt(sample.side, &sample.kernel);
+                m_spans[sample.side].change({sample.time, {}, state, Evidence::Proven, sample.time, {}, {}});
             }
         }
     }
@@ -415,6 +429,7 @@ private:
 
     Life& m_life;
     PerSide<tcp::Endpoint> m_ends;
+    PerSide<std::optional<tcp::State>> m_kernel; ///< its last word
     PerSide<SpanRecorder> m_spans;
     std::vector<bool> m_answeredByReset; ///< of a recording, by step
     std::vector<InferredArrival> m_inferred; ///< of a recording, by step, where one says nothing; else empty

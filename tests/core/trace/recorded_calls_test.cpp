@@ -46,6 +46,19 @@ TEST(RecordedCalls, EconnresetOfAnotherConnectionEndsNothing)
     EXPECT_EQ(life.steps.front().onArrival[Side::Server], tcp::State::SynReceived);
 }
 
+/// close() with half a megabyte still to send: the kernel says FIN-WAIT-1 long before the FIN.
+TEST(RecordedStates, CloseIsNotTakenBackWhileOctetsLeaveBeforeTheFin)
+{
+    const SnapshotPtr snapshot = loaded(LIFELINE_SOURCE_DIR "/resources/recordings/window-scaling.pcapng.gz");
+    ASSERT_TRUE(snapshot);
+    const Life life = lifeOf(*snapshot, ConnectionId{0});
+    std::size_t closes = 0;
+    for (const StateSpan& span : life.spans[Side::Client])
+        closes += span.state == tcp::State::FinWait1 ? 1U : 0U;
+    EXPECT_EQ(closes, 1U);
+    EXPECT_LT(life.spans[Side::Client].size(), 8U);
+}
+
 /// Twenty SYNs with addresses that nobody has: no SYN-ACK reaches anybody.
 TEST(RecordedLosses, WhatWasLostOpensNothingInTheSummary)
 {

@@ -2,6 +2,7 @@
 
 #include "ui/ladder/label_words.h"
 #include "ui/ladder/loss_words.h"
+#include "ui/ladder/slope.h"
 #include "ui/text/segment_text.h"
 
 #include <algorithm>
@@ -9,7 +10,6 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
-#include <numbers>
 #include <tuple>
 #include <utility>
 
@@ -22,46 +22,20 @@ using Kind = PlacedText::Kind;
 constexpr std::array kElsewhere{0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8};
 constexpr double kOnlyBeginning = 20; ///< of an arrow that is on its way while others are told
 constexpr double kOverArrow = 2.5; ///< what it costs a label to stand on another arrow
+constexpr double kOverCross = 3; ///< to run over its own arrow's cross, or on behind it
+constexpr double kOverReason = 0.7; ///< to stand where a loss wants to say its reason
+constexpr double kAtLifeline = 0.4; ///< to stand where links pass
+constexpr double kBelow = 0.35; ///< to stand below its arrow with all its lines
 constexpr std::size_t kLookBack = 10; ///< arrows; labels further back are far above
 
-/// Breaks runs into lines no wider than `width`.
-std::vector<std::vector<TextRun>> linesOf(std::vector<TextRun> runs, double width, const LadderMetrics& m)
-{
-    std::vector<std::vector<TextRun>> lines(1);
-    for (TextRun& run : runs) {
-        std::vector<TextRun> longer = lines.back();
-        longer.push_back(run);
-        if (!lines.back().empty() && arrange(longer, m) > width)
-            lines.push_back({std::move(run)});
-        else
-            lines.back() = std::move(longer);
-    }
-    return lines;
-}
-
-/// A slope that texts stand on.
-struct Slope {
-    QPointF left;
-    double dx = 0; ///< of the whole way between the lifelines
-    double dy = 0;
-
-    QPointF at(double fraction) const { return {left.x() + dx * fraction, left.y() + dy * fraction}; }
-    double length() const { return std::hypot(dx, dy); }
-    double degrees() const { return std::atan2(dy, dx) * 180 / std::numbers::pi; }
+/// Lines of a label, of which the first may stand above its arrow.
+struct LabelLines {
+    std::vector<std::vector<TextRun>> lines;
+    bool isBelow = false; ///< all of them stand below it
+    std::optional<double> edge{}; ///< of an arrow that was lost: they end before its cross, and begin that
+                                  ///< far from the lifeline
+    double cost = 0;
 };
-
-Slope slopeOf(const Picture& picture, const Arrow& arrow)
-{
-    const LadderMetrics& m = picture.metrics;
-    if (isBlank(picture, arrow)) {
-        const QLineF line = arrowLine(picture, arrow);
-        return {line.p1(), line.dx(), 0};
-    }
-    const double drop = (arrow.arrival - arrow.departure) * m.row / (arrow.lost ? kLostReach : 1);
-    const bool right = arrow.from == Side::Client;
-    const double y = m.y(arrow.departure);
-    return {{m.centre.left, right ? y : y + drop}, m.centre.width(), right ? drop : -drop};
-}
 
 class Placement {
 public:
@@ -77,6 +51,7 @@ public:
         for (const std::uint32_t index : arrows) {
             m_lines.push_back(arrowLine(picture, picture.layout.arrows[index]));
             m_crosses.push_back(crossBox(picture, picture.layout.arrows[index]));
+            m_reasons.push_back(reasonBox(picture, picture.layout.arrows[index]));
         }
         m_isDense = picture.layout.mode == TimeMode::ToScale;
         if (const auto bracket = roundTripBox(picture))
@@ -114,11 +89,11 @@ public:
 
 private:
     const Arrow& arrow(std::size_t i) const { return m_picture.layout.arrows[m_arrows[i]]; }
+    bool isOfBurst(std::size_t i) const { return burstOf(m_picture.layout, arrow(i).step) != nullptr; }
     /// Whether the label of a burst's first arrow is its label too.
     bool isNamedByAnother(std::size_t i) const
     {
-        const Burst* burst = burstOf(m_picture.layout, arrow(i).step);
-        return burst != nullptr && burst->begin != arrow(i).step;
+        return isOfBurst(i) && burstOf(m_picture.layout, arrow(i).step)->begin != arrow(i).step;
     }
     /// Between a line and the text on it.
     double gap() const { return m_metrics.unit * 0.9; }
@@ -138,34 +113,39 @@ private:
         return text;
     }
 
-    /// Keeps a text of that width between the lifelines, clear of arrow heads and links.
-    double clamped(double at, double width, const Slope& slope) const
+    /// Where texts of a lost segment begin; none where its arrow does not end before the other lifeline.
+    std::optional<double> lostEdge(std::size_t i) const
     {
-        const double half = std::min(0.5, (width / 2 + m_metrics.labelEdge()) / slope.length());
-        return std::clamp(at, half, 1 - half);
+        const bool endsEarly = arrow(i).lost && !isBlank(m_picture, arrow(i)) && !isOfBurst(i);
+        return endsEarly ? std::optional(m_metrics.labelEdge()) : std::nullopt;
     }
 
-    std::vector<PlacedText> candidate(std::size_t i, const std::vector<std::vector<TextRun>>& lines,
-                                      const Slope& slope, double at) const
+    std::vector<PlacedText> candidate(std::size_t i, const LabelLines& label, const Slope& slope,
+                                      double at) const
     {
         double widest = 0;
-        for (std::vector<TextRun> line : lines)
+        for (std::vector<TextRun> line : label.lines)
             widest = std::max(widest, arrange(line, m_metrics));
-        at = clamped(at, widest, slope);
+        at = clamped(at, widest, slope, partOf(m_picture, arrow(i), label.edge));
         std::vector<PlacedText> texts;
         // A burst's other arrows are below its first one.
-        const auto above =
-            burstOf(m_picture.layout, arrow(i).step) != nullptr ? lines.size() : std::size_t{1};
-        for (std::size_t k = 0; k < lines.size(); ++k) {
-            const double top = k < above ? -gap() - static_cast<double>(above - k) * m_metrics.line
-                                         : gap() + static_cast<double>(k - 1) * m_metrics.line;
-            texts.push_back(onSlope(Kind::Label, i, lines[k], slope, at, top, m_metrics.line));
+        const double above = isOfBurst(i) ? static_cast<double>(label.lines.size()) : 1;
+        double top = label.isBelow ? gap() : -gap() - above * m_metrics.line;
+        for (const std::vector<TextRun>& line : label.lines) {
+            texts.push_back(onSlope(Kind::Label, i, line, slope, at, top, m_metrics.line));
+            const bool isLastAbove = top < 0 && top + 1.5 * m_metrics.line > 0;
+            top = isLastAbove ? gap() : top + m_metrics.line;
         }
         return texts;
     }
 
-    bool collides(const Quad& quad, std::size_t i) const
+    bool collides(const PlacedText& text, std::size_t i) const
     {
+        PlacedText apart = text; // two chips that touch would be one
+        if (std::ranges::any_of(text.runs, [](const TextRun& run) { return run.fill.isValid(); }))
+            apart.box.adjust(-m_metrics.unit / 2, -m_metrics.unit / 2, m_metrics.unit / 2,
+                             m_metrics.unit / 2);
+        const Quad quad = apart.quad();
         if (std::ranges::any_of(m_fixed, [&](const Quad& other) { return overlap(quad, other); }))
             return true;
         const std::size_t begin = i - std::min(i, kLookBack);
@@ -174,11 +154,22 @@ private:
             if (k != i && m_crosses[k] && overlap(quad, *m_crosses[k]))
                 return true;
             for (const auto* lists : {&m_labels, &m_details})
-                for (const PlacedText& text : (*lists)[k])
-                    if (overlap(quad, text.quad()))
+                for (const PlacedText& other : (*lists)[k])
+                    if (overlap(quad, other.quad()))
                         return true;
         }
         return false;
+    }
+
+    int linesThrough(const Quad& quad, std::size_t i) const
+    {
+        int count = 0;
+        const std::size_t begin = i - std::min(i, kLookBack);
+        const std::size_t end = std::min(m_arrows.size(), i + kLookBack + 1);
+        for (std::size_t k = begin; k < end; ++k)
+            if (k != i && crosses(m_lines[k], quad))
+                ++count;
+        return count;
     }
 
     /// How many texts that stand already it would cover.
@@ -194,21 +185,21 @@ private:
         return static_cast<int>(count);
     }
 
-    int linesThrough(const Quad& quad, std::size_t i) const
+    /// How many reasons of other losses a text would leave no room for.
+    int reasonsUnder(const Quad& quad, std::size_t i) const
     {
         int count = 0;
         const std::size_t begin = i - std::min(i, kLookBack);
         const std::size_t end = std::min(m_arrows.size(), i + kLookBack + 1);
         for (std::size_t k = begin; k < end; ++k)
-            if (k != i && crosses(m_lines[k], quad))
-                ++count;
+            count += k != i && m_reasons[k] && overlap(quad, *m_reasons[k]) ? 1 : 0;
         return count;
     }
 
     /// A form that a label can be put into; the more is asked of the reader, the more it costs.
     struct Form {
         bool hasChips = true;
-        double share = 1; ///< of the room between the lifelines, for a line of it
+        double share = 1; ///< of the room between the lifelines, or before the cross, for a line of it
         double cost = 0;
     };
 
@@ -218,24 +209,55 @@ private:
         Form{true, 1, 0},    Form{true, 0.62, 0.5},  Form{true, 0.42, 0.6},  Form{true, 0.32, 1},
         Form{false, 1, 1.2}, Form{false, 0.62, 1.7}, Form{false, 0.42, 1.8}, Form{false, 0.32, 2},
     };
+    /// Of a lost segment, before its cross. Chips that find no room there stand with the reason.
+    static constexpr std::array kLostForms{
+        Form{true, 1, 0},
+        Form{false, 1, 0.6},
+        Form{true, 0.7, 0.7},
+        Form{false, 0.7, 1.1},
+    };
 
     /// Places the label of an arrow, in the form and at the place that cost least.
     void placeLabel(std::size_t i)
     {
         const Slope slope = slopeOf(m_picture, arrow(i));
-        const double room = m_metrics.centre.width() - 2 * m_metrics.labelEdge();
         const bool isRemarkable = hasChips(m_picture, arrow(i).step);
         m_labels[i].clear();
         m_costs[i] = std::numeric_limits<double>::infinity();
+        if (lostEdge(i))
+            for (const double edge : {m_metrics.labelEdge(), m_metrics.labelEdge() / 3})
+                placeBeforeCross(i, slope, edge, isRemarkable);
+        const double room = m_metrics.centre.width() - 2 * m_metrics.labelEdge();
         for (const Form& form : kForms) {
             if (m_costs[i] <= form.cost)
                 return;
             if (form.hasChips || isRemarkable)
-                placeLines(
-                    i, slope,
-                    linesOf(wordsOf(m_picture, arrow(i).step, form.hasChips), form.share * room, m_metrics),
-                    form.cost);
+                placeLines(i, slope,
+                           {linesOf(words(i, form), form.share * room, m_metrics), false, {}, form.cost});
         }
+    }
+
+    void placeBeforeCross(std::size_t i, const Slope& slope, double edge, bool isRemarkable)
+    {
+        const Part part = partOf(m_picture, arrow(i), edge);
+        const double room = (part.end - part.begin) * slope.length();
+        const double cost = edge < m_metrics.labelEdge() ? kAtLifeline : 0;
+        for (const Form& form : kLostForms) {
+            if ((!form.hasChips && !isRemarkable) || m_costs[i] <= form.cost + cost)
+                continue;
+            const auto lines = evenLinesOf(words(i, form), form.share * room, m_metrics);
+            if (std::ranges::any_of(lines, [&](std::vector<TextRun> line) { // a word that is too wide
+                    return arrange(line, m_metrics) > room;
+                }))
+                continue;
+            for (const bool isBelow : {false, true})
+                placeLines(i, slope, {lines, isBelow, edge, form.cost + cost + (isBelow ? kBelow : 0)});
+        }
+    }
+
+    std::vector<TextRun> words(std::size_t i, const Form& form) const
+    {
+        return wordsOf(m_picture, arrow(i).step, form.hasChips);
     }
 
     /// For a classroom, whatever is behind it: no segment may be without its name. It stands where it covers
@@ -247,8 +269,8 @@ private:
         int fewest = std::numeric_limits<int>::max();
         for (const double share : {1.0, 0.42})
             for (const double at : kElsewhere) {
-                std::vector<PlacedText> texts = candidate(
-                    i, linesOf(wordsOf(m_picture, arrow(i).step, false), share * room, m_metrics), slope, at);
+                std::vector<PlacedText> texts =
+                    candidate(i, {linesOf(words(i, {false}), share * room, m_metrics)}, slope, at);
                 int covered = 0;
                 for (PlacedText& text : texts) {
                     text.halo = m_picture.theme.ground;
@@ -261,26 +283,39 @@ private:
             }
     }
 
-    void placeLines(std::size_t i, const Slope& slope, const std::vector<std::vector<TextRun>>& lines,
-                    double costOfForm)
+    /// What it costs that a lost segment's label stands over its cross, or behind it.
+    double costOfCross(std::size_t i, std::span<const PlacedText> texts) const
+    {
+        const auto& cross = m_crosses[i];
+        if (!cross)
+            return 0;
+        const double x = ((*cross)[0].x() + (*cross)[2].x()) / 2;
+        const bool right = arrow(i).from == Side::Client;
+        const bool isOver = std::ranges::any_of(texts, [&](const PlacedText& text) {
+            const Quad quad = text.quad();
+            const auto isBehind = [&](const QPointF& corner) {
+                return right ? corner.x() > x : corner.x() < x;
+            };
+            return overlap(quad, *cross) || std::ranges::any_of(quad, isBehind);
+        });
+        return isOver ? kOverCross : 0;
+    }
+
+    void placeLines(std::size_t i, const Slope& slope, const LabelLines& label)
     {
         const double wanted = arrow(i).from == Side::Client ? arrow(i).labelAt : 1 - arrow(i).labelAt;
         const auto consider = [&](double at) {
-            std::vector<PlacedText> texts = candidate(i, lines, slope, at);
-            double cost = costOfForm + std::abs(at - wanted) * (arrow(i).isLate ? kOnlyBeginning : 1);
-            if (const auto& cross = m_crosses[i]) { // before its own cross rather than on it or behind
-                const bool isBehind = (arrow(i).from == Side::Client ? at : 1 - at) > kLostReach;
-                cost += isBehind ? 1 : 0;
-                for (const PlacedText& text : texts)
-                    cost += overlap(text.quad(), *cross) ? 1 : 0;
-            }
+            std::vector<PlacedText> texts = candidate(i, label, slope, at);
+            double cost = label.cost + std::abs(at - wanted) * (arrow(i).isLate ? kOnlyBeginning : 1)
+                + costOfCross(i, texts);
             for (PlacedText& text : texts) {
-                if (collides(text.quad(), i))
+                const Quad quad = text.quad();
+                if (collides(text, i))
                     return;
-                const int through = linesThrough(text.quad(), i);
+                const int through = linesThrough(quad, i);
                 if (through > 0 && m_isDense && !isMarked(i))
                     return;
-                cost += kOverArrow * through;
+                cost += kOverArrow * through + kOverReason * reasonsUnder(quad, i);
                 if (through > 0)
                     text.halo = m_picture.theme.ground;
             }
@@ -289,8 +324,10 @@ private:
                 m_labels[i] = std::move(texts);
             }
         };
+        if (m_costs[i] <= label.cost)
+            return;
         consider(wanted);
-        if (m_costs[i] <= costOfForm)
+        if (m_costs[i] <= label.cost)
             return;
         for (const double at : kElsewhere)
             consider(at);
@@ -319,18 +356,19 @@ private:
             return;
         const std::uint32_t step = arrow(i).step;
         const Slope slope = slopeOf(m_picture, arrow(i));
-        const double room = m_metrics.centre.width() - 2 * m_metrics.labelEdge();
+        const Part part = partOf(m_picture, arrow(i), lostEdge(i));
+        const double room = (part.end - part.begin) * slope.length();
         const Typeface& face = m_metrics.typeface(Script::Details);
         const QString details =
             text::segmentDetails(m_picture.life->steps[step], *m_picture.life, m_picture.options.notation);
-        const auto above = static_cast<double>(m_labels[i].size() - 1) * m_metrics.line;
+        const double top = std::max(gap(), m_labels[i].back().box.bottom());
         const double label = fractionOf(m_labels[i].front().anchor.x());
 
         // Beside a bracket or a crossing arrow there may be room for it in more lines only.
         for (const double share : {1.0, 0.8, 0.6}) {
             const QStringList lines = balanced(details, face, share * room);
             for (const double off : {0.0, -0.08, 0.08, -0.16, 0.16})
-                if (placeDetails(i, lines, slope, label + off, gap() + above))
+                if (placeDetails(i, lines, slope, label + off, top))
                     return;
         }
     }
@@ -338,14 +376,15 @@ private:
     bool placeDetails(std::size_t i, const QStringList& lines, const Slope& slope, double at, double top)
     {
         const Typeface& face = m_metrics.typeface(Script::Details);
+        const Part part = partOf(m_picture, arrow(i), lostEdge(i));
         std::vector<PlacedText> texts;
         for (const QString& line : lines) {
             texts.push_back(onSlope(Kind::Details, i, {{line, Script::Details, m_picture.theme.dim}}, slope,
-                                    clamped(at, face.width(line), slope), top, face.height()));
+                                    clamped(at, face.width(line), slope, part), top, face.height()));
             top += face.height();
         }
         const bool free = std::ranges::none_of(texts, [&](const PlacedText& text) {
-            return leaves(text.quad()) || collides(text.quad(), i) || linesThrough(text.quad(), i) > 0;
+            return leaves(text.quad()) || collides(text, i) || linesThrough(text.quad(), i) > 0;
         });
         if (free)
             m_details[i] = std::move(texts);
@@ -383,6 +422,7 @@ private:
     std::span<const std::uint32_t> m_arrows;
     bool m_isDense = false; ///< arrows may stand at any distance
     std::vector<std::optional<Quad>> m_crosses; ///< by place in m_arrows: of those that were lost
+    std::vector<std::optional<Quad>> m_reasons; ///< the same: where their reasons want to stand
     std::vector<Quad> m_fixed;
     std::vector<PlacedText> m_standing; ///< what words of losses must not stand on
     std::vector<QLineF> m_lines;

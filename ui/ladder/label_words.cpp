@@ -9,22 +9,6 @@
 namespace lifeline::ladder {
 namespace {
 
-/// What the findings say of a step: trouble stands out, the rest is quiet.
-void addChips(const Picture& picture, std::uint32_t step, std::vector<TextRun>& runs)
-{
-    const Burst* burst = burstOf(picture.layout, step);
-    const std::uint32_t end = burst != nullptr ? burst->end : step + 1;
-    for (std::uint32_t at = step; at < end; ++at)
-        for (const FindingChip& chip : chipsAt(picture.chips, at)) {
-            const QColor fill = isTrouble(chip.kind) ? picture.theme.trouble : picture.theme.dim;
-            TextRun run{text::chipText(chip), Script::Chip, theme::textOn(fill), fill};
-            const bool isNew = std::ranges::none_of(
-                runs, [&](const TextRun& other) { return other.fill.isValid() && other.text == run.text; });
-            if (isNew)
-                runs.push_back(std::move(run));
-        }
-}
-
 /// Whether a data segment's ack says nothing new: its sender said the same before.
 bool repeatsAcknowledgment(const trace::Life& life, std::uint32_t step)
 {
@@ -53,7 +37,29 @@ text::SegmentWords wordsFor(const Picture& picture, std::uint32_t step)
     return words;
 }
 
+TextRun chipRun(const QString& text, const QColor& fill)
+{
+    constexpr char16_t kFirstHan = 0x2e80;
+    const bool isHan = std::ranges::any_of(text, [](QChar c) { return c.unicode() >= kFirstHan; });
+    return {text, isHan ? Script::HanChip : Script::Chip, theme::textOn(fill), fill};
+}
+
 } // namespace
+
+void addChips(const Picture& picture, std::uint32_t step, std::vector<TextRun>& runs)
+{
+    const Burst* burst = burstOf(picture.layout, step);
+    const std::uint32_t end = burst != nullptr ? burst->end : step + 1;
+    for (std::uint32_t at = step; at < end; ++at)
+        for (const FindingChip& chip : chipsAt(picture.chips, at)) {
+            const QColor fill = isTrouble(chip.kind) ? picture.theme.trouble : picture.theme.dim;
+            TextRun run = chipRun(text::chipText(chip), fill);
+            const bool isNew = std::ranges::none_of(
+                runs, [&](const TextRun& other) { return other.fill.isValid() && other.text == run.text; });
+            if (isNew)
+                runs.push_back(std::move(run));
+        }
+}
 
 std::vector<TextRun> wordsOf(const Picture& picture, std::uint32_t stepIndex, bool withChips)
 {
@@ -88,7 +94,7 @@ std::vector<TextRun> wordsOf(const Picture& picture, std::uint32_t stepIndex, bo
     if (withChips)
         addChips(picture, stepIndex, runs);
     if (step.isForged)
-        runs.push_back({text::forgedText(), Script::Chip, theme::textOn(theme.accent), theme.accent});
+        runs.push_back(chipRun(text::forgedText(), theme.accent));
     return runs;
 }
 
@@ -97,6 +103,33 @@ bool hasChips(const Picture& picture, std::uint32_t step)
     std::vector<TextRun> chips;
     addChips(picture, step, chips);
     return !chips.empty();
+}
+
+std::vector<std::vector<TextRun>> linesOf(std::vector<TextRun> runs, double width, const LadderMetrics& m)
+{
+    std::vector<std::vector<TextRun>> lines(1);
+    for (TextRun& run : runs) {
+        std::vector<TextRun> longer = lines.back();
+        longer.push_back(run);
+        if (!lines.back().empty() && arrange(longer, m) > width)
+            lines.push_back({std::move(run)});
+        else
+            lines.back() = std::move(longer);
+    }
+    return lines;
+}
+
+std::vector<std::vector<TextRun>> evenLinesOf(const std::vector<TextRun>& runs, double width,
+                                              const LadderMetrics& m)
+{
+    std::vector<std::vector<TextRun>> lines = linesOf(runs, width, m);
+    for (const double share : {0.9, 0.8, 0.7, 0.6, 0.5}) {
+        std::vector<std::vector<TextRun>> narrower = linesOf(runs, share * width, m);
+        if (narrower.size() > lines.size())
+            break;
+        lines = std::move(narrower);
+    }
+    return lines;
 }
 
 } // namespace lifeline::ladder

@@ -15,13 +15,15 @@ using theme::TextSize;
 
 constexpr double kRowLines = 3.5; ///< a row in lines of a label
 constexpr double kTallRowLines = 4.9; ///< where labels or calls wrap
+constexpr double kLossRowLines = 4.3; ///< where only labels before a cross do
 constexpr int kUsualCall =
     22; ///< characters of "connect(10.0.0.2:9292)": keeps columns still while calls come in
 constexpr int kNarrowCall = 14; ///< characters, where calls wrap for want of room
 constexpr int kLongestCall = 24; ///< longer ones wrap
 constexpr std::size_t kCallsMeasured = 512;
 constexpr double kEssentialRowLines = 3; ///< without the line for windows and options
-constexpr int kEssentialLabel = 18; ///< characters, where chips shall stand beside: labels in two lines at most
+constexpr int kEssentialLabel =
+    18; ///< characters, where chips shall stand beside: labels in two lines at most
 constexpr double kEssentialChip = 0.61; ///< of a label's size: of what stands beside bands and arrows
 constexpr int kEssentialStretch = 80; ///< per cent: high letters for far readers, in the same width
 constexpr int kChipStretch = 70; ///< per cent
@@ -73,6 +75,9 @@ void addTypefaces(LadderMetrics& m, const theme::Theme& theme, double scale, con
     set(Script::Time, theme.fixedFont(TextSize::Small, scale));
     set(Script::Call, theme.fixedFont(TextSize::Small, scale));
     set(Script::Chip, theme.interfaceFont(TextSize::Small, scale, QFont::DemiBold));
+    QFont han = theme.interfaceFont(TextSize::Label, scale);
+    han.setHintingPreference(QFont::PreferNoHinting); // it stands on slopes
+    set(Script::HanChip, han);
     set(Script::Note, note);
     set(Script::Heading, theme.interfaceFont(TextSize::Small, scale));
     set(Script::Address, theme.fixedFont(TextSize::Label, scale));
@@ -95,6 +100,8 @@ void addEssentialTypefaces(LadderMetrics& m, const theme::Theme& theme, double s
     QFont chip = theme.interfaceFont(TextSize::Label, kEssentialChip * scale, QFont::DemiBold);
     chip.setStretch(kChipStretch);
     m.typefaces[static_cast<std::size_t>(Script::Chip)] = typeface(chip, device);
+    chip.setWeight(QFont::Normal);
+    m.typefaces[static_cast<std::size_t>(Script::HanChip)] = typeface(chip, device);
     set(Script::Name, theme.interfaceFont(TextSize::Label, scale, QFont::DemiBold));
 }
 
@@ -123,6 +130,17 @@ PerSide<double> callWidths(const trace::Life& life, const LadderMetrics& m)
     return widths;
 }
 
+/// What the addresses of both ends need side by side, with the names that they have.
+double headingsWidth(const trace::Life& life, const LadderMetrics& m, const PerSide<QString>& names)
+{
+    double width = 4 * m.unit;
+    for (const Side side : kBothSides)
+        width += m.typeface(Script::Address)
+                     .width(state::endpointText(life.connection.endpoint[side], names[side]))
+            + 4 * m.unit;
+    return width;
+}
+
 /// The width of everything left of the centre, or right of it.
 struct Sides {
     double time = 0;
@@ -138,7 +156,7 @@ Sides sidesOf(const LadderMetrics& m, double time, PerSide<double> calls, double
         sides.margin[side] = m.hasCalls ? std::max(chip, calls[side]) : chip;
     double& left = sides.margin[Side::Client];
     if (m.isNarrow)
-        left = std::max(left, time);
+        left = std::max({left, time, m.hasCalls ? m.callIndent() + calls[Side::Client] : 0});
     const double around = 4 * m.unit + 2 * m.unit + m.line; // the edge, a gap, the band
     sides.total[Side::Client] = around + left + (m.isNarrow || !m.hasTimes ? 0 : time + 3 * m.unit);
     sides.total[Side::Server] = around + sides.margin[Side::Server];
@@ -224,18 +242,18 @@ LadderMetrics measure(const trace::Life& life, const theme::Theme& theme, const 
         sides = sidesOf(m, time, calls, chip);
     }
     const double beside = sides.total[Side::Client] + sides.total[Side::Server];
-    double headings = 0; // two addresses side by side, each centred over its lifeline where there is room
-    for (const Side side : kBothSides)
-        headings += m.typeface(Script::Address)
-                        .width(state::endpointText(life.connection.endpoint[side], input.names[side]))
-            + 4 * m.unit;
-    m.width = std::max({input.width, beside + least, headings + 4 * m.unit});
+    // Two addresses side by side, each centred over its lifeline where there is room; names have theirs
+    // above.
+    m.width = std::max({input.width, beside + least, headingsWidth(life, m, {})});
+    m.namesStandAlone = headingsWidth(life, m, input.names) > m.width;
     const double centre = m.width - beside;
     const double outside = std::max(0.0, (centre - kWidestCentre * m.line) / 2);
-    m.row = (m.isNarrow || centre < lengths.whole * character ? kTallRowLines : kRowLines) * m.line;
+    const double label = lengths.whole * character;
+    const bool lossesWrap = input.hasLosses && kLostReach * centre < label;
+    m.row = (m.isNarrow || centre < label ? kTallRowLines : lossesWrap ? kLossRowLines : kRowLines) * m.line;
     placeColumns(m, sides, outside);
     m.header = 3 * m.unit + m.typeface(Script::Name).height() + m.unit / 2
-        + m.typeface(Script::Address).height() + 2 * m.unit;
+        + (m.namesStandAlone ? 2 : 1) * m.typeface(Script::Address).height() + 2 * m.unit;
     return m;
 }
 

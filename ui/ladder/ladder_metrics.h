@@ -30,6 +30,7 @@ enum class Script : std::uint8_t {
     Time,
     Call,
     Chip,
+    HanChip, ///< of a chip in Chinese: its letters are too dense for bold ones of that size
     Note,
     Heading,
     Address,
@@ -69,6 +70,7 @@ struct MetricsInput {
     text::TimeDisplay timeDisplay = text::TimeDisplay::Relative;
     PerSide<QString> names{}; ///< of the addresses; empty where there is none
     Detail detail = Detail::Full;
+    bool hasLosses = false; ///< arrows end in crosses: their labels have half the width
 };
 
 /// Where everything stands, in logical pixels: all of it follows from the fonts.
@@ -78,7 +80,7 @@ struct MetricsInput {
 /// stands. Where the width is scarce, times stand in the client's margin too, calls wrap, and rows are
 /// higher.
 struct LadderMetrics {
-    std::array<Typeface, 10> typefaces;
+    std::array<Typeface, 11> typefaces;
     double line = 0; ///< height of a label's line
     double unit = 0; ///< a quarter of it: the grid
     double stroke = 0; ///< an ordinary line's width
@@ -90,6 +92,7 @@ struct LadderMetrics {
     bool hasTimes = true;
     bool hasChips = true; ///< the states' names stand beside the bands; else only their colours tell them
     bool hasCalls = false;
+    bool namesStandAlone = false; ///< in the header, above the addresses: beside them they have no room
     Column time;
     Column centre; ///< between the bands
     PerSide<Column> calls; ///< the whole margin
@@ -101,6 +104,8 @@ struct LadderMetrics {
     double headLength() const { return line * 0.72; }
     /// What labels leave free beside a lifeline: arrow heads stand there, and the link to an ACK.
     double labelEdge() const { return 4 * unit; }
+    /// How far calls stand in from the times that share their margin.
+    double callIndent() const { return isNarrow ? 3 * unit : 0; }
     double y(double rows) const { return top + rows * row; }
     double rows(double y) const { return (y - top) / row; }
     /// Height of a layout of that many rows, the air below included.

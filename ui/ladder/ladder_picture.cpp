@@ -20,6 +20,7 @@ struct LadderText {
     Q_DECLARE_TR_FUNCTIONS(LadderText)
 };
 
+constexpr double kTallest = 5; ///< rows; a taller arrow's tint would fill most of a page
 constexpr double kRowAir =
     0.26; ///< rows above a departure and below an arrival that belong to the step's row
 
@@ -33,13 +34,59 @@ bool isOfPiece(const Picture& picture, const PlacedText& text)
     return middle >= picture.options.only->begin && middle < picture.options.only->end;
 }
 
-void paintTint(QPainter& painter, const Picture& picture, std::optional<std::uint32_t> step,
-               const QColor& tint)
+bool isTall(const Arrow& arrow) { return arrow.arrival - arrow.departure > kTallest; }
+
+/// What of a step is tinted: its row; of an arrow that would tint most of a page, the row that it leaves in.
+std::optional<Column> tintedRows(const Picture& picture, std::optional<std::uint32_t> step)
 {
-    if (!step || arrowOf(picture.layout, *step) == nullptr)
-        return;
+    const Arrow* arrow = step ? arrowOf(picture.layout, *step) : nullptr;
+    if (arrow == nullptr)
+        return std::nullopt;
     const Column rows = rowBand(picture, *step);
-    painter.fillRect(QRectF(0, rows.left, picture.metrics.width, rows.width()), tint);
+    return isTall(*arrow) ? Column{rows.left, rows.left + picture.metrics.row} : rows;
+}
+
+/// Whether a text is of the selected segment's label, and may stand far from what is tinted of its row.
+bool isFarLabel(const Picture& picture, const PlacedText& text)
+{
+    return text.kind == PlacedText::Kind::Label && text.index == picture.options.selected
+        && isTall(*arrowOf(picture.layout, text.index));
+}
+
+/// Such a label has the row's tint around it.
+void paintFarLabel(QPainter& painter, const Picture& picture, std::span<const PlacedText> texts)
+{
+    QRectF box;
+    const PlacedText* label = nullptr;
+    for (const PlacedText& text : texts)
+        if (isFarLabel(picture, text)) {
+            box |= text.box; // its lines turn around the same point
+            label = &text;
+        }
+    if (label == nullptr)
+        return;
+    const double unit = picture.metrics.unit;
+    const QTransform before = painter.transform();
+    painter.translate(label->anchor);
+    painter.rotate(label->angle);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(picture.theme.selected);
+    painter.drawRoundedRect(box.adjusted(-1.5 * unit, -unit / 2, 1.5 * unit, unit / 2), unit, unit);
+    painter.setTransform(before);
+}
+
+/// The stripes behind everything, in the order that they are painted in.
+std::vector<Tint> tintsOf(const Picture& picture, Rows visible)
+{
+    std::vector<Tint> tints;
+    if (const auto range = rangeTint(picture, visible))
+        tints.push_back(*range);
+    if (picture.options.hovered != picture.options.selected)
+        if (const auto rows = tintedRows(picture, picture.options.hovered))
+            tints.push_back({*rows, picture.theme.hover});
+    if (const auto rows = tintedRows(picture, picture.options.selected))
+        tints.push_back({*rows, picture.theme.selected});
+    return tints;
 }
 
 /// Where the line of the moment stands: below the selected row, when its segment has done what it does.
@@ -70,15 +117,28 @@ void paintLater(QPainter& painter, const Picture& picture)
     painter.drawLine(QPointF(0, *y), QPointF(m.width, *y));
 }
 
-/// A text of one script with its middle as near to `x` as the limits allow.
-void paintBetween(QPainter& painter, const QString& text, const Typeface& face, const QColor& colour,
-                  double x, Column limits, double baseline)
+/// A line of the header: a text of each end, each with its middle as near to its lifeline as the other
+/// allows.
+void paintPair(QPainter& painter, const Picture& picture, const PerSide<QString>& texts, Script script,
+               const QColor& colour, double baseline)
 {
-    const double width = face.width(text);
-    const double left = std::max(limits.left, std::min(x - width / 2, limits.right - width));
+    const LadderMetrics& m = picture.metrics;
+    const Typeface& face = m.typeface(script);
+    const double edge = 4 * m.unit;
+    const PerSide<double> widths{{face.width(texts[Side::Client]), face.width(texts[Side::Server])}};
+    // Between the two: in the middle of the ladder, unless one needs more.
+    const double least = edge + widths[Side::Client] + edge / 2;
+    const double most = m.width - edge - widths[Side::Server] - edge / 2;
+    const double split = std::max(least, std::min(m.centre.middle(), most));
     painter.setFont(face.font);
     painter.setPen(colour);
-    painter.drawText(QPointF(left, baseline), text);
+    for (const Side side : kBothSides) {
+        const Column limits =
+            side == Side::Client ? Column{edge, split - edge / 2} : Column{split + edge / 2, m.width - edge};
+        const double x = m.band[side].middle() - widths[side] / 2;
+        painter.drawText(QPointF(std::max(limits.left, std::min(x, limits.right - widths[side])), baseline),
+                         texts[side]);
+    }
 }
 
 QString nameOf(const trace::Life& life, Side side)
@@ -98,6 +158,7 @@ void Picture::setLife(std::shared_ptr<const trace::Life> newLife, TimeMode mode)
     chips.clear();
     isExamined = false;
     arrows = ArrowIndex(layout.arrows);
+    hasLosses = std::ranges::any_of(layout.arrows, &Arrow::lost);
 }
 
 void Picture::exchange(Arrangement& arrangement)
@@ -108,13 +169,14 @@ void Picture::exchange(Arrangement& arrangement)
     std::swap(life, arrangement.wish.life);
     std::swap(layout, arrangement.layout);
     std::swap(arrows, arrangement.arrows);
+    hasLosses = std::ranges::any_of(layout.arrows, &Arrow::lost);
 }
 
 void Picture::fit(double width, double zoom, const QPaintDevice* device)
 {
     static const trace::Life kNoLife;
     metrics = measure(life ? *life : kNoLife, theme,
-                      {width, zoom, options.notation, options.timeDisplay, names, detail}, device);
+                      {width, zoom, options.notation, options.timeDisplay, names, detail, hasLosses}, device);
 }
 
 namespace {
@@ -205,30 +267,26 @@ void paintLadder(QPainter& painter, const Picture& picture, Rows visible)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
-    paintRange(painter, picture, visible);
-    if (picture.options.hovered != picture.options.selected)
-        paintTint(painter, picture, picture.options.hovered, picture.theme.hover);
-    paintTint(painter, picture, picture.options.selected, picture.theme.selected);
-    if (picture.options.selected && arrowOf(picture.layout, *picture.options.selected) != nullptr) {
-        const Column rows = rowBand(picture, *picture.options.selected);
-        painter.fillRect(QRectF(0, rows.left, picture.metrics.unit * 0.75, rows.width()),
+    const std::vector<Tint> tints = tintsOf(picture, visible);
+    for (const Tint& tint : tints)
+        painter.fillRect(QRectF(0, tint.rows.left, picture.metrics.width, tint.rows.width()), tint.colour);
+    if (const auto rows = tintedRows(picture, picture.options.selected))
+        painter.fillRect(QRectF(0, rows->left, picture.metrics.unit * 0.75, rows->width()),
                          picture.theme.accent);
-    }
+    std::vector<PlacedText> texts = collectTexts(picture, visible);
+    paintFarLabel(painter, picture, texts);
     paintFolds(painter, picture, visible);
     paintBands(painter, picture, visible);
     paintArrows(painter, picture, visible);
     paintNotices(painter, picture, visible);
     paintOverlay(painter, picture, visible);
-    std::optional<Column> tinted;
-    if (picture.options.selected && arrowOf(picture.layout, *picture.options.selected) != nullptr)
-        tinted = rowBand(picture, *picture.options.selected);
-    for (PlacedText& text : collectTexts(picture, visible)) {
+    for (PlacedText& text : texts) {
         if (!isOfPiece(picture, text))
             continue;
-        const double middle = text.anchor.y();
-        if (text.halo.isValid() && tinted && middle >= tinted->left && middle < tinted->right)
-            text.halo = picture.theme.selected; // what covers the row looks like the row
-        paintText(painter, text, picture.metrics);
+        const bool isMarked = isFarLabel(picture, text);
+        if (isMarked && text.halo.isValid())
+            text.halo = picture.theme.selected;
+        paintText(painter, text, picture.metrics, isMarked ? std::span<const Tint>{} : std::span(tints));
     }
     paintLater(painter, picture);
 }
@@ -250,22 +308,23 @@ void paintHeader(QPainter& painter, const Picture& picture)
     const Typeface& address = m.typeface(Script::Address);
     const Typeface& heading = m.typeface(Script::Heading);
     const double nameLine = 3 * m.unit + name.metrics.ascent();
-    const double addressLine = nameLine + name.metrics.descent() + m.unit / 2 + address.metrics.ascent();
-    const double middle = m.centre.middle();
-    const double edge = 4 * m.unit;
-    for (const Side side : kBothSides) {
-        const bool left = side == Side::Client;
-        const Column limits{left ? edge : middle + edge / 2, left ? middle - edge / 2 : m.width - edge};
-        const double x = m.band[side].middle();
-        paintBetween(painter, nameOf(*picture.life, side), name, theme.text, x, limits, nameLine);
-        if (picture.detail == Detail::Essential)
-            continue;
-        paintBetween(painter,
-                     state::endpointText(picture.life->connection.endpoint[side], picture.names[side]),
-                     address, theme.dim, x, limits, addressLine);
-    }
+    paintPair(painter, picture, {{nameOf(*picture.life, Side::Client), nameOf(*picture.life, Side::Server)}},
+              Script::Name, theme.text, nameLine);
     if (picture.detail == Detail::Essential)
         return;
+    double line = nameLine + name.metrics.descent() + m.unit / 2 + address.metrics.ascent();
+    PerSide<QString> lines;
+    if (m.namesStandAlone) {
+        for (const Side side : kBothSides)
+            lines[side] =
+                address.metrics.elidedText(picture.names[side], Qt::ElideMiddle, m.width / 2 - 6 * m.unit);
+        paintPair(painter, picture, lines, Script::Address, theme.dim, line);
+        line += address.height();
+    }
+    for (const Side side : kBothSides)
+        lines[side] = state::endpointText(picture.life->connection.endpoint[side],
+                                          m.namesStandAlone ? QString() : picture.names[side]);
+    paintPair(painter, picture, lines, Script::Address, theme.dim, line);
     painter.setFont(heading.font);
     painter.setPen(theme.dim);
     const auto paintHeading = [&](const QString& text, double x) {

@@ -46,6 +46,7 @@ struct Picture {
     std::vector<FindingChip> chips; ///< by step; none while findings are not known
     bool isExamined = false; ///< findings are known
     ArrowIndex arrows;
+    bool hasLosses = false; ///< some arrow ends in a cross
     LadderMetrics metrics;
     theme::Theme theme = theme::Theme::light();
     PictureOptions options;

@@ -68,6 +68,19 @@ struct MarginItem {
     std::size_t index = 0; ///< in the layout's list of its kind
 };
 
+/// A call in lines. What it gives, "= 0", does not stand alone on one.
+QStringList callLines(QString call, const Typeface& face, double width)
+{
+    static const QString kGives = QStringLiteral(" = ");
+    static const QString kJoined = QStringLiteral("\u00a0=\u00a0");
+    if (const qsizetype at = call.lastIndexOf(kGives); at >= 0)
+        call.replace(at, kGives.size(), kJoined);
+    QStringList lines = wrapped(call, face, width);
+    for (QString& line : lines)
+        line = line.replace(QChar(0xa0), QLatin1Char(' ')).trimmed();
+    return lines;
+}
+
 class Collector {
 public:
     Collector(const Picture& picture, Rows visible)
@@ -160,7 +173,7 @@ private:
     void addTime(std::size_t index, Margin& margin)
     {
         add(timeOf(index, {m_metrics.time.left, m_metrics.y(m_picture.layout.marks[index].y)}, Qt::AlignLeft),
-            margin);
+            margin, 1.5 * m_metrics.unit);
     }
 
     /// Adds a text of a margin where there is room for it.
@@ -187,16 +200,17 @@ private:
         const Typeface& face = m_metrics.typeface(Script::Call);
         const Column& column = m_metrics.calls[label.side];
         const bool left = label.side == Side::Client;
-        const double width = column.width() + 0.5;
+        const double indent = left ? m_metrics.callIndent() : 0;
+        const double width = column.width() - indent + 0.5;
         double y = m_metrics.y(label.y);
         QString words = text::callText(span, label.part);
         const auto blank = Blanks::find(m_picture.blanks.calls, label.call);
         if (blank && label.part != CallLabel::Part::Begin)
             words = QStringLiteral("%1 = %2").arg(text::safe(span.call.name), Blanks::mark(*blank));
-        for (const QString& line : wrapped(words, face, width)) {
+        for (const QString& line : callLines(words, face, width)) {
             add(horizontalText(Kind::Call, label.call, {line, Script::Call, colour},
-                               {left ? column.left : column.right, y}, left ? Qt::AlignLeft : Qt::AlignRight,
-                               m_metrics),
+                               {left ? column.left + indent : column.right, y},
+                               left ? Qt::AlignLeft : Qt::AlignRight, m_metrics),
                 margin);
             y += face.height();
         }

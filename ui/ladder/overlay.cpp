@@ -220,6 +220,34 @@ private:
     std::vector<QLineF> m_lines;
 };
 
+/// The number of the other end of a link, or the first and the last.
+QString othersOf(const Link& link, std::uint32_t selected, const trace::Life& life)
+{
+    const bool isLater = link.later == selected;
+    const auto number = [&](std::uint32_t step) { return QString::number(life.steps[step].number); };
+    const QString other = number(isLater ? link.earlier : link.later);
+    return isLater && link.first != link.earlier ? QStringLiteral("%1–%2").arg(number(link.first), other)
+                                                 : other;
+}
+
+/// As linkText(), for where it has no room.
+QString shortLinkText(const Link& link, std::uint32_t selected, const trace::Life& life)
+{
+    const bool isLater = link.later == selected;
+    const QString other = othersOf(link, selected, life);
+    switch (link.kind) {
+    case LinkKind::Repeats:
+        return isLater ? linkText(link, selected, life)
+                       : OverlayText::tr("again in %1", "repeated by, short").arg(other);
+    case LinkKind::Acknowledges:
+        return (isLater ? OverlayText::tr("acks %1", "acknowledges, short")
+                        : OverlayText::tr("ack by %1", "acknowledged by, short"))
+            .arg(other);
+    default:
+        return linkText(link, selected, life);
+    }
+}
+
 /// Beside the lifeline, from the selected end of the link toward the other.
 void addLinkText(const Picture& picture, const Link& link, std::uint32_t selected, Placer& placer)
 {
@@ -230,15 +258,16 @@ void addLinkText(const Picture& picture, const Link& link, std::uint32_t selecte
     const double length = std::abs(curve.later - curve.earlier);
     const double way = isLater ? -1 : 1;
     const bool right = curve.side == Side::Server;
-    std::vector<QPointF> places;
-    for (const double inward : {5.5, 9.0, 14.0, 22.0})
-        for (const double rows : {0.5, 0.38, 0.62, 0.28, 0.75, 0.9, 0.2})
+    std::vector<QPointF> places; // all of them at the curve: further inward the words would be nobody's
+    for (const double inward : {5.0, 7.5})
+        for (const double rows : {0.5, 0.38, 0.62, 0.28, 0.75, 0.9, 0.2, 1.2, 1.5, 0.1})
             places.push_back({(right ? m.centre.right - inward * m.unit : m.centre.left + inward * m.unit),
                               m.y(own + way * std::min(rows, std::max(length, 0.6)))});
     // Where there is no room for the words the other's number stands alone, or the curve says it all.
     const std::uint32_t otherStep = isLater ? link.earlier : link.later;
     for (const QString& words :
-         {linkText(link, selected, *picture.life), QString::number(picture.life->steps[otherStep].number)})
+         {linkText(link, selected, *picture.life), shortLinkText(link, selected, *picture.life),
+          QStringLiteral("#%1").arg(othersOf(link, selected, *picture.life))})
         if (placer.place(Kind::Link, otherStep, {words, Script::Note, picture.theme.accent},
                          right ? Qt::AlignRight : Qt::AlignLeft, places, false))
             return;
@@ -268,10 +297,7 @@ void addComment(const Picture& picture, const StepMark& mark, Rows visible, Plac
 QString linkText(const Link& link, std::uint32_t selected, const trace::Life& life)
 {
     const bool isLater = link.later == selected;
-    const auto number = [&](std::uint32_t step) { return QString::number(life.steps[step].number); };
-    QString other = number(isLater ? link.earlier : link.later);
-    if (isLater && link.first != link.earlier)
-        other = QStringLiteral("%1–%2").arg(number(link.first), other);
+    const QString other = othersOf(link, selected, life);
     switch (link.kind) {
     case LinkKind::Repeats:
         return (isLater ? OverlayText::tr("repeats %1") : OverlayText::tr("repeated by %1")).arg(other);
@@ -302,18 +328,18 @@ QString rangeText(const StepRange& range)
         .arg(duration, OverlayText::tr("%Ln segments", nullptr, static_cast<int>(range.segments)), octets);
 }
 
-void paintRange(QPainter& painter, const Picture& picture, Rows visible)
+std::optional<Tint> rangeTint(const Picture& picture, Rows visible)
 {
     const auto& range = picture.overlay.range;
     if (!range || range->last >= picture.life->steps.size())
-        return;
+        return std::nullopt;
     const LadderMetrics& m = picture.metrics;
     const double air = 0.26; // as rowBand()
     const double begin = std::max(endsOf(picture, range->first).departure - air, visible.begin - 1);
     const double end = std::min(endsOf(picture, range->last).arrival + air, visible.end + 1);
-    if (end > begin)
-        painter.fillRect(QRectF(0, m.y(begin), m.width, m.y(end) - m.y(begin)),
-                         theme::blended(picture.theme.ground, picture.theme.selected, 0.6));
+    if (end <= begin)
+        return std::nullopt;
+    return Tint{{m.y(begin), m.y(end)}, theme::blended(picture.theme.ground, picture.theme.selected, 0.6)};
 }
 
 void paintOverlay(QPainter& painter, const Picture& picture, Rows visible)

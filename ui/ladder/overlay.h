@@ -28,8 +28,8 @@ struct Overlay {
     std::vector<StepMark> marks; ///< by step
 };
 
-/// A soft tint behind the rows of the range.
-void paintRange(QPainter& painter, const Picture& picture, Rows visible);
+/// The soft tint behind the rows of the range, where they can be seen.
+std::optional<Tint> rangeTint(const Picture& picture, Rows visible);
 /// The links' curves, the range's bracket and the marks in the gutter.
 void paintOverlay(QPainter& painter, const Picture& picture, Rows visible);
 /// Adds the links' and the bracket's words where they hide the least of what is there.

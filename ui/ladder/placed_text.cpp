@@ -1,6 +1,7 @@
 #include "ui/ladder/placed_text.h"
 
 #include <QLineF>
+#include <QPolygonF>
 #include <QTransform>
 #include <algorithm>
 #include <limits>
@@ -37,6 +38,41 @@ bool separated(const Quad& a, const Quad& b)
             return true;
     }
     return false;
+}
+
+/// The part of a convex polygon above a height, or below it.
+QPolygonF cut(const QPolygonF& polygon, double y, bool keepsAbove)
+{
+    const auto isKept = [&](const QPointF& point) { return keepsAbove ? point.y() <= y : point.y() >= y; };
+    QPolygonF kept;
+    for (qsizetype i = 0; i < polygon.size(); ++i) {
+        const QPointF& here = polygon[i];
+        const QPointF& next = polygon[(i + 1) % polygon.size()];
+        if (isKept(here))
+            kept << here;
+        if (isKept(here) != isKept(next))
+            kept << here + (next - here) * ((y - here.y()) / (next.y() - here.y()));
+    }
+    return kept;
+}
+
+/// Covers what is behind a text, with what is behind that.
+void paintHalo(QPainter& painter, const PlacedText& text, const LadderMetrics& metrics,
+               std::span<const Tint> tints)
+{
+    PlacedText wide = text;
+    wide.box.adjust(-metrics.unit, 0, metrics.unit, 0);
+    const Quad quad = wide.quad();
+    const QPolygonF whole(QList<QPointF>(quad.begin(), quad.end()));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(text.halo);
+    painter.drawConvexPolygon(whole);
+    for (const Tint& tint : tints) {
+        const QPolygonF part = cut(cut(whole, tint.rows.left, false), tint.rows.right, true);
+        painter.setBrush(tint.colour);
+        if (part.size() > 2)
+            painter.drawConvexPolygon(part);
+    }
 }
 
 /// Where a word that is too wide is broken: behind a bracket or a mark where there is one, else where it is
@@ -109,18 +145,15 @@ PlacedText horizontalText(PlacedText::Kind kind, std::uint32_t index, TextRun ru
     return placed;
 }
 
-void paintText(QPainter& painter, const PlacedText& text, const LadderMetrics& metrics)
+void paintText(QPainter& painter, const PlacedText& text, const LadderMetrics& metrics,
+               std::span<const Tint> tints)
 {
+    if (text.halo.isValid())
+        paintHalo(painter, text, metrics, tints);
     const QTransform before = painter.transform();
     painter.translate(text.anchor);
     if (text.angle != 0)
         painter.rotate(text.angle);
-    if (text.halo.isValid()) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(text.halo);
-        painter.drawRoundedRect(text.box.adjusted(-metrics.unit, 0, metrics.unit, 0), metrics.unit,
-                                metrics.unit);
-    }
     for (const TextRun& run : text.runs) {
         const Typeface& face = metrics.typeface(run.script);
         const double baseline = text.box.center().y() + (face.metrics.ascent() - face.metrics.descent()) / 2;

@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace lifeline::ladder {
@@ -72,7 +73,15 @@ double arrange(std::vector<TextRun>& runs, const LadderMetrics& metrics);
 PlacedText horizontalText(PlacedText::Kind kind, std::uint32_t index, TextRun run, QPointF at,
                           Qt::AlignmentFlag align, const LadderMetrics& metrics);
 
-void paintText(QPainter& painter, const PlacedText& text, const LadderMetrics& metrics);
+/// A stripe across the whole picture: y from the top to the bottom, and its colour.
+struct Tint {
+    Column rows;
+    QColor colour;
+};
+
+/// @param tints  what was painted over the ground, in that order: a halo covers each with its own colour
+void paintText(QPainter& painter, const PlacedText& text, const LadderMetrics& metrics,
+               std::span<const Tint> tints = {});
 
 /// Words to lines no wider than `width`; a word that is wider is broken.
 QStringList wrapped(const QString& text, const Typeface& face, double width);

@@ -2,7 +2,10 @@
 #include "tests/ui/lives.h"
 #include "ui/ladder/ladder_picture.h"
 
+#include <QImage>
+#include <QPainter>
 #include <algorithm>
+#include <array>
 #include <gmock/gmock.h>
 #include <map>
 #include <set>
@@ -83,7 +86,7 @@ TEST_P(Texts, NoneTouchesTheBracketOfTheRoundTrip)
         EXPECT_FALSE(overlap(text.quad(), quad)) << qPrintable(text.text());
 }
 
-TEST_P(Texts, NoneHidesACrossAndWordsOfALossCrossNoArrow)
+TEST_P(Texts, NoneHidesACrossAndWordsOfALossStandOnNoArrowUncovered)
 {
     const Picture picture = pictureOf(GetParam());
     const std::vector<PlacedText> texts = allTexts(picture);
@@ -94,7 +97,7 @@ TEST_P(Texts, NoneHidesACrossAndWordsOfALossCrossNoArrow)
             if (cross && !isOwnLabel) {
                 EXPECT_FALSE(overlap(text.quad(), *cross)) << qPrintable(text.text());
             }
-            if (text.kind == Kind::Loss && text.index != arrow.step) {
+            if (text.kind == Kind::Loss && text.index != arrow.step && !text.halo.isValid()) {
                 EXPECT_FALSE(crosses(arrowLine(picture, arrow), text.quad())) << qPrintable(text.text());
             }
         }
@@ -233,6 +236,97 @@ TEST(LadderTexts, TheLabelOfALostSegmentStandsBeforeItsCrossAndOnNoOtherArrow)
                 }
         }
     }
+}
+
+TEST(LadderTexts, WhatACallGivesDoesNotStandAlone)
+{
+    for (const double width : {530.0, 620.0, 700.0, 968.0})
+        for (const std::string_view script : {test::kLongTexts, test::kFourWayClose, test::kLostSyn})
+            for (const PlacedText& text : allTexts(pictureOf({"", script, {}, width, 1})))
+                if (text.kind == Kind::Call) {
+                    EXPECT_FALSE(text.text().startsWith(QLatin1Char('='))) << width;
+                    EXPECT_FALSE(text.text().endsWith(QStringLiteral(" ="))) << width;
+                }
+}
+
+TEST(LadderTexts, InANarrowPictureCallsStandInFromTheTimes)
+{
+    const Picture picture = pictureOf({"", test::kLostSyn, {}, 530, 1});
+    ASSERT_TRUE(picture.metrics.isNarrow);
+    for (const PlacedText& text : allTexts(picture)) {
+        const double left = text.box.translated(text.anchor).left();
+        if (text.kind == Kind::Time) {
+            EXPECT_NEAR(left, picture.metrics.time.left, 0.5) << qPrintable(text.text());
+        }
+        if (text.kind == Kind::Call && left < picture.metrics.centre.left) {
+            EXPECT_GT(left, picture.metrics.time.left + picture.metrics.unit) << qPrintable(text.text());
+        }
+    }
+}
+
+TEST(LadderTexts, ALongNameDoesNotWidenThePicture)
+{
+    Picture picture = pictureOf({"", test::kFourWayClose, {}, 700, 1});
+    const double header = picture.metrics.header;
+    picture.names[Side::Client] = QStringLiteral("client-with-a-very-long-name.of-a-lab.example.net");
+    picture.names[Side::Server] = QStringLiteral("a-server-that-has-a-name-as-long-as-the-other.net");
+    picture.fit(700, 1);
+    EXPECT_EQ(picture.metrics.width, 700);
+    EXPECT_GT(picture.metrics.header, header) << "the names have a line above the addresses";
+    picture.fit(1900, 1);
+    EXPECT_EQ(picture.metrics.header, header) << "there is room beside them";
+}
+
+/// What covers a line behind a text that stands on the edge of a selected row is as the row where it is in
+/// it.
+TEST(LadderTexts, WhatIsCoveredBehindATextKeepsTheColoursBehindIt)
+{
+    const Picture picture = pictureOf({"", test::kFourWayClose, {}, 700, 1});
+    PlacedText text = horizontalText(Kind::Label, 0, {QStringLiteral("    "), Script::Label, Qt::black},
+                                     {50, 50}, Qt::AlignHCenter, picture.metrics);
+    text.angle = 45;
+    text.halo = Qt::white;
+    QImage image(100, 100, QImage::Format_RGB32);
+    image.fill(Qt::green);
+    QPainter painter(&image);
+    const std::array tints{Tint{{0, 48}, Qt::yellow}, Tint{{40, 48}, Qt::red}};
+    paintText(painter, text, picture.metrics, tints);
+    painter.end();
+    EXPECT_EQ(image.pixelColor(50, 44), QColor(Qt::red));
+    EXPECT_EQ(image.pixelColor(50, 54), QColor(Qt::white));
+    EXPECT_EQ(image.pixelColor(42, 38), QColor(Qt::yellow));
+    EXPECT_EQ(image.pixelColor(90, 44), QColor(Qt::green));
+}
+
+/// As in the lesson on reordering: a segment that is under way for most of the page.
+TEST(LadderTexts, ALateSegmentTintsItsRowAndNotThePage)
+{
+    constexpr std::string_view kLate = R"(
+        0.000 > S  0(0)         arrives 0.010   client SYN-SENT    server SYN-RECEIVED
+        0.010 < S. 0(0) ack 1   arrives 0.020   client ESTABLISHED
+        0.020 > .  1(0) ack 1   arrives 0.030   server ESTABLISHED
+        0.031 > P. 1(4) ack 1   arrives 0.100
+        0.032 > P. 5(4) ack 1   arrives 0.042
+        0.042 < .  1(0) ack 1   arrives 0.052
+        0.053 > P. 9(4) ack 1   arrives 0.063
+        0.063 < .  1(0) ack 1   arrives 0.073
+        0.074 > P. 13(4) ack 1  arrives 0.084
+        0.084 < .  1(0) ack 1   arrives 0.094
+    )";
+    Picture picture = pictureOf({"", kLate, {}, 900, 1});
+    picture.options.selected = 3;
+    QImage image(900, static_cast<int>(picture.height()), QImage::Format_RGB32);
+    image.fill(picture.theme.ground);
+    QPainter painter(&image);
+    paintLadder(painter, picture, {0, picture.layout.height});
+    painter.end();
+    const Arrow& late = *arrowOf(picture.layout, 3);
+    int tinted = 0;
+    for (int y = 0; y < image.height(); ++y)
+        tinted += image.pixelColor(image.width() - 2, y) == picture.theme.selected ? 1 : 0;
+    EXPECT_GT(tinted, 0.5 * picture.metrics.row);
+    EXPECT_LT(tinted, 1.5 * picture.metrics.row);
+    EXPECT_GT(late.arrival - late.departure, 6);
 }
 
 TEST(LadderTexts, AnIcmpErrorHasARowAndItsWords)

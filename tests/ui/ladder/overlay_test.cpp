@@ -69,6 +69,25 @@ TEST_F(Links, SayWhatTheOtherSegmentIs)
     EXPECT_THAT(words(2), ElementsAre("acknowledges 1", "acknowledged by 3"));
 }
 
+TEST_F(Links, StandAtTheirCurveAndAreNeverABareNumber)
+{
+    show(test::kMuchTrouble);
+    for (const double width : {530.0, 620.0, 800.0, 1100.0})
+        for (std::uint32_t step = 0; step < life->steps.size(); ++step) {
+            Picture made = picture(step);
+            made.fit(width, 1, &view);
+            const LadderMetrics& m = made.metrics;
+            for (const PlacedText& text : collectTexts(made, {0, made.layout.height})) {
+                if (text.kind != PlacedText::Kind::Link)
+                    continue;
+                EXPECT_FALSE(text.text().front().isDigit()) << qPrintable(text.text());
+                const QRectF box = text.box.translated(text.anchor);
+                const double apart = std::min(box.left() - m.centre.left, m.centre.right - box.right());
+                EXPECT_LE(apart, 8 * m.unit) << width << ": " << qPrintable(text.text());
+            }
+        }
+}
+
 TEST_F(Links, StandApartFromTheLabelsBesideThem)
 {
     show(test::kMuchTrouble);

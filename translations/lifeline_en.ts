@@ -3549,6 +3549,21 @@
             <numerusform>%Ln segments</numerusform>
         </translation>
     </message>
+    <message>
+        <source>again in %1</source>
+        <comment>repeated by, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acks %1</source>
+        <comment>acknowledges, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ack by %1</source>
+        <comment>acknowledged by, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PacketField</name>

@@ -3511,6 +3511,21 @@
             <numerusform>%Ln 个报文段</numerusform>
         </translation>
     </message>
+    <message>
+        <source>again in %1</source>
+        <comment>repeated by, short</comment>
+        <translation>%1 重传</translation>
+    </message>
+    <message>
+        <source>acks %1</source>
+        <comment>acknowledges, short</comment>
+        <translation>确认 %1</translation>
+    </message>
+    <message>
+        <source>ack by %1</source>
+        <comment>acknowledged by, short</comment>
+        <translation>被 %1 确认</translation>
+    </message>
 </context>
 <context>
     <name>PacketField</name>

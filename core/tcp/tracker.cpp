@@ -68,8 +68,11 @@ void Tracker::arrived(const Segment& segment)
 
 void Tracker::disown(const Segment& segment)
 {
+    Endpoint& end = m_ends[segment.from];
     if (segment.flags.rst() && m_beforeReset[segment.from])
-        m_ends[segment.from].state = *m_beforeReset[segment.from];
+        end.state = *m_beforeReset[segment.from];
+    else if (segment.flags.syn() && end.state == State::SynSent && end.initial == segment.sequence)
+        end.state = State::Closed;
 }
 
 /// The state of an end that has taken in what is on its way to it.

@@ -263,7 +263,8 @@ private:
         } else if (auto* action = std::get_if<LinkAction>(&event.what)) {
             action->segment = index;
             if (action->action == kForged)
-                m_summaries.edit(record.connection.value).disown(record.segment);
+                m_summaries.edit(record.connection.value)
+                    .disown(m_trace.connections.edit(record.connection), record.segment);
         } else if (auto* loss = std::get_if<Loss>(&event.what)) {
             loss->segment = index;
             m_summaries.edit(record.connection.value)

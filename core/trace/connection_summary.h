@@ -33,7 +33,12 @@ public:
     void lost(Connection& connection, const tcp::Segment& segment);
 
     /// A recording says that the link forged it.
-    void disown(const tcp::Segment& segment) { m_tracker.disown(segment); }
+    void disown(Connection& connection, const tcp::Segment& segment)
+    {
+        m_tracker.disown(segment);
+        if (segment.flags.syn()) // else a kernel's word may stand there
+            connection.state[segment.from] = m_tracker.likely(segment.from);
+    }
 
     /// Whether a SYN with these numbers would open another connection on the same addresses and ports: the
     /// old one is over, or never came about, or its ISN is another and nothing says that the old one still

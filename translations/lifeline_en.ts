@@ -2866,10 +2866,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answers window probe %1: still no room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>fills the window that its receiver offers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3030,6 +3026,10 @@
             <numerusform>checksums of this end were not computed yet when captured (offload to its network card, or loopback): %n segment</numerusform>
             <numerusform>checksums of this end were not computed yet when captured (offload to its network card, or loopback): %n segments</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>answers the window probe in segment %1: still no room</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4947,10 +4947,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A tail loss probe: about two round trips without an ACK are enough, and the RTO need not run out (RFC 8985 §7.2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The persist timer backs off like the RTO: each probe doubles it (RFC 9293 §3.8.6.1): %1 before, %2 now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4972,6 +4968,10 @@
     </message>
     <message>
         <source>A timer ran out: what is not acknowledged is sent again (RFC 6298 §5.4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tail loss probe: sent after two round trips without an ACK, with a single segment on its way after the longest ACK delay more, and never later than the RTO (RFC 8985 §7.2).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

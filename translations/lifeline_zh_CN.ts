@@ -2834,10 +2834,6 @@
         <translation>第 %1 次窗口探测%2</translation>
     </message>
     <message>
-        <source>answers window probe %1: still no room</source>
-        <translation>应答窗口探测（报文段 %1）：仍然没有空间</translation>
-    </message>
-    <message>
         <source>fills the window that its receiver offers</source>
         <translation>填满了接收方通告的窗口</translation>
     </message>
@@ -2996,6 +2992,10 @@
         <translation>
             <numerusform>抓包时这一端的校验和还没有算（由网卡去算，或是回环接口）：%n 个报文段</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>answers the window probe in segment %1: still no room</source>
+        <translation>回应报文段 %1 中的窗口探测：仍然没有空间</translation>
     </message>
 </context>
 <context>
@@ -4900,10 +4900,6 @@
         <translation>按 RFC 6298 §5.5 本应加倍。但从 Linux 6.5 起，SYN 的前四次超时一样长（tcp_syn_linear_timeouts）。</translation>
     </message>
     <message>
-        <source>A tail loss probe: about two round trips without an ACK are enough, and the RTO need not run out (RFC 8985 §7.2).</source>
-        <translation>这是 tail loss probe：大约两个往返时间没有 ACK 就发，不必等到 RTO 超时（RFC 8985 §7.2）。</translation>
-    </message>
-    <message>
         <source>The persist timer backs off like the RTO: each probe doubles it (RFC 9293 §3.8.6.1): %1 before, %2 now.</source>
         <translation>persist 定时器和 RTO 一样退避：每探测一次，间隔加倍（RFC 9293 §3.8.6.1）：上次 %1，这次 %2。</translation>
     </message>
@@ -4926,6 +4922,10 @@
     <message>
         <source>A timer ran out: what is not acknowledged is sent again (RFC 6298 §5.4).</source>
         <translation>定时器超时：没有得到确认的数据要重发（RFC 6298 §5.4）。</translation>
+    </message>
+    <message>
+        <source>A tail loss probe: sent after two round trips without an ACK, with a single segment on its way after the longest ACK delay more, and never later than the RTO (RFC 8985 §7.2).</source>
+        <translation>尾部丢失探测（TLP）：两个往返时间内没有 ACK 就发出；如果途中只有一个报文段，还要再加上最长的 ACK 延迟，但不会晚于 RTO（RFC 8985 §7.2）。</translation>
     </message>
 </context>
 <context>

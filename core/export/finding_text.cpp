@@ -127,7 +127,7 @@ std::string words(const Finding& finding, const trace::Life& life)
     case FindingKind::ZeroWindowProbe:
         return fmt::format("window probe {}{}", finding.count, afterWaiting(finding));
     case FindingKind::ZeroWindowProbeAck:
-        return fmt::format("answers window probe {}: still no room", basis(finding, life));
+        return fmt::format("answers the window probe in segment {}: still no room", basis(finding, life));
     case FindingKind::WindowFull:
         return "fills the window that its receiver offers";
     case FindingKind::WindowUpdate:

@@ -22,6 +22,18 @@ std::vector<Choice> expected(std::string_view name, std::int64_t result)
     return {};
 }
 
+/// Whether a RST had come, for the class to see: it may be a segment of another connection.
+bool hasSeenReset(const std::vector<trace::Step>& steps, std::uint32_t next, Side to)
+{
+    constexpr std::uint32_t kReach = 1024; // steps
+    for (std::uint32_t left = kReach; next > 0 && left > 0; --left) {
+        const trace::Step& step = steps[--next];
+        if (step.wire.from != to && step.wire.flags.rst() && step.delivery != trace::Delivery::Lost)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 void askForCalls(const Subject& subject, std::vector<Question>& questions)
@@ -41,12 +53,15 @@ void askForCalls(const Subject& subject, std::vector<Question>& questions)
             steps.begin(), steps.end(), [&](const trace::Step& step) { return step.sent <= *span.end; });
         if (next == steps.begin())
             continue; // it returned before anything was seen
+        const auto step = static_cast<std::uint32_t>(next - steps.begin());
+        if (call.error == "ECONNRESET" && !hasSeenReset(steps, step, span.side))
+            continue;
         Question question;
         question.topic = Topic::CallResult;
         question.level = call.error.empty() && call.name == "connect" ? Level::Basics : Level::Practice;
         question.moment = Moment::BeforeReturn;
         question.side = span.side;
-        question.step = static_cast<std::uint32_t>(next - steps.begin());
+        question.step = step;
         question.call = index;
         question.evidence.push_back(question.step - 1);
         offer(question, CallChoice{call.result, call.error}, wrong, index + question.step);

@@ -259,7 +259,7 @@ private:
         }
     }
 
-    std::vector<Moment> momentsOfRecording() const
+    std::vector<Moment> momentsOfRecording()
     {
         std::vector<Moment> moments;
         for (std::uint32_t i = 0; i < m_life.steps.size(); ++i) {
@@ -273,6 +273,7 @@ private:
                 moments.push_back({m_life.steps[placeOf(i)].sent, i, Moment::Kind::Arrival});
         for (std::uint32_t i = 0; i < m_life.samples.size(); ++i)
             moments.push_back({m_life.samples[i].time, i, Moment::Kind::Sample});
+        findLastSigns();
         for (std::uint32_t i = 0; i < m_life.calls.size(); ++i)
             if (tellsTheEnd(m_life.calls[i]))
                 moments.push_back({*m_life.calls[i].end, i, Moment::Kind::Failure});
@@ -281,22 +282,25 @@ private:
         return moments;
     }
 
-    /// The kernel has given the connection up, maybe for a segment of another that has its addresses and
-    /// ports now: that one has the kernel's samples, this one only what its program hears. The same program
-    /// may hear it of another connection; then this one goes on.
+    /// The kernel has given the connection up, maybe for a segment of another that has its ports now: that
+    /// one has the kernel's samples. The program may also hear it of another; then this one goes on.
     bool tellsTheEnd(const CallSpan& span) const
     {
         if (!span.end || (span.call.error != "ECONNRESET" && span.call.error != "ETIMEDOUT"))
             return false;
-        const auto goesOn = [&](const Step& step) {
-            return step.wire.from == span.side && step.sent > *span.end && !step.wire.flags.rst();
-        };
-        const auto isThere = [&](const StateSample& sample) {
-            return sample.side == span.side && sample.time > *span.end
-                && sample.kernel.state != tcp::State::Closed;
-        };
-        return std::none_of(m_life.steps.begin(), m_life.steps.end(), goesOn)
-            && std::none_of(m_life.samples.begin(), m_life.samples.end(), isThere);
+        return *span.end >= m_livesUntil[span.side];
+    }
+
+    void findLastSigns() // that an end has the connection: its segments, its kernel
+    {
+        m_livesUntil = {{m_life.begin, m_life.begin}};
+        const auto sign = [&](Side side, Time at) { m_livesUntil[side] = std::max(m_livesUntil[side], at); };
+        for (const Step& step : m_life.steps)
+            if (!step.wire.flags.rst())
+                sign(step.wire.from, step.sent);
+        for (const StateSample& sample : m_life.samples)
+            if (sample.kernel.state != tcp::State::Closed)
+                sign(sample.side, sample.time);
     }
 
     /// Of two captures joined, one may not have run all the time: there a segment has neither an arrival nor
@@ -429,6 +433,7 @@ private:
 
     Life& m_life;
     PerSide<tcp::Endpoint> m_ends;
+    PerSide<Time> m_livesUntil; ///< of a recording: last sign of each end
     PerSide<std::optional<tcp::State>> m_kernel; ///< its last word
     PerSide<SpanRecorder> m_spans;
     std::vector<bool> m_answeredByReset; ///< of a recording, by step

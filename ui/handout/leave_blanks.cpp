@@ -47,6 +47,12 @@ void blankState(Picture& picture, const Question& question, const QString& name)
 void blankReset(Picture& picture, const Question& question)
 {
     const Side side = question.side;
+    const trace::Life& life = *picture.life;
+    const trace::Step& reset = life.steps[question.step];
+    for (std::uint32_t i = 0; i < life.calls.size(); ++i) // the program hears of it
+        if (const trace::CallSpan& span = life.calls[i];
+            span.side == side && span.end && *span.end >= reset.sent && !span.call.error.empty())
+            picture.blanks.calls.try_emplace(i, QString());
     if (changedBy(*picture.life, question.step, side)) {
         blankState(picture, question, {});
         return;

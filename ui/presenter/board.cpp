@@ -3,6 +3,7 @@
 #include "core/ladder/finding_chips.h"
 #include "ui/ladder/arrangement.h"
 #include "ui/state/playhead.h"
+#include "ui/state_diagram/diagram.h"
 #include "ui/state_diagram/paint_diagram.h"
 #include "ui/text/state_text.h"
 
@@ -117,7 +118,12 @@ void Board::update()
 state_diagram::Journey Board::journeyAsRevealed() const
 {
     const trace::Life& life = *m_picture.life;
-    state_diagram::Journey journey = state_diagram::journeyOf(life, momentOf(m_presentation));
+    // Of a train that is drawn as one, a band may be ahead of what flies.
+    state_diagram::Moment moment = momentOf(m_presentation);
+    for (const Side side : kBothSides)
+        if (const std::vector<ladder::Band>& bands = m_picture.layout.bands[side]; !bands.empty())
+            moment.time = std::max(moment.time, life.spans[side][bands.back().span].begin);
+    state_diagram::Journey journey = state_diagram::journeyOf(life, moment);
     for (const Side side : kBothSides) {
         const std::vector<ladder::Band>& bands = m_picture.layout.bands[side];
         if (bands.empty() || !journey.place[side])
@@ -127,6 +133,8 @@ state_diagram::Journey Board::journeyAsRevealed() const
         if (state_diagram::nodes()[place.node].state == span.state)
             continue;
         place.node = static_cast<std::size_t>(span.state);
+        if (state_diagram::nodes()[place.node].state == tcp::State::Closed && bands.back().span > 0)
+            place.node = state_diagram::kClosedAgain;
         std::erase_if(journey.taken, [&](const state_diagram::Transition& change) {
             return change.side == side && change.time > span.begin;
         });

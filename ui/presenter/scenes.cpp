@@ -20,6 +20,24 @@ std::vector<std::uint32_t> told(const std::vector<QString>& sentences)
     return steps;
 }
 
+/// Whether the board shows the octet as arrived that an ACK still expects: trains are drawn as if they had
+/// arrived together, and a class would add them up.
+bool isAckOfLessThanIsSeen(const trace::Life& life, const Question& question)
+{
+    if (question.topic != Topic::Acknowledgment || question.step >= life.steps.size())
+        return false;
+    constexpr std::uint32_t kReach = 256; // steps: a train is shorter
+    const tcp::Segment& ack = life.steps[question.step].wire;
+    for (std::uint32_t i = question.step, left = kReach; i > 0 && left > 0; --left) {
+        const trace::Step& step = life.steps[--i];
+        if (step.wire.from != ack.from && step.wire.length > 0 && step.delivery != trace::Delivery::Lost
+            && tcp::isAtOrAfter(ack.acknowledgment, step.wire.sequence)
+            && tcp::isAfter(step.wire.end(), ack.acknowledgment))
+            return true;
+    }
+    return false;
+}
+
 /// Chooses the questions of a script one after the other.
 class Chooser {
 public:
@@ -73,6 +91,8 @@ Script scriptOf(const Subject& subject, const Asking& asking)
     const std::vector<analysis::Finding>& findings =
         subject.examination ? subject.examination->remarks.findings : kNone;
     script.questions = teaching::questionsOf(*subject.life, findings);
+    std::erase_if(script.questions,
+                  [&](const Question& question) { return isAckOfLessThanIsSeen(*subject.life, question); });
     const std::vector<teaching::Stop> stops =
         teaching::stopsOf(*subject.life, findings, told(subject.sentences));
     Chooser chooser(script.questions, asking);

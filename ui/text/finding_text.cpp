@@ -205,7 +205,7 @@ Prose Words::all() const
         return filled(FindingText::tr("window probe %1%2", "number, after a time"),
                       {number(m_finding.count), afterWaiting()});
     case FindingKind::ZeroWindowProbeAck:
-        return filled(FindingText::tr("answers window probe %1: still no room"), {basis()});
+        return filled(FindingText::tr("answers the window probe in segment %1: still no room"), {basis()});
     case FindingKind::WindowFull:
         return FindingText::tr("fills the window that its receiver offers");
     case FindingKind::WindowUpdate:

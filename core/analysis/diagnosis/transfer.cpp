@@ -1,6 +1,7 @@
 // What slowed the octets down: losses and their repair, a closed window, a path that is too narrow.
 #include "core/analysis/diagnosis/story.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -69,12 +70,16 @@ void diagnoseRepeats(Story& story, Side side)
 /// Whether octets come as soon as a window has opened again: they had waited for it.
 bool wasWaitedFor(const Story& story, std::uint32_t opening, Time closed)
 {
+    constexpr std::uint32_t kReach = 1024; // steps: times may all be equal
     const tcp::Segment& update = story.step(opening).wire;
-    for (std::uint32_t i = opening + 1; i < story.size(); ++i) {
+    const std::uint32_t end = std::min(story.size(), opening + kReach);
+    for (std::uint32_t i = opening + 1; i < end; ++i) {
         const tcp::Segment& wire = story.step(i).wire;
+        if (story.step(i).sent - story.step(opening).sent > closed / 2)
+            return false;
         if (wire.from == update.from || (wire.length == 0 && !wire.flags.fin()))
             continue;
-        return story.step(i).sent - story.step(opening).sent <= closed / 2;
+        return true;
     }
     return false;
 }

@@ -271,5 +271,36 @@ TEST_F(APresentation, PutsALongRunIntoABlock)
     EXPECT_FALSE(presentation.layout().folds.empty());
 }
 
+/// A train is drawn as if it had arrived at once: nobody can say which of its ACKs comes first.
+TEST_F(APresentation, AsksForNoAckOfLessThanTheBoardShows)
+{
+    for (const char* lesson : {"slow-start", "zero-window"}) {
+        show(lesson);
+        presentation.setAsking({true});
+        const trace::Life& life = *presentation.subject().life;
+        const std::uint32_t firstAck = life.steps[3].wire.end().value; // of the first data
+        std::size_t asked = 0;
+        for (const Scene& scene : presentation.script().scenes) {
+            if (!scene.question)
+                continue;
+            ++asked;
+            const teaching::Question& question = presentation.script().questions[*scene.question];
+            if (question.topic == teaching::Topic::Acknowledgment) {
+                EXPECT_NE(life.steps[question.step].wire.acknowledgment.value, firstAck) << lesson;
+            }
+        }
+        EXPECT_GE(asked, 3U) << lesson;
+    }
+}
+
+/// Its reset is a segment of another connection, and is not on the board.
+TEST_F(APresentation, AsksForNoResetThatIsNotThere)
+{
+    show("half-open-reboot");
+    presentation.setAsking({true});
+    for (const teaching::Question& question : presentation.script().questions)
+        EXPECT_NE(question.topic, teaching::Topic::CallResult);
+}
+
 } // namespace
 } // namespace lifeline::presenter

@@ -299,7 +299,9 @@ TEST_F(APresentation, AsksForNoResetThatIsNotThere)
     show("half-open-reboot");
     presentation.setAsking({true});
     for (const teaching::Question& question : presentation.script().questions)
-        EXPECT_NE(question.topic, teaching::Topic::CallResult);
+        if (question.topic == teaching::Topic::CallResult) {
+            EXPECT_NE(presentation.subject().life->calls[*question.call].call.error, "ECONNRESET");
+        }
 }
 
 } // namespace

@@ -6212,7 +6212,7 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nothing now. A segment stands here while it is on its way: 100 ms or more one way, or Hold, give time to click it</source>
+        <source>nothing now; a delay of 100 ms, or Hold, gives time to click a segment</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

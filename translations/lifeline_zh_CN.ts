@@ -6153,8 +6153,8 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>没有</translation>
     </message>
     <message>
-        <source>nothing now. A segment stands here while it is on its way: 100 ms or more one way, or Hold, give time to click it</source>
-        <translation>现在没有。报文段在途中时会显示在这里：单向时延不小于 100 毫秒，或按“扣住”，才来得及点它</translation>
+        <source>nothing now; a delay of 100 ms, or Hold, gives time to click a segment</source>
+        <translation>现在没有。单向时延 100 毫秒以上，或按“扣住”，才来得及点报文段</translation>
     </message>
 </context>
 <context>

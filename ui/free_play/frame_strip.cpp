@@ -113,9 +113,7 @@ void FrameStrip::show(const PlayLog& log, bool isPlaying)
         m_chips[i].drop->setObjectName({});
     }
     m_empty->setVisible(used == 0);
-    m_empty->setText(isPlaying ? tr("nothing now. A segment stands here while it is on its way: 100 ms or "
-                                    "more one way, or Hold, give "
-                                    "time to click it")
+    m_empty->setText(isPlaying ? tr("nothing now; a delay of 100 ms, or Hold, gives time to click a segment")
                                : tr("nothing"));
     updateGeometry();
 }

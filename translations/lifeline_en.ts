@@ -4971,7 +4971,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A tail loss probe: sent after two round trips without an ACK, with a single segment on its way after the longest ACK delay more, and never later than the RTO (RFC 8985 §7.2).</source>
+        <source>A tail loss probe: 2 round trips, plus an ACK delay where one segment is on its way, at most the RTO (RFC 8985 §7.2).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

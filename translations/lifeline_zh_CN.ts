@@ -4924,7 +4924,7 @@
         <translation>定时器超时：没有得到确认的数据要重发（RFC 6298 §5.4）。</translation>
     </message>
     <message>
-        <source>A tail loss probe: sent after two round trips without an ACK, with a single segment on its way after the longest ACK delay more, and never later than the RTO (RFC 8985 §7.2).</source>
+        <source>A tail loss probe: 2 round trips, plus an ACK delay where one segment is on its way, at most the RTO (RFC 8985 §7.2).</source>
         <translation>尾部丢失探测（TLP）：两个往返时间内没有 ACK 就发出；如果途中只有一个报文段，还要再加上最长的 ACK 延迟，但不会晚于 RTO（RFC 8985 §7.2）。</translation>
     </message>
 </context>

@@ -61,8 +61,8 @@ QString textOf(const TimerReason& reason)
             "of a SYN be equally long (tcp_syn_linear_timeouts).");
     case TimerRule::TailLossProbe:
         return RepeatText::tr(
-            "A tail loss probe: sent after two round trips without an ACK, with a single segment on its way "
-            "after the longest ACK delay more, and never later than the RTO (RFC 8985 §7.2).");
+            "A tail loss probe: 2 round trips, plus an ACK delay where one segment is on its way, "
+            "at most the RTO (RFC 8985 §7.2).");
     case TimerRule::ProbeDoubled:
         return RepeatText::tr("The persist timer backs off like the RTO: each probe doubles it (RFC 9293 "
                               "§3.8.6.1): %1 before, %2 now.")

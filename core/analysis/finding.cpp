@@ -32,6 +32,11 @@ bool isOfTheCapture(FindingKind kind)
         || kind == FindingKind::CapturedTwice;
 }
 
+bool isOfPlainSegments(FindingKind kind)
+{
+    return isOfTheCapture(kind) || kind == FindingKind::WindowUpdate || kind == FindingKind::WindowFull;
+}
+
 std::string_view name(FindingKind kind)
 {
     constexpr std::array<std::string_view, kFindingKindCount> kNames{

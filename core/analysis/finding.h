@@ -99,6 +99,9 @@ bool isTrouble(FindingKind kind);
 /// Whether it tells of how was captured, not of what the ends did: of some captures it is said of nearly
 /// every segment, and tells nothing of one.
 bool isOfTheCapture(FindingKind kind);
+/// Whether a segment may have it and be plain all the same: it is of the capture, or tells the pace of a
+/// reader and of who fills its window.
+bool isOfPlainSegments(FindingKind kind);
 
 /// "zero-window-probe"
 std::string_view name(FindingKind kind);

@@ -15,13 +15,6 @@ constexpr std::uint32_t kLookAhead =
     4096; ///< steps within which an arrival whose time is not known is looked for
 constexpr std::size_t kMostPauses = 200; ///< that part runs: of more, only the longest
 
-/// What a segment may have and be plain all the same: the pace of a reader, and of who fills its window.
-bool isPlainFinding(FindingKind kind)
-{
-    return analysis::isOfTheCapture(kind) || kind == FindingKind::WindowUpdate
-        || kind == FindingKind::WindowFull;
-}
-
 /// Tells the plain steps of a life from those that must stay visible.
 class Runs {
 public:
@@ -33,7 +26,7 @@ public:
     {
         if (findings != nullptr)
             for (const analysis::Finding& finding : *findings)
-                if (!isPlainFinding(finding.kind) && finding.step < m_stands.size())
+                if (!analysis::isOfPlainSegments(finding.kind) && finding.step < m_stands.size())
                     m_stands[finding.step] = true;
         for (const Side side : kBothSides)
             for (std::size_t i = 1; i < life.spans[side].size(); ++i)

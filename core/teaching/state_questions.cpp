@@ -2,7 +2,7 @@
 #include "core/teaching/asker.h"
 
 #include <algorithm>
-#include <optional>
+#include <map>
 
 namespace lifeline::teaching {
 
@@ -114,24 +114,38 @@ bool isByReceiving(const Change& change)
     }
 }
 
-/// What a step changed at one end, by that end's states; nothing where it changed none.
-std::optional<Change> changeBy(const Subject& subject, std::uint32_t index, Side side)
+/// What steps changed at each end, by that end's states. Made once: a hostile recording has as many changes
+/// as steps.
+using Changes = PerSide<std::map<std::uint32_t, Change>>;
+
+Changes changesOf(const trace::Life& life)
 {
-    const std::vector<trace::StateSpan>& spans = subject.life.spans[side];
-    for (std::size_t i = 1; i < spans.size(); ++i)
-        if (spans[i].cause == index && spans[i].state != spans[i - 1].state)
-            return Change{spans[i - 1].state, spans[i].state};
-    return std::nullopt;
+    Changes changes;
+    for (const Side side : kBothSides)
+        for (std::size_t i = 1; i < life.spans[side].size(); ++i) {
+            const trace::StateSpan& before = life.spans[side][i - 1];
+            const trace::StateSpan& span = life.spans[side][i];
+            if (span.cause && span.state != before.state)
+                changes[side].emplace(*span.cause, Change{before.state, span.state});
+        }
+    return changes;
 }
 
-void askAtSender(const Subject& subject, std::uint32_t index, std::vector<Question>& questions)
+const Change* changeBy(const Changes& changes, std::uint32_t step, Side side)
+{
+    const auto found = changes[side].find(step);
+    return found == changes[side].end() ? nullptr : &found->second;
+}
+
+void askAtSender(const Subject& subject, const Changes& changes, std::uint32_t index,
+                 std::vector<Question>& questions)
 {
     const trace::Step& step = subject.step(index);
     // What the segment is can be seen only when it has left: a question of it says which one comes.
     if (step.isForged || !(step.wire.flags.syn() || step.wire.flags.fin()))
         return;
     const Side side = step.wire.from;
-    if (const auto change = changeBy(subject, index, side); change && isBySending(*change))
+    if (const Change* change = changeBy(changes, index, side); change != nullptr && isBySending(*change))
         ask(index, Topic::StateAfterSending, side, change->after, change->before, questions);
 }
 
@@ -151,12 +165,16 @@ bool isOvertaken(const Subject& subject, std::uint32_t index)
     return false;
 }
 
-void askAtReceiver(const Subject& subject, std::uint32_t index, std::vector<Question>& questions)
+void askAtReceiver(const Subject& subject, const Changes& changes, std::uint32_t index,
+                   std::vector<Question>& questions)
 {
     const trace::Step& step = subject.step(index);
-    if (step.delivery == trace::Delivery::Lost || !isKnownAtReceiver(step) || isOvertaken(subject, index))
-        return;
     const Side side = other(step.wire.from);
+    const Change* change = changeBy(changes, index, side);
+    const bool isOfInterest = step.wire.flags.rst() || (change != nullptr && isByReceiving(*change));
+    if (!isOfInterest || step.delivery == trace::Delivery::Lost || !isKnownAtReceiver(step)
+        || isOvertaken(subject, index)) // which looks far ahead
+        return;
     const State before = step.onSend[side];
     const State now = step.onArrival[side];
     if (step.wire.flags.rst()) {
@@ -175,17 +193,17 @@ void askAtReceiver(const Subject& subject, std::uint32_t index, std::vector<Ques
         questions.push_back(std::move(question));
         return;
     }
-    if (const auto change = changeBy(subject, index, side); change && isByReceiving(*change))
-        ask(index, Topic::StateAfterArrival, side, change->after, change->before, questions);
+    ask(index, Topic::StateAfterArrival, side, change->after, change->before, questions);
 }
 
 } // namespace
 
 void askForStates(const Subject& subject, std::vector<Question>& questions)
 {
+    const Changes changes = changesOf(subject.life);
     for (std::uint32_t index = 0; index < subject.life.steps.size(); ++index) {
-        askAtSender(subject, index, questions);
-        askAtReceiver(subject, index, questions);
+        askAtSender(subject, changes, index, questions);
+        askAtReceiver(subject, changes, index, questions);
     }
 }
 

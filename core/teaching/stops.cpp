@@ -20,8 +20,7 @@ std::vector<bool> remarkable(const trace::Life& life, const std::vector<analysis
 {
     std::vector<bool> stands(life.steps.size(), false);
     for (const analysis::Finding& finding : findings)
-        if (!analysis::isOfTheCapture(finding.kind) && finding.kind != analysis::FindingKind::WindowUpdate
-            && finding.kind != analysis::FindingKind::WindowFull && finding.step < stands.size())
+        if (!analysis::isOfPlainSegments(finding.kind) && finding.step < stands.size())
             stands[finding.step] = true;
     for (std::size_t i = 0; i < life.steps.size(); ++i)
         if (!isPlain(life.steps[i]))
